@@ -1,0 +1,44 @@
+// English, loaded once: dialect, lexicon, speller, reader. analyse() is the one door from a Document to an Analysis.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "english/analysis.h"
+#include "english/dialect.h"
+#include "english/lexicon.h"
+#include "english/reader.h"
+#include "english/speller.h"
+
+namespace firstread {
+
+struct EnglishOptions {
+  std::filesystem::path dictionaries;          // the program's own data
+  std::vector<std::filesystem::path> hunspell; // folders with .aff and .dic files, first wins
+  std::string dialect;                         // empty: found from each text
+  std::vector<std::string> accepted;           // words of the writer, project or file
+  std::vector<std::string> rejected;
+};
+
+class English {
+ public:
+  static Result<English> load(const Files& files, EnglishOptions options);
+
+  // With trees only when some rule asks for them.
+  Analysis analyse(Document document, bool with_trees = true) const;
+
+  const Lexicon* lexicon() const { return lexicon_.get(); }   // null where the data file is missing
+  const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
+
+ private:
+  English() = default;
+  std::shared_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const Reader> reader_;
+  std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
+  EnglishOptions options_;
+};
+
+}  // namespace firstread

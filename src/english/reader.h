@@ -1,0 +1,25 @@
+// Reads a sentence: tags, lemmas and a dependency tree, by linear models in mapped files. Immutable and shared by threads.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+
+#include "base/files.h"
+#include "english/token.h"
+
+namespace firstread {
+
+class Reader {
+ public:
+
+  // `folder` holds the models (dictionaries/en).
+  static Result<std::shared_ptr<const Reader>> open(const Files& files, const std::filesystem::path& folder);
+  virtual ~Reader() = default;
+
+  // Tokens of one sentence, in order; text, lower, kind, space_before are given, the rest is filled in.
+  // Same tokens, same answer, on every machine. Linear in their number.
+  virtual void read(std::span<Token> sentence, bool with_tree) const = 0;
+};
+
+}  // namespace firstread

@@ -1,0 +1,93 @@
+// What is said about the files of a run: every string rendered, every place resolved, no pointers into anything else. A
+// writer needs nothing but this.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/rule.h"
+#include "text/span.h"
+
+namespace firstread {
+
+struct Position {                    // counted from 1
+  std::uint32_t line = 1;
+  std::uint32_t point_column = 1;    // code points
+  std::uint32_t byte_column = 1;
+  std::uint32_t utf16_column = 1;
+};
+
+struct Note {                        // a finding, as it is told
+  std::string rule, skill, skill_title;
+  Kind kind{};
+  Tier tier{};
+  std::string message, advice;
+  std::string text;                          // the marked words, as in the source
+  std::vector<std::string> replacements;     // best first
+  std::vector<std::string> glosses;          // one for each replacement, or none: "there = place"
+  bool safe = false;
+  Span bytes;
+  std::uint32_t points_begin = 0, points_end = 0;   // code points from the start of the text
+  Position begin, end;                              // `end` is just after the last character
+  std::string fingerprint;           // 16 hex digits: rule + normalised context + which of equals; survives moved lines
+  bool in_focus = true;              // of a skill that is marked in full
+  bool first_of_skill = false;       // explains; later ones point
+  std::vector<std::string> excerpt;  // the source lines it stands in, without line ends
+};
+
+struct SkillCount {
+  std::string skill, title;
+  std::uint32_t findings = 0;
+  double per_thousand_words = 0;
+  std::vector<std::uint32_t> lines;
+  bool in_focus = true;
+};
+
+struct NextStep {
+  std::string skill, title;
+  std::string action;                // one thing to do
+  std::string reason;                // why this one
+  std::uint32_t line = 0;            // where to start
+  int minutes = 0;
+  std::string command;               // to learn or practise
+};
+
+struct Comparison {                  // with the last draft
+  std::string draft;                 // its name
+  std::uint32_t fixed = 0, still_there = 0, fresh = 0;
+  std::int64_t words_changed = 0;    // words now less words then
+  std::vector<std::string> sentences;   // what is said of it
+};
+
+struct Requirement {                 // of the assignment
+  std::string name, expected, found;
+  bool met = false;
+};
+
+struct FileReport {
+  std::string file;                  // as given
+  std::string source;                // its text, for writers that show all of it
+  std::string format, dialect;
+  std::vector<Note> notes;           // in the order of the text
+  std::vector<SkillCount> skills;    // most findings first
+  std::vector<std::string> going_well;
+  std::vector<NextStep> next;
+  std::vector<Comparison> since;     // none or one
+  std::vector<Requirement> requirements;
+  std::vector<std::string> warnings; // not about English: a directive that names no rule …
+  std::uint32_t words = 0, sentences = 0, paragraphs = 0;
+  double grade = 0;
+  std::size_t suppressed = 0;
+  std::string trouble;               // not empty: the file could not be read, and why; all else is empty
+};
+
+struct RunReport {
+  std::string version;
+  std::uint32_t files = 0, unread = 0;
+  std::uint64_t words = 0, notes = 0;
+  double seconds = 0;
+};
+
+}  // namespace firstread

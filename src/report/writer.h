@@ -1,0 +1,39 @@
+// A writer says a report in one format. Writers stand on the shelf writers/: one file, one constant, nothing to register.
+// Files are written as they come, so that a class of thousands needs the memory of one.
+#pragma once
+
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "report/report.h"
+
+namespace firstread {
+
+enum class Reveal { hint, explain, answer };
+
+struct WriterOptions {
+  int width = 80;                // screen cells
+  bool colour = false;
+  bool all = false;              // mark everything, not only the skills in focus
+  Reveal reveal = Reveal::answer;
+  bool comfort = false;          // reading comfort: wide spacing, one instruction a line
+};
+
+class Writing {
+ public:
+  virtual ~Writing() = default;
+  virtual void file(const FileReport& report) = 0;
+  virtual void end(const RunReport& run) = 0;
+};
+
+struct Writer {
+  std::string_view name, summary;
+  std::string_view extension;    // ".json": of a file that holds its output
+  std::unique_ptr<Writing> (*open)(std::ostream& out, const WriterOptions& options) = nullptr;
+};
+
+std::span<const Writer* const> all_writers();  // written by CMake from the folder; called only by app/ and main
+
+}  // namespace firstread

@@ -1,0 +1,47 @@
+// The parameters of a check, as a rule sets them. The rule file reader makes sure that each is known to the check and of the
+// right type, so a check may ask for them without looking twice.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace firstread {
+
+enum class SettingType { text, texts, number, flag, table };
+
+struct Parameter {
+  std::string_view name;
+  SettingType type;
+  bool required = false;
+  std::string_view summary;   // for people who write rules: one line
+};
+
+// A table keeps its order: pairs of a key and one or more values ("utilize": [use]).
+using Texts = std::vector<std::string>;
+using Table = std::vector<std::pair<std::string, Texts>>;
+using Setting = std::variant<std::string, Texts, double, bool, Table>;
+
+class Settings {
+ public:
+  void set(std::string name, Setting value) { values_.insert_or_assign(std::move(name), std::move(value)); }
+  bool has(std::string_view name) const { return values_.find(name) != values_.end(); }
+
+  // The setting, or the default where the rule does not set it.
+  std::string text(std::string_view name, std::string_view fallback = "") const;
+  Texts texts(std::string_view name) const;       // a single text is a list of one
+  double number(std::string_view name, double fallback) const;
+  bool flag(std::string_view name, bool fallback = false) const;
+  Table table(std::string_view name) const;
+
+  const std::map<std::string, Setting, std::less<>>& all() const { return values_; }
+
+ private:
+  std::map<std::string, Setting, std::less<>> values_;
+};
+
+}  // namespace firstread
