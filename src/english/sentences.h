@@ -15,7 +15,5 @@ namespace firstread {
 // For each sentence, the index after its last token. `tokens` are those of one block.
 std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Block& block);
 
-// "Mr.", "etc.", "e.g." …: without the stop, lower-case.
-bool is_abbreviation(std::string_view lower);
 
 }  // namespace firstread

@@ -46,6 +46,7 @@ struct Prepared {
   // Lower-case token texts of which at least one must be in a passage for the check to find anything there. The engine
   // skips the other passages; empty: no such words are known, and every passage is looked at.
   std::vector<std::string> triggers = {};
+  bool needs_trees = false;       // these settings ask for trees, though the check as such does not
 };
 
 struct Check {

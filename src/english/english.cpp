@@ -1,0 +1,51 @@
+#include "english/english.h"
+
+#include "english/sentences.h"
+#include "english/tokenizer.h"
+
+namespace firstread {
+namespace {
+
+void mark_first_words(std::span<Token> sentence) {
+  for (Token& token : sentence) {
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) continue;
+    token.first = true;
+    return;
+  }
+}
+
+}  // namespace
+
+Analysis English::analyse(Document document, bool with_trees) const {
+  Analysis analysis;
+  analysis.document_ = std::make_unique<const Document>(std::move(document));
+  const std::vector<Block>& blocks = analysis.document_->blocks;
+  analysis.tokens_.reserve(analysis.document_->source.text().size() / 5 + 16);
+  Tokenizer tokenizer;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind == BlockKind::code || blocks[b].kind == BlockKind::metadata) continue;
+    const std::uint32_t first = static_cast<std::uint32_t>(analysis.tokens_.size());
+    tokenizer.tokens(blocks[b], analysis.tokens_, analysis.strings_);
+    const auto tokens = std::span(analysis.tokens_).subspan(first);
+    if (tokens.empty()) continue;
+    Paragraph paragraph{static_cast<std::uint32_t>(analysis.sentences_.size()), 0, b};
+    std::uint32_t begun = 0;
+    for (std::uint32_t end : sentence_ends(tokens, blocks[b])) {
+      analysis.sentences_.push_back({first + begun, first + end, b});
+      mark_first_words(tokens.subspan(begun, end - begun));
+      begun = end;
+    }
+    paragraph.last = static_cast<std::uint32_t>(analysis.sentences_.size());
+    analysis.paragraphs_.push_back(paragraph);
+  }
+  analysis.dialect_ = options_.dialect.empty() ? find_dialect(analysis) : options_.dialect;
+  if (reader_) {
+    for (const Sentence& sentence : analysis.sentences_)
+      reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees);
+    analysis.has_trees_ = with_trees;
+  }
+  analysis.measures_ = measure(analysis);
+  return analysis;
+}
+
+}  // namespace firstread

@@ -1,0 +1,172 @@
+#include "rules/resolve.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace firstread {
+namespace {
+
+// Where the directives switch rules off: spans of the source with the names they speak of.
+struct Silence {
+  Span span;
+  std::vector<std::string> rules;   // empty: all
+};
+
+Span line_of(const Source& source, Offset at) { return source.lines().span(source.lines().line(at)); }
+
+bool alone_on_line(const Source& source, Span comment) {
+  const Span line = line_of(source, comment.begin);
+  const std::string_view before = source.text({line.begin, comment.begin});
+  const std::string_view after = comment.end < line.end ? source.text({comment.end, line.end}) : std::string_view{};
+  const auto blank = [](std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; };
+  return blank(before) && blank(after);
+}
+
+std::optional<Span> paragraph_of(const Document& document, Span comment) {
+  for (const Block& block : document.blocks) {
+    if (contains(block.span, comment)) return block.span;
+    if (block.span.begin >= comment.end) return block.span;   // it stands alone before this one
+  }
+  return std::nullopt;
+}
+
+std::vector<Silence> silences(const Document& document, std::vector<std::string>& warnings) {
+  std::vector<Silence> out;
+  const Source& source = document.source;
+  const Offset end = source.whole().end;
+  std::map<std::string, std::size_t> open;   // by the names a directive gives, joined
+  for (const Directive& directive : document.directives) {
+    if (!directive.trouble.empty()) {
+      const auto line = static_cast<std::uint32_t>(source.lines().line(directive.comment.begin)) + 1;
+      warnings.push_back("line " + std::to_string(line) + ": " + directive.trouble);
+      continue;
+    }
+    std::string key;
+    for (const std::string& rule : directive.rules) key += rule + ",";
+    switch (directive.kind) {
+      case DirectiveKind::off:
+        open[key] = out.size();
+        out.push_back({{directive.comment.begin, end}, directive.rules});
+        break;
+      case DirectiveKind::on:
+        for (auto it = open.begin(); it != open.end();) {
+          const bool meant = key.empty() || it->first == key;
+          if (meant) out[it->second].span.end = directive.comment.end;
+          it = meant ? open.erase(it) : std::next(it);
+        }
+        break;
+      case DirectiveKind::off_line: {
+        Span line = line_of(source, directive.comment.begin);
+        if (alone_on_line(source, directive.comment) && line.end < end) line = line_of(source, line.end);
+        out.push_back({line, directive.rules});
+        break;
+      }
+      case DirectiveKind::off_paragraph:
+        if (const auto span = paragraph_of(document, directive.comment)) out.push_back({*span, directive.rules});
+        break;
+      case DirectiveKind::off_file:
+        out.push_back({source.whole(), directive.rules});
+        break;
+    }
+  }
+  return out;
+}
+
+bool silenced(const Finding& finding, const std::vector<Silence>& silences) {
+  return std::any_of(silences.begin(), silences.end(), [&](const Silence& silence) {
+    const bool there = silence.span.begin <= finding.span.begin && finding.span.begin < silence.span.end;
+    return there && (silence.rules.empty() || std::any_of(silence.rules.begin(), silence.rules.end(),
+                                                          [&](const std::string& name) { return names(name, *finding.rule); }));
+  });
+}
+
+// An ignored text covers a finding when it is the marked words, or stands around them in the source.
+bool ignored(const Finding& finding, const Source& source, std::span<const Ignored> list) {
+  const std::string_view marked = source.text(finding.span);
+  return std::any_of(list.begin(), list.end(), [&](const Ignored& entry) {
+    if (!entry.rule.empty() && !names(entry.rule, *finding.rule)) return false;
+    if (entry.text.empty() || entry.text == marked) return true;
+    const auto inside = entry.text.find(marked);
+    if (inside == std::string::npos || entry.text.size() <= marked.size()) return false;
+    for (auto at = inside; at != std::string::npos; at = entry.text.find(marked, at + 1)) {
+      const std::uint32_t begin = number(finding.span.begin);
+      if (begin >= at && source.text().substr(begin - at, entry.text.size()) == entry.text) return true;
+    }
+    return false;
+  });
+}
+
+bool yields(const Rule& rule, const Rule& to) {
+  return std::any_of(rule.yields_to.begin(), rule.yields_to.end(), [&](const std::string& name) { return names(name, to); });
+}
+
+bool is_spelling(const Finding& finding) { return finding.rule->check == "spelling"; }
+
+// Whether `a` is kept rather than `b`, which stands on the same place.
+bool outranks(const Finding& a, const Finding& b) {
+  if (yields(*b.rule, *a.rule) != yields(*a.rule, *b.rule)) return yields(*b.rule, *a.rule);
+  if (is_spelling(a) != is_spelling(b)) {
+    // A rule that knows this very word says more than the dictionary; a wider reading of a misspelt word says less.
+    return a.span == b.span ? !is_spelling(a) : is_spelling(a);
+  }
+  if (is_error(a.rule->kind) != is_error(b.rule->kind)) return is_error(a.rule->kind);
+  if (a.rule->tier != b.rule->tier) return a.rule->tier < b.rule->tier;
+  if (a.replacements.empty() != b.replacements.empty()) return !a.replacements.empty();
+  if (length(a.span) != length(b.span)) return length(a.span) > length(b.span);
+  return a < b;
+}
+
+// Advice about a long stretch says something else than what is marked inside it; both are told.
+bool compete(const Finding& a, const Finding& b) {
+  constexpr std::uint32_t long_stretch = 60;   // bytes, about ten words
+  if (a.rule == b.rule) return overlap(a.span, b.span) || a.span == b.span;
+  if (!overlap(a.span, b.span) && a.span != b.span) return false;
+  if (yields(*a.rule, *b.rule) || yields(*b.rule, *a.rule)) return true;
+  const bool both_errors = is_error(a.rule->kind) && is_error(b.rule->kind);
+  if (both_errors) return true;
+  return length(a.span) < long_stretch && length(b.span) < long_stretch;
+}
+
+}  // namespace
+
+bool names(std::string_view name, const Rule& rule) {
+  return name == rule.id || name == rule.skill || name == firstread::name(rule.kind);
+}
+
+Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& options) {
+  Resolved out;
+  const Document& document = analysis.document();
+  const std::vector<Silence> quiet = silences(document, out.warnings);
+  const std::size_t before = raw.size();
+  std::erase_if(raw, [&](const Finding& f) {
+    return (options.directives && silenced(f, quiet)) || ignored(f, document.source, options.ignored);
+  });
+  out.suppressed = before - raw.size();
+  std::sort(raw.begin(), raw.end());
+  raw.erase(std::unique(raw.begin(), raw.end()), raw.end());
+
+  // Best first; each is kept unless it competes with one kept already. Kept spans are looked up by where they begin, and only
+  // within reach of the longest of them, so that the work stays near linear.
+  std::vector<const Finding*> order;
+  for (const Finding& finding : raw) order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) {
+    return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->span.end < b->span.end;
+  });
+  std::vector<bool> dropped(order.size(), false);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (dropped[i]) continue;
+    for (std::size_t j = i + 1; j < order.size() && !dropped[i]; ++j) {
+      if (order[j]->span.begin >= order[i]->span.end && order[j]->span != order[i]->span) break;
+      if (dropped[j] || !compete(*order[i], *order[j])) continue;
+      if (outranks(*order[i], *order[j])) dropped[j] = true;
+      else dropped[i] = true;
+    }
+  }
+  for (std::size_t k = 0; k < order.size(); ++k)
+    if (!dropped[k]) out.findings.push_back(*order[k]);
+  std::sort(out.findings.begin(), out.findings.end());
+  return out;
+}
+
+}  // namespace firstread
