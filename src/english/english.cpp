@@ -16,7 +16,7 @@ void mark_first_words(std::span<Token> sentence) {
 
 }  // namespace
 
-Analysis English::analyse(Document document, bool with_trees) const {
+Analysis English::analyse(Document document, bool with_trees, std::string_view dialect) const {
   Analysis analysis;
   analysis.document_ = std::make_unique<const Document>(std::move(document));
   const std::vector<Block>& blocks = analysis.document_->blocks;
@@ -38,7 +38,8 @@ Analysis English::analyse(Document document, bool with_trees) const {
     paragraph.last = static_cast<std::uint32_t>(analysis.sentences_.size());
     analysis.paragraphs_.push_back(paragraph);
   }
-  analysis.dialect_ = options_.dialect.empty() ? find_dialect(analysis) : options_.dialect;
+  if (dialect.empty()) dialect = options_.dialect;
+  analysis.dialect_ = dialect.empty() ? find_dialect(analysis) : std::string(dialect);
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
       reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees);

@@ -27,8 +27,8 @@ class English {
  public:
   static Result<English> load(const Files& files, EnglishOptions options);
 
-  // With trees only when some rule asks for them.
-  Analysis analyse(Document document, bool with_trees = true) const;
+  // With trees only when some rule asks for them; in the given dialect rather than the one set or found.
+  Analysis analyse(Document document, bool with_trees = true, std::string_view dialect = {}) const;
 
   const Lexicon* lexicon() const { return lexicon_.get(); }   // null where the data file is missing
   const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()

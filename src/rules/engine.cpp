@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace firstread {
 namespace {
@@ -66,8 +67,7 @@ bool is_anothers(const Finding& finding, std::span<const Token> tokens) {
 
 }  // namespace
 
-Findings check(const Analysis& analysis, const RuleSet& rules) {
-  const auto active = rules.rules();
+Findings check(const Analysis& analysis, std::span<const ActiveRule> active) {
   Findings found;
   std::vector<unsigned> blocks(active.size());
   std::transform(active.begin(), active.end(), blocks.begin(), [](const ActiveRule& a) { return blocks_of(*a.rule); });

@@ -1,10 +1,10 @@
 // The little language of `match:`, over the tokens of one sentence. docs/rules.md describes it; in short:
-//   due to the fact that     words, lower-cased, cut as the tokenizer cuts them
+//   due to the fact that     words, lower-cased, cut as the tokenizer cuts them; non-* and *-less are words by their ends
 //   (could|would) of         one of several, each of one or more items
 //   very?                    may be missing         very+  one or more        very{0,3}  so many
 //   _{0,4}                   a gap of any tokens
-//   <be>                     any form of the lemma
-//   @capital @lower @number @punct @word @any @start @end @quote @hyphen       classes of token
+//   <be>                     any form of the word, by its spelling: am, is, was, 're …
+//   @capital @lower @number @punct @word @any @quote @hyphen @start @end       classes of token; start and end of sentence
 //   #VBZ #NOUN #nsubj        Penn tag, universal part of speech, relation; #VB* is a prefix
 //   !x                       a token that is not x;  x&y  a token that is both
 //   {name: …}                a capture, used in messages and suggestions as {name}
@@ -22,6 +22,8 @@
 #include "english/passage.h"
 
 namespace firstread {
+
+struct PatternProgram;
 
 struct Capture {
   std::string_view name;              // into the Pattern
@@ -48,11 +50,9 @@ class Pattern {
   bool needs_tags() const;
   bool needs_tree() const;
 
-  struct Node;
 
  private:
-  std::shared_ptr<const Node> root_;
-  std::vector<std::string> triggers_;
+  std::shared_ptr<const PatternProgram> program_;
 };
 
 }  // namespace firstread

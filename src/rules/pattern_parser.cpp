@@ -1,0 +1,437 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "english/clitics.h"
+#include "english/inflect.h"
+#include "rules/pattern_program.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::size_t most_instructions = 4000, most_depth = 12, most_captures = 8, most_repeats = 20;
+
+struct Node;
+using Nodes = std::vector<Node>;
+
+struct Node {
+  enum class Kind { token, sequence, choice, repeat, capture, marked, start, end } kind = Kind::token;
+  std::vector<Test> tests = {};
+  bool glued = false;
+  Nodes children = {};
+  unsigned least = 1, most = 1;       // repeat; most 0: no limit
+  std::string name = {};              // capture
+};
+
+// All forms a lemma can take in writing; which word class does not matter, the neighbours tell.
+std::vector<std::string> forms(const std::string& lemma) {
+  static const std::vector<std::pair<std::string_view, std::vector<std::string>>> special{
+      {"be", {"be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re", "'s"}},
+      {"have", {"have", "has", "had", "having", "'ve"}},
+      {"do", {"do", "does", "did", "done", "doing"}},
+      {"will", {"will", "would", "'ll", "wo"}},
+      {"can", {"can", "could", "ca"}},
+      {"not", {"not", "n't"}}};
+  for (const auto& [word, list] : special)
+    if (word == lemma) {
+      std::vector<std::string> out(list);
+      std::sort(out.begin(), out.end());
+      return out;
+    }
+  std::set<std::string> out{lemma};
+  for (Form form : {Form::third, Form::past, Form::participle, Form::gerund, Form::plural}) {
+    out.insert(inflect(lemma, form));
+    out.insert(inflect(lemma, form, true));
+  }
+  return {out.begin(), out.end()};
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+
+  Result<Node> parse() {
+    auto out = sequence(0);
+    skip_space();
+    if (!error_ && at_ < text_.size()) fail(std::string("\"") + text_[at_] + "\" closes nothing that was opened");
+    if (!error_ && out.children.empty()) fail("it is empty; write at least one word");
+    if (error_) return *error_;
+    return out;
+  }
+
+ private:
+  void fail(std::string what) {
+    if (!error_) error_ = Error{"in the pattern \"" + std::string(text_) + "\", at character " + std::to_string(at_ + 1) + ": " + what};
+  }
+  bool done() const { return error_ || at_ >= text_.size(); }
+  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  bool take(std::string_view expected) {
+    if (text_.substr(at_, expected.size()) != expected) return false;
+    at_ += expected.size();
+    return true;
+  }
+  void skip_space() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t')) ++at_;
+  }
+
+  Node sequence(std::size_t depth) {
+    Node out{.kind = Node::Kind::sequence};
+    if (depth > most_depth) fail("too many brackets inside one another");
+    bool glued = false;
+    while (!done()) {
+      skip_space();
+      if (done() || peek() == ')' || peek() == '|' || peek() == '}' || text_.substr(at_, 2) == "]]") break;
+      for (Node& node : item(depth)) {
+        node.glued = node.glued || glued;
+        glued = false;
+        out.children.push_back(std::move(node));
+      }
+      if (take("~")) glued = true;
+    }
+    return out;
+  }
+
+  // One item with its quantifier; a word with a clitic gives two.
+  Nodes item(std::size_t depth) {
+    Nodes out;
+    if (take("[[")) {
+      Node marked{.kind = Node::Kind::marked, .children = {sequence(depth + 1)}};
+      if (!take("]]")) fail("\"[[\" wants \"]]\"");
+      out.push_back(std::move(marked));
+    } else if (take("(")) {
+      Node choice{.kind = Node::Kind::choice};
+      do choice.children.push_back(sequence(depth + 1));
+      while (take("|"));
+      if (!take(")")) fail("\"(\" wants \")\"");
+      out.push_back(std::move(choice));
+    } else if (take("{")) {
+      Node capture{.kind = Node::Kind::capture};
+      while (!done() && peek() != ':') capture.name += text_[at_++];
+      if (!take(":")) fail("a capture is written {name: …}");
+      capture.children.push_back(sequence(depth + 1));
+      if (!take("}")) fail("\"{\" wants \"}\"");
+      out.push_back(std::move(capture));
+    } else {
+      out = token();
+    }
+    if (out.size() == 1) quantify(out.front());
+    return out;
+  }
+
+  void quantify(Node& node) {
+    unsigned least = 1, most = 1;
+    if (peek() == '?' && at_ > 0) { ++at_; least = 0; }
+    else if (peek() == '+') { ++at_; most = 0; }
+    else if (peek() == '{' && peek(1) >= '0' && peek(1) <= '9') {
+      ++at_;
+      least = count();
+      most = least;
+      if (take(",")) most = count();
+      if (!take("}")) fail("a count is written {1,3}");
+      if (most < least || most == 0 || most > most_repeats) fail("a count runs from few to more, at most 20: {0,3}");
+    } else {
+      return;
+    }
+    if (node.kind == Node::Kind::start || node.kind == Node::Kind::end) return fail("@start and @end stand once");
+    Node repeat{.kind = Node::Kind::repeat, .glued = std::exchange(node.glued, false), .children = {}, .least = least, .most = most};
+    repeat.children.push_back(std::move(node));
+    node = std::move(repeat);
+  }
+
+  unsigned count() {
+    unsigned out = 0;
+    while (peek() >= '0' && peek() <= '9' && out < 1000) out = out * 10 + static_cast<unsigned>(text_[at_++] - '0');
+    return out;
+  }
+
+  // One token: tests joined by "&", each perhaps negated.
+  Nodes token() {
+    Node out;
+    std::optional<std::string> second;   // of a word with a clitic
+    do {
+      const bool negated = take("!");
+      Test test;
+      if (take("<")) {
+        while (!done() && peek() != '>') test.text += text_[at_++];
+        if (!take(">")) fail("\"<\" wants \">\"");
+        test.kind = TestKind::lemma;
+        test.forms = forms(test.text);
+        if (test.text.empty()) fail("a lemma is written <be>");
+      } else if (peek() == '(') {        // !(a|b): a token that is none of these words
+        ++at_;
+        test.kind = TestKind::lemma;
+        do {
+          skip_space();
+          if (take("<")) {
+            std::string lemma;
+            while (!done() && peek() != '>') lemma += text_[at_++];
+            if (!take(">")) fail("\"<\" wants \">\"");
+            for (std::string& form : forms(lemma)) test.forms.push_back(std::move(form));
+          } else {
+            test.forms.push_back(word());
+          }
+          skip_space();
+        } while (take("|"));
+        if (!take(")")) fail("\"(\" wants \")\"; here it may hold single words only");
+        std::sort(test.forms.begin(), test.forms.end());
+      } else if (take("@")) {
+        classify(test, out, negated);
+      } else if (take("#")) {
+        tag(test);
+      } else {
+        const std::string text = word();
+        if (text == "_") test.kind = TestKind::any;
+        else if (text.size() > 1 && text.back() == '*') { test.kind = TestKind::prefix; test.text = text.substr(0, text.size() - 1); }
+        else if (text.size() > 1 && text.front() == '*') { test.kind = TestKind::suffix; test.text = text.substr(1); }
+        else {
+          test.kind = TestKind::word;
+          const std::size_t cut = clitic(text);
+          test.text = cut > 0 ? text.substr(0, cut) : text;
+          if (cut > 0) second = text.substr(cut);
+        }
+      }
+      test.negated = negated;
+      if (out.kind == Node::Kind::token) out.tests.push_back(std::move(test));
+    } while (!error_ && take("&"));
+    Nodes nodes;
+    nodes.push_back(std::move(out));
+    if (second) nodes.push_back(Node{.tests = {Test{.kind = TestKind::word, .text = *second}}, .glued = true});
+    return nodes;
+  }
+
+  std::string word() {
+    std::string out;
+    // A backslash makes the next character plain: "\?" is a question mark, not "may be missing".
+    while (!done()) {
+      const char c = peek();
+      if (c == '\\' && at_ + 1 < text_.size()) {
+        out += text_[at_ + 1];
+        at_ += 2;
+        continue;
+      }
+      if (c == ' ' || c == '\n' || c == '\t' || c == '(' || c == ')' || c == '|' || c == '{' || c == '}' || c == '~' || c == '&' || c == '<' || c == '>') break;
+      if (!out.empty() && (c == '+' || (c == '?' && out != "_") || (c == '?' && out == "_"))) break;
+      if (text_.substr(at_, 2) == "[[" || text_.substr(at_, 2) == "]]") break;
+      out += c;
+      ++at_;
+    }
+    if (out.empty()) fail("a word was expected");
+    return to_lower(folded(out));
+  }
+
+  void classify(Test& test, Node& node, bool negated) {
+    std::string name;
+    while (peek() >= 'a' && peek() <= 'z') name += text_[at_++];
+    static constexpr std::array<std::pair<std::string_view, TestKind>, 10> classes{
+        {{"any", TestKind::any}, {"capital", TestKind::capital}, {"lower", TestKind::lower}, {"number", TestKind::number},
+         {"punct", TestKind::punctuation}, {"word", TestKind::is_word}, {"quote", TestKind::quote}, {"hyphen", TestKind::hyphen},
+         {"start", TestKind::start}, {"end", TestKind::end}}};
+    for (const auto& [known, kind] : classes) {
+      if (known != name) continue;
+      test.kind = kind;
+      if ((kind == TestKind::start || kind == TestKind::end) && !negated && node.tests.empty() && peek() != '&')
+        node.kind = kind == TestKind::start ? Node::Kind::start : Node::Kind::end;
+      return;
+    }
+    fail("there is no class @" + name + "; known are @any @capital @lower @number @punct @word @quote @hyphen @start @end");
+  }
+
+  void tag(Test& test) {
+    std::string name;
+    while (!done() && (is_name(peek()) || (peek() == ':' && is_name(peek(1))))) name += text_[at_++];
+    if (take("*")) {
+      test.kind = TestKind::xpos_prefix;
+      test.text = name;
+      return;
+    }
+    if (const auto found = relation(name); found && name[0] >= 'a' && name[0] <= 'z') {
+      test.kind = TestKind::relation;
+      test.relation = *found;
+    } else if (const auto part = upos(name)) {
+      test.kind = TestKind::upos;
+      test.upos = *part;
+    } else if (const auto penn = xpos(name)) {
+      test.kind = TestKind::xpos;
+      test.xpos = *penn;
+    } else {
+      fail("#" + name + " is no Penn tag (VBZ), part of speech (NOUN) or relation (nsubj)");
+    }
+  }
+
+  static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '-'; }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::optional<Error> error_;
+};
+
+class Compiler {
+ public:
+  Result<PatternProgram> compile(const Node& root) {
+    emit(root, false);
+    add({.op = Op::match});
+    if (error_) return *error_;
+    if (nullable(root)) return Error{"the pattern can match nothing at all; make at least one word necessary"};
+    if (auto set = triggers(root)) program_.triggers.assign(set->begin(), set->end());
+    return std::move(program_);
+  }
+
+ private:
+  std::size_t add(Instruction instruction) {
+    if (program_.code.size() >= most_instructions && !error_) error_ = Error{"the pattern is too large; use several, or the check \"words\""};
+    program_.code.push_back(std::move(instruction));
+    return program_.code.size() - 1;
+  }
+  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
+
+  void emit(const Node& node, bool glued) {
+    if (error_) return;
+    glued = glued || node.glued;
+    switch (node.kind) {
+      case Node::Kind::token:
+        for (const Test& test : node.tests) {
+          const bool relation = test.kind == TestKind::relation;
+          program_.tree = program_.tree || relation;
+          program_.tags = program_.tags || relation || test.kind == TestKind::upos || test.kind == TestKind::xpos || test.kind == TestKind::xpos_prefix;
+        }
+        add({.op = Op::token, .glued = glued, .tests = node.tests});
+        break;
+      case Node::Kind::sequence:
+        for (std::size_t k = 0; k < node.children.size(); ++k) emit(node.children[k], k == 0 && glued);
+        break;
+      case Node::Kind::choice: {
+        std::vector<std::size_t> jumps;
+        for (std::size_t k = 0; k < node.children.size(); ++k) {
+          const bool last = k + 1 == node.children.size();
+          const std::size_t split = last ? 0 : add({.op = Op::split, .first = here() + 1});
+          emit(node.children[k], glued);
+          if (!last) {
+            jumps.push_back(add({.op = Op::jump}));
+            program_.code[split].second = here();
+          }
+        }
+        for (std::size_t jump : jumps) program_.code[jump].first = here();
+        break;
+      }
+      case Node::Kind::repeat: {
+        const Node& child = node.children.front();
+        if (nullable(child)) { error_ = Error{"what may be empty can not be repeated"}; return; }
+        for (unsigned k = 0; k < node.least; ++k) emit(child, glued && k == 0);
+        if (node.most == 0) {
+          const std::uint32_t loop = add_split();
+          emit(child, false);
+          add({.op = Op::jump, .first = loop});
+          program_.code[loop].second = here();
+        } else {
+          std::vector<std::uint32_t> splits;
+          for (unsigned k = node.least; k < node.most; ++k) {
+            splits.push_back(add_split());
+            emit(child, glued && k == 0);
+          }
+          for (std::uint32_t split : splits) program_.code[split].second = here();
+        }
+        break;
+      }
+      case Node::Kind::capture: {
+        const auto found = std::find(program_.names.begin(), program_.names.end(), node.name);
+        const std::uint32_t slot = 2 + 2 * static_cast<std::uint32_t>(found - program_.names.begin());
+        if (found == program_.names.end()) program_.names.push_back(node.name);
+        if (program_.names.size() > most_captures) { error_ = Error{"a pattern holds at most eight captures"}; return; }
+        add({.op = Op::save, .first = slot});
+        emit(node.children.front(), glued);
+        add({.op = Op::save, .first = slot + 1});
+        break;
+      }
+      case Node::Kind::marked:
+        program_.marks = true;
+        add({.op = Op::save, .first = 0});
+        emit(node.children.front(), glued);
+        add({.op = Op::save, .first = 1});
+        break;
+      case Node::Kind::start: add({.op = Op::at_start}); break;
+      case Node::Kind::end: add({.op = Op::at_end}); break;
+    }
+  }
+
+  std::uint32_t add_split() { return static_cast<std::uint32_t>(add({.op = Op::split, .first = here() + 1})); }
+
+  static bool nullable(const Node& node) {
+    const auto all = [](const Nodes& nodes) { return std::all_of(nodes.begin(), nodes.end(), nullable); };
+    switch (node.kind) {
+      case Node::Kind::token: return false;
+      case Node::Kind::start: case Node::Kind::end: return true;
+      case Node::Kind::choice: return std::any_of(node.children.begin(), node.children.end(), nullable);
+      case Node::Kind::repeat: return node.least == 0 || all(node.children);
+      default: return all(node.children);
+    }
+  }
+
+  // Words of which one must be there: the smallest set that some necessary part gives.
+  static std::optional<std::set<std::string>> triggers(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::token:
+        for (const Test& test : node.tests) {
+          if (test.negated) continue;
+          if (test.kind == TestKind::word) return std::set<std::string>{test.text};
+          if (test.kind == TestKind::lemma) return std::set<std::string>(test.forms.begin(), test.forms.end());
+        }
+        return std::nullopt;
+      case Node::Kind::choice: {
+        std::set<std::string> all;
+        for (const Node& child : node.children) {
+          const auto set = triggers(child);
+          if (!set) return std::nullopt;
+          all.insert(set->begin(), set->end());
+        }
+        return all;
+      }
+      case Node::Kind::repeat:
+        if (node.least == 0) return std::nullopt;
+        return triggers(node.children.front());
+      case Node::Kind::start: case Node::Kind::end: return std::nullopt;
+      default: {
+        std::optional<std::set<std::string>> best;
+        std::size_t best_cost = 0;
+        for (const Node& child : node.children) {
+          auto set = triggers(child);
+          if (!set) continue;
+          const std::size_t cost = weight(*set);
+          if (!best || cost < best_cost) {
+            best = std::move(set);
+            best_cost = cost;
+          }
+        }
+        return best;
+      }
+    }
+  }
+
+  // How often a sentence has one of the words, roughly: the commonest words of English count for many rare ones.
+  static std::size_t weight(const std::set<std::string>& words) {
+    static const std::set<std::string, std::less<>> common{
+        "the", "of", "and", "to", "a", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "be", "at", "this", "by",
+        "have", "from", "or", "not", "i", "you", "he", "they", "we", ",", ".", "'s", "n't", "an", "has", "had", "were", "but", "my"};
+    std::size_t out = 0;
+    for (const std::string& word : words) out += common.contains(word) ? 200 : 1;
+    return out;
+  }
+
+  PatternProgram program_;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<PatternProgram> compile_pattern(std::string_view text) {
+  if (text.size() > 20000) return Error{"the pattern is longer than 20,000 characters; use several"};
+  auto tree = Parser(text).parse();
+  if (!tree) return tree.error();
+  auto program = Compiler().compile(*tree);
+  if (!program) return Error{"in the pattern \"" + std::string(text.substr(0, 80)) + "\": " + program.error().message};
+  return program;
+}
+
+}  // namespace firstread
