@@ -10,6 +10,7 @@
 #include "english/analysis.h"
 #include "english/dialect.h"
 #include "english/lexicon.h"
+#include "english/ngrams.h"
 #include "english/reader.h"
 #include "english/speller.h"
 
@@ -31,12 +32,14 @@ class English {
   Analysis analyse(Document document, bool with_trees = true, std::string_view dialect = {}) const;
 
   const Lexicon* lexicon() const { return lexicon_.get(); }   // null where the data file is missing
+  const Ngrams* ngrams() const { return ngrams_.get(); }      // null where the data file is missing
   const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
 
  private:
   English() = default;
   std::shared_ptr<const Lexicon> lexicon_;
   std::shared_ptr<const Reader> reader_;
+  std::shared_ptr<const Ngrams> ngrams_;
   std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
   EnglishOptions options_;
 };

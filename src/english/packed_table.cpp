@@ -1,0 +1,78 @@
+#include "english/packed_table.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace firstread {
+
+namespace {
+
+constexpr std::uint32_t entries_a_bucket = 12;
+
+void append_word(std::string& out, std::uint32_t value) {
+  for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(value >> shift & 0xFF));
+}
+
+std::uint32_t bucket_of(std::uint64_t hash, std::uint32_t buckets) {
+  return static_cast<std::uint32_t>(((hash >> 32) * buckets) >> 32);
+}
+
+}  // namespace
+
+std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
+  if (bytes.size() < 16) return std::nullopt;
+  PackedTable table;
+  table.buckets_ = word(bytes.data());
+  table.size_ = word(bytes.data() + 4);
+  table.entry_bytes_ = word(bytes.data() + 8);
+  table.check_bits_ = word(bytes.data() + 12);
+  if (table.buckets_ == 0 || table.entry_bytes_ < 3 || table.entry_bytes_ > 4 || table.check_bits_ == 0 ||
+      table.check_bits_ >= 8 * table.entry_bytes_) {
+    return std::nullopt;
+  }
+  const std::size_t starts = 4 * (std::size_t{table.buckets_} + 1);
+  const std::size_t entries = std::size_t{table.size_} * table.entry_bytes_ + 4;  // an entry is read as four bytes
+  const std::size_t all = (16 + starts + entries + 3) / 4 * 4;
+  if (bytes.size() < all) return std::nullopt;
+  table.starts_ = bytes.data() + 16;
+  table.entries_ = table.starts_ + starts;
+  table.check_mask_ = (std::uint32_t{1} << table.check_bits_) - 1;
+  table.entry_mask_ = table.entry_bytes_ == 4 ? ~std::uint32_t{0} : 0xFFFFFFu;
+  // A damaged file must not lead us astray: the last bucket ends where the entries do. Buckets in between are trusted,
+  // as checking each would read the whole file at start.
+  if (word(table.starts_ + starts - 4) != table.size_) return std::nullopt;
+  bytes.remove_prefix(all);
+  return table;
+}
+
+std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape) {
+  const auto size = static_cast<std::uint32_t>(entries.size());
+  const std::uint32_t buckets = size / entries_a_bucket + 1;
+  const std::uint32_t check_mask = (std::uint32_t{1} << shape.check_bits) - 1;
+  std::sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
+    const auto key = [&](const auto& entry) {
+      return std::tuple(bucket_of(entry.first, buckets), static_cast<std::uint32_t>(entry.first) & check_mask, entry.second);
+    };
+    return key(a) < key(b);
+  });
+  std::string out;
+  append_word(out, buckets);
+  append_word(out, size);
+  append_word(out, shape.entry_bytes);
+  append_word(out, shape.check_bits);
+  std::uint32_t at = 0;
+  for (std::uint32_t bucket = 0; bucket < buckets; ++bucket) {
+    append_word(out, at);
+    while (at < size && bucket_of(entries[at].first, buckets) == bucket) ++at;
+  }
+  append_word(out, size);
+  for (const auto& [hash, value] : entries) {
+    const std::uint32_t entry = (static_cast<std::uint32_t>(hash) & check_mask) | value << shape.check_bits;
+    for (unsigned byte = 0; byte < shape.entry_bytes; ++byte) out.push_back(static_cast<char>(entry >> (8 * byte) & 0xFF));
+  }
+  out.append(4, '\0');
+  while (out.size() % 4 != 0) out.push_back('\0');
+  return out;
+}
+
+}  // namespace firstread

@@ -1,0 +1,80 @@
+// A read-only hash table inside a mapped file: what is known of a key, without the key. An entry holds a few bits of the
+// key's hash as a check and a small value; the n-gram counts and the classifiers' weights are kept in such tables. A key that
+// is not there is taken for one that is about once in a thousand times, which the callers can bear.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace firstread {
+
+class PackedTable {
+ public:
+  PackedTable() = default;
+
+  // Takes a table off the front of `bytes`, which must outlive it; nothing when they do not hold one.
+  static std::optional<PackedTable> take(std::string_view& bytes);
+
+  // Calls `use(value)` for every entry whose check is that of the hash: usually none or one.
+  template <class Use>
+  void find(std::uint64_t hash, Use use) const {
+    if (buckets_ == 0) return;
+    const auto bucket = static_cast<std::uint32_t>(((hash >> 32) * buckets_) >> 32);
+    const std::uint32_t check = static_cast<std::uint32_t>(hash) & check_mask_;
+    const char* at = entries_ + std::size_t{word(starts_ + 4 * std::size_t{bucket})} * entry_bytes_;
+    const char* end = entries_ + std::size_t{word(starts_ + 4 * std::size_t{bucket} + 4)} * entry_bytes_;
+    for (; at != end; at += entry_bytes_) {
+      const std::uint32_t entry = word(at) & entry_mask_;
+      if ((entry & check_mask_) == check) use(entry >> check_bits_);
+    }
+  }
+
+  std::uint32_t size() const { return size_; }
+
+  struct Shape {
+    unsigned entry_bytes;  // 3 or 4
+    unsigned check_bits;   // the rest of an entry is its value
+  };
+  // The bytes of a table. The same entries in any order give the same bytes.
+  static std::string make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape);
+
+ private:
+  static std::uint32_t word(const char* at) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, at, sizeof value);  // little-endian, as all machines we build for
+    return value;
+  }
+
+  const char* starts_ = nullptr;
+  const char* entries_ = nullptr;
+  std::uint32_t buckets_ = 0, size_ = 0;
+  std::uint32_t check_mask_ = 0, entry_mask_ = 0;
+  unsigned check_bits_ = 0, entry_bytes_ = 0;
+};
+
+// FNV-1a with a last mixing step: the hash of words and of all that is made of them. Stable: data files depend on it.
+constexpr std::uint64_t mixed(std::uint64_t hash) {
+  hash ^= hash >> 31;
+  hash *= 0x9E3779B97F4A7C15u;
+  hash ^= hash >> 29;
+  hash *= 0xBF58476D1CE4E5B9u;
+  return hash ^ (hash >> 32);
+}
+constexpr std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';  // 1998 and 2004 are the same to us
+    hash = (hash ^ static_cast<unsigned char>(digit ? '0' : c)) * 0x100000001B3u;
+  }
+  return mixed(hash);
+}
+constexpr std::uint64_t joined(std::uint64_t left, std::uint64_t right) {
+  return mixed((left + 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u ^ right);
+}
+
+}  // namespace firstread

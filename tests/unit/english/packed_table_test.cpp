@@ -1,0 +1,47 @@
+#include "english/packed_table.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace firstread;
+
+namespace {
+
+std::vector<std::uint32_t> values(const PackedTable& table, std::string_view key) {
+  std::vector<std::uint32_t> out;
+  table.find(hash_of(key), [&](std::uint32_t value) { out.push_back(value); });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a packed table gives back what was put in, whatever the order it came in") {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
+  for (std::uint32_t i = 0; i < 5000; ++i) entries.emplace_back(hash_of("word" + std::string(i % 50, 'x') + std::to_string(i)), i & 0xFF);
+  entries.emplace_back(hash_of("twice"), 3);
+  entries.emplace_back(hash_of("twice"), 200);
+  const std::string bytes = PackedTable::make(entries, {3, 16});
+  std::reverse(entries.begin(), entries.end());
+  CHECK(bytes == PackedTable::make(entries, {3, 16}));
+
+  std::string_view rest = bytes;
+  const auto table = PackedTable::take(rest);
+  REQUIRE(table);
+  CHECK(rest.empty());
+  CHECK(values(*table, "twice") == std::vector<std::uint32_t>{3, 200});
+  CHECK(values(*table, "never") == std::vector<std::uint32_t>{});
+}
+
+TEST_CASE("a packed table that is cut short is refused") {
+  const std::string bytes = PackedTable::make({{hash_of("a"), 1}, {hash_of("b"), 2}}, {4, 20});
+  for (std::size_t size = 0; size < bytes.size(); size += 4) {
+    std::string_view rest = std::string_view(bytes).substr(0, size);
+    CHECK_FALSE(PackedTable::take(rest));
+  }
+}
+
+TEST_CASE("digits are alike to the hash of a word, letters are not") {
+  CHECK(hash_of("1998") == hash_of("2004"));
+  CHECK(hash_of("1998") != hash_of("199"));
+  CHECK(hash_of("house") != hash_of("horse"));
+}
