@@ -31,6 +31,7 @@ class Tree final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
     Yaml scalar{.kind = Yaml::Kind::scalar, .text = value, .quoted = tag == "!"};
     if (!stack_.empty() && stack_.back().node.is_map() && !stack_.back().key) {
+      if (stack_.back().node.entries.size() > 5000) throw Refused{"a map holds more than 5,000 entries", mark.line + 1};
       if (stack_.back().node.find(value)) throw Refused{"\"" + value + "\" stands here twice; keep one of them", mark.line + 1};
       stack_.back().key = value;
       return;
