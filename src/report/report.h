@@ -12,6 +12,8 @@
 
 namespace firstread {
 
+enum class Reveal { hint, explain, answer };   // the place and the skill; also the reason; also the correction
+
 struct Position {                    // counted from 1
   std::uint32_t line = 1;
   std::uint32_t point_column = 1;    // code points
@@ -34,7 +36,9 @@ struct Note {                        // a finding, as it is told
   std::string fingerprint;           // 16 hex digits: rule + normalised context + which of equals; survives moved lines
   bool in_focus = true;              // of a skill that is marked in full
   bool first_of_skill = false;       // explains; later ones point
-  std::vector<std::string> excerpt;  // the source lines it stands in, without line ends
+  std::vector<std::string> excerpt;  // the source lines it stands in, without line ends; a few, and of long lines a part
+  std::uint32_t excerpt_column = 1;  // where the first line of the excerpt begins, in code points of its line
+  std::string instructor_note;       // what the assignment says about this rule or skill
 };
 
 struct SkillCount {
@@ -70,6 +74,7 @@ struct FileReport {
   std::string file;                  // as given
   std::string source;                // its text, for writers that show all of it
   std::string format, dialect;
+  Reveal reveal = Reveal::answer;    // how much the notes tell; what is held back is not in here
   std::vector<Note> notes;           // in the order of the text
   std::vector<SkillCount> skills;    // most findings first
   std::vector<std::string> going_well;

@@ -11,13 +11,10 @@
 
 namespace firstread {
 
-enum class Reveal { hint, explain, answer };
-
 struct WriterOptions {
   int width = 80;                // screen cells
   bool colour = false;
   bool all = false;              // mark everything, not only the skills in focus
-  Reveal reveal = Reveal::answer;
   bool comfort = false;          // reading comfort: wide spacing, one instruction a line
 };
 
