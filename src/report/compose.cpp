@@ -1,0 +1,151 @@
+#include "report/compose.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/fingerprint.h"
+#include "report/first_look.h"
+#include "rules/message.h"
+#include "text/utf8.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::uint32_t most_excerpt_lines = 3;
+constexpr std::uint32_t excerpt_around = 240;   // bytes kept before and after the mark on a long line
+constexpr std::uint32_t most_excerpt_mark = 600;
+
+Position position(const LineIndex& lines, Offset offset) {
+  const Line line = lines.line(offset);
+  return {.line = static_cast<std::uint32_t>(line) + 1,
+          .point_column = static_cast<std::uint32_t>(lines.point_column(offset)) + 1,
+          .byte_column = static_cast<std::uint32_t>(lines.byte_column(offset)) + 1,
+          .utf16_column = static_cast<std::uint32_t>(lines.utf16_column(offset)) + 1};
+}
+
+// The nearest start of a character at or before the byte.
+Offset character_start(std::string_view text, std::uint32_t byte) {
+  while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) --byte;
+  return Offset{byte};
+}
+
+void cut_excerpt(Note& note, const Source& source) {
+  const LineIndex& lines = source.lines();
+  const auto first = static_cast<std::uint32_t>(lines.line(note.bytes.begin));
+  const std::uint32_t last = std::min(note.end.line - 1, first + most_excerpt_lines - 1);
+  for (std::uint32_t line = first; line <= last; ++line) {
+    Span shown = lines.content(Line{line});
+    const Offset mark_begin = std::clamp(note.bytes.begin, shown.begin, shown.end);
+    const Offset mark_end = std::min(std::clamp(note.bytes.end, mark_begin, shown.end), mark_begin + most_excerpt_mark);
+    if (mark_begin - shown.begin > excerpt_around)
+      shown.begin = character_start(source.text(), number(mark_begin) - excerpt_around);
+    if (shown.end - mark_end > excerpt_around) shown.end = character_start(source.text(), number(mark_end) + excerpt_around);
+    if (line == first) note.excerpt_column = static_cast<std::uint32_t>(lines.point_column(shown.begin)) + 1;
+    note.excerpt.emplace_back(source.text(shown));
+  }
+}
+
+std::string up_to_three(const std::vector<std::string>& replacements) {
+  std::string out;
+  const std::size_t count = std::min<std::size_t>(replacements.size(), 3);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) out += i + 1 == count ? " or " : ", ";
+    out += "“" + replacements[i] + "”";
+  }
+  return out;
+}
+
+// What stands for a correction that is held back: the writer fills the gap.
+constexpr std::string_view gap = "____";
+
+void tell(Note& note, const Finding& finding, const Source& source, Reveal reveal) {
+  const Rule& rule = *finding.rule;
+  Arguments arguments = finding.arguments;
+  arguments.try_emplace("match", source.text(finding.span));
+  const bool answers = reveal == Reveal::answer;
+  arguments.insert_or_assign("suggestion", answers && !finding.replacements.empty() ? finding.replacements.front() : std::string(gap));
+  arguments.insert_or_assign("suggestions", answers && !finding.replacements.empty() ? up_to_three(finding.replacements) : std::string(gap));
+  if (reveal == Reveal::hint) {
+    note.message = note.skill_title + ": look at this place again.";
+    return;
+  }
+  const bool asks = rule.tier == Tier::ask && !rule.question.empty();
+  note.message = fill(asks ? rule.question : rule.message, arguments);
+  note.advice = fill(rule.advice, arguments);
+  if (!answers) return;
+  note.replacements = finding.replacements;
+  note.safe = finding.safe && !finding.replacements.empty();
+}
+
+std::string instructor_note(const Rule& rule, const ComposeOptions& options) {
+  for (const std::string* name : {&rule.id, &rule.skill})
+    for (const auto& [key, words] : options.notes)
+      if (key == *name) return words;
+  return {};
+}
+
+const Skill* skill_of(const Rule& rule, const ComposeOptions& options) {
+  const auto found = std::find_if(options.skills.begin(), options.skills.end(), [&](const Skill& s) { return s.id == rule.skill; });
+  return found == options.skills.end() ? nullptr : &*found;
+}
+
+std::vector<SkillCount> count_skills(const std::vector<Note>& notes, std::uint32_t words) {
+  std::map<std::string, SkillCount> counts;
+  for (const Note& note : notes) {
+    SkillCount& count = counts[note.skill];
+    count.skill = note.skill;
+    count.title = note.skill_title;
+    ++count.findings;
+    if (count.lines.empty() || count.lines.back() != note.begin.line) count.lines.push_back(note.begin.line);
+  }
+  std::vector<SkillCount> out;
+  for (auto& [id, count] : counts) {
+    count.per_thousand_words = words == 0 ? 0 : 1000.0 * count.findings / words;
+    out.push_back(std::move(count));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const SkillCount& a, const SkillCount& b) { return a.findings > b.findings; });
+  return out;
+}
+
+}  // namespace
+
+FileReport compose(const Analysis& analysis, const Resolved& resolved, const ComposeOptions& options) {
+  const Source& source = analysis.source();
+  const LineIndex& lines = source.lines();
+  FileReport report{.file = source.name(), .source = std::string(source.text()), .format = analysis.document().format,
+                    .dialect = std::string(analysis.dialect()), .reveal = options.reveal};
+  report.words = analysis.measures().words;
+  report.sentences = analysis.measures().sentences;
+  report.paragraphs = analysis.measures().paragraphs;
+  report.grade = analysis.measures().grade;
+  report.warnings = resolved.warnings;
+  report.suppressed = resolved.suppressed;
+  const auto prints = fingerprints(resolved.findings, analysis);
+  report.notes.reserve(resolved.findings.size());
+  for (std::size_t i = 0; i < resolved.findings.size(); ++i) {
+    const Finding& finding = resolved.findings[i];
+    const Rule& rule = *finding.rule;
+    const Skill* skill = skill_of(rule, options);
+    Note note{.rule = rule.id, .skill = rule.skill, .skill_title = skill ? skill->title : rule.skill,
+              .kind = rule.kind, .tier = rule.tier};
+    note.text = source.text(finding.span);
+    note.bytes = finding.span;
+    note.points_begin = lines.points(finding.span.begin);
+    note.points_end = note.points_begin + count_points(note.text);
+    note.begin = position(lines, finding.span.begin);
+    note.end = position(lines, finding.span.end);
+    note.fingerprint = prints[i];
+    note.instructor_note = instructor_note(rule, options);
+    // A skill that rules can not teach by hints is shown by a model phrasing instead (Ferris 1999).
+    tell(note, finding, source, skill && !skill->treatable ? Reveal::answer : options.reveal);
+    cut_excerpt(note, source);
+    report.notes.push_back(std::move(note));
+  }
+  report.skills = count_skills(report.notes, report.words);
+  choose_focus(report, options);
+  report.next = next_steps(report, options);
+  report.going_well = going_well(report, analysis, options);
+  return report;
+}
+
+}  // namespace firstread
