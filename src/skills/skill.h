@@ -1,4 +1,16 @@
-// A skill is what a rule trains: commas, agreement, spelling. It comes from rules/<skill>/skill.yaml.
+// A skill is what a rule trains: commas, agreement, spelling. It comes from rules/<skill>/skill.yaml:
+//   title: Commas between sentences      required; sentence case
+//   lesson: >                            required; one paragraph, plain words, at most 600 characters
+//     A comma alone is too weak to hold two sentences together. …
+//   contrasts:                           required; at least one
+//     - {wrong: "The bell rang, we left.", right: "The bell rang, and we left."}
+//   needs: [sentences]                   skills to hold first; may be missing, as may all below
+//   common-core: L.4.1f
+//   cefr: A2
+//   treatable: true
+//   minutes: 5
+//   opportunities: sentences             what calls for the skill (skills/opportunities.h); sentences when it is missing
+//   first-languages: {zh: "Chinese often joins clauses with a comma alone.", es: "…"}
 #pragma once
 
 #include <filesystem>
@@ -26,6 +38,7 @@ struct Skill {
   std::string cefr;                     // "A2"; empty where there is none
   bool treatable = true;                // rule-governed: can be hinted; otherwise a model phrasing is shown (Ferris 1999)
   int minutes = 5;                      // to practise once
+  std::string opportunities = "sentences";   // what calls for it: "possessives", "articles" (skills/opportunities.h)
   std::vector<std::pair<std::string, std::string>> first_languages;   // "es" → why this is hard from Spanish
   std::string file;
 };
