@@ -16,6 +16,21 @@ void mark_first_words(std::span<Token> sentence) {
 
 }  // namespace
 
+Result<English> English::load(const Files& files, EnglishOptions options) {
+  English english;
+  const std::filesystem::path data = options.dictionaries / "en";
+  auto lexicon = Lexicon::open(files, data / "lexicon.bin");
+  if (!lexicon) return lexicon.error();
+  english.lexicon_ = *std::move(lexicon);
+  if (files.exists(data / "ngrams.bin")) {
+    auto ngrams = Ngrams::open(files, data / "ngrams.bin");
+    if (!ngrams) return ngrams.error();
+    english.ngrams_ = std::make_shared<const Ngrams>(*std::move(ngrams));
+  }
+  english.options_ = std::move(options);
+  return english;
+}
+
 Analysis English::analyse(Document document, bool with_trees, std::string_view dialect) const {
   Analysis analysis;
   analysis.document_ = std::make_unique<const Document>(std::move(document));
@@ -39,7 +54,7 @@ Analysis English::analyse(Document document, bool with_trees, std::string_view d
     analysis.paragraphs_.push_back(paragraph);
   }
   if (dialect.empty()) dialect = options_.dialect;
-  analysis.dialect_ = dialect.empty() ? find_dialect(analysis) : std::string(dialect);
+  analysis.dialect_ = dialect.empty() ? "en-US" : std::string(dialect);
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
       reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees);

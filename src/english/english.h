@@ -31,15 +31,15 @@ class English {
   // With trees only when some rule asks for them; in the given dialect rather than the one set or found.
   Analysis analyse(Document document, bool with_trees = true, std::string_view dialect = {}) const;
 
-  const Lexicon* lexicon() const { return lexicon_.get(); }   // null where the data file is missing
+  const Lexicon& lexicon() const { return *lexicon_; }
   const Ngrams* ngrams() const { return ngrams_.get(); }      // null where the data file is missing
   const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
 
  private:
   English() = default;
   std::shared_ptr<const Lexicon> lexicon_;
-  std::shared_ptr<const Reader> reader_;
   std::shared_ptr<const Ngrams> ngrams_;
+  std::shared_ptr<const Reader> reader_;                      // null where the models are missing
   std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
   EnglishOptions options_;
 };

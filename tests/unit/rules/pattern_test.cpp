@@ -1,0 +1,93 @@
+#include <catch2/catch.hpp>
+
+#include "rules/pattern.h"
+#include "support/english.h"
+
+using namespace firstread;
+using testing::analyse;
+
+namespace {
+
+// What the pattern marks in the first sentence, "a b|c".
+std::string marked(std::string_view pattern, std::string_view text) {
+  const auto parsed = Pattern::parse(pattern);
+  if (!parsed) return "error: " + parsed.error().message;
+  const Analysis analysis = analyse(text, parsed->needs_tree() || parsed->needs_tags());
+  std::string out;
+  for (const PatternMatch& match : parsed->matches(analysis.sentence(0))) {
+    if (!out.empty()) out += "|";
+    const auto tokens = analysis.sentence(0).tokens();
+    const std::uint32_t begin = tokens[match.marked_first].begin, end = tokens[match.marked_last - 1].end;
+    out += std::string(analysis.document().blocks[0].prose.text.substr(begin, end - begin));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a pattern is words, alternatives, what may be missing and what repeats") {
+  CHECK(marked("due to the fact that", "He left DUE to the fact that it rained.") == "DUE to the fact that");
+  CHECK(marked("(could|would|should) of", "I could of gone, and he would of too.") == "could of|would of");
+  CHECK(marked("very? big", "a big and very big dog") == "big|very big");
+  CHECK(marked("very+ big", "a very very big dog") == "very very big");
+  CHECK(marked("so _{0,2} that", "so very good that and so a b c that") == "so very good that");
+  CHECK(marked("don't", "I don’t care.") == "don’t");
+  CHECK(marked("the (first|last) (one|two of)", "the last two of them") == "the last two of");
+}
+
+TEST_CASE("marks, captures, classes and negation") {
+  CHECK(marked("could [[of]]", "He could of gone.") == "of");
+  CHECK(marked("@capital is", "Ann is here and bob is there.") == "Ann is");
+  CHECK(marked("!the cat", "the cat and a cat") == "a cat");
+  CHECK(marked("!(the|a) cat", "the cat, a cat, my cat") == "my cat");
+  CHECK(marked("@start however", "However it ended.") == "However");
+  CHECK(marked("@start however", "It ended however.") == "");
+  CHECK(marked("though @end", "It was good though.") == "though");
+  CHECK(marked("<be> going", "They were going and he's going.") == "were going|'s going");
+  CHECK(marked("*less", "A hopeless case.") == "hopeless");
+  CHECK(marked("non~@hyphen~@word", "a non-stop, non - stop flight") == "non-stop");
+  CHECK(marked("what \\?", "What?") == "What?");
+
+  const auto pattern = Pattern::parse("{verb: <make>} {what: _} sure");
+  REQUIRE(pattern);
+  const Analysis analysis = analyse("He makes it sure.", false);
+  const auto matches = pattern->matches(analysis.sentence(0));
+  REQUIRE(matches.size() == 1);
+  REQUIRE(matches[0].captures.size() == 2);
+  CHECK(matches[0].captures[0].name == "verb");
+  CHECK(analysis.tokens()[matches[0].captures[0].first].text == "makes");
+}
+
+TEST_CASE("a pattern knows which words must be there") {
+  const auto triggers = [](std::string_view text) {
+    std::string out;
+    for (const std::string& word : Pattern::parse(text)->triggers()) out += word + " ";
+    return out;
+  };
+  CHECK(triggers("the fact that") == "fact ");
+  CHECK(triggers("(could|would) of") == "could would ");
+  CHECK(triggers("@capital _") == "");
+  CHECK(triggers("very? big") == "big ");
+}
+
+TEST_CASE("a wrong pattern says where and what would be right") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"(a|b", "wants \")\""},       {"a [[b", "wants \"]]\""},      {"@cap it", "no class @cap"}, {"very?", "nothing at all"},
+      {"#QQQ", "no Penn tag"},        {"", "empty"},                  {"(a?)+ b", "can not be repeated"}, {"a{3,1}", "from few to more"},
+  };
+  for (const auto& [pattern, words] : rows) {
+    const auto parsed = Pattern::parse(pattern);
+    INFO(pattern);
+    REQUIRE_FALSE(parsed);
+    CHECK_THAT(parsed.error().message, Catch::Contains(std::string(words)));
+  }
+}
+
+TEST_CASE("a pattern that would explode finds nothing and soon") {
+  std::string nested = "(a|a a)", pattern;
+  for (int k = 0; k < 12; ++k) pattern += nested + "+ ";
+  pattern += "b";
+  std::string text;
+  for (int k = 0; k < 60; ++k) text += "a ";
+  CHECK(marked(pattern, text) == "");
+}
