@@ -1,10 +1,14 @@
 #include "english/english.h"
 
+#include <algorithm>
+
 #include "english/sentences.h"
 #include "english/tokenizer.h"
 
 namespace firstread {
 namespace {
+
+constexpr std::string_view default_dialect = "en-US";   // where no word of a text tells
 
 void mark_first_words(std::span<Token> sentence) {
   for (Token& token : sentence) {
@@ -27,8 +31,24 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!ngrams) return ngrams.error();
     english.ngrams_ = std::make_shared<const Ngrams>(*std::move(ngrams));
   }
+  // Where the dialect is to be found from the text, any of them may be asked for.
+  std::vector<std::string> tags{options.dialect};
+  if (options.dialect.empty()) tags = dialect_tags(files, options.dictionaries);
+  for (const std::string& tag : tags) {
+    auto dialect = read_dialect(files, options.dictionaries, tag);
+    if (!dialect) return dialect.error();
+    auto speller = make_speller(files, *std::move(dialect),
+                                {english.lexicon_, english.ngrams_, options.hunspell, options.accepted, options.rejected});
+    if (!speller) return speller.error();
+    english.spellers_.emplace_back(tag, *std::move(speller));
+  }
   english.options_ = std::move(options);
   return english;
+}
+
+const Speller& English::speller(std::string_view dialect) const {
+  const auto found = std::find_if(spellers_.begin(), spellers_.end(), [&](const auto& s) { return s.first == dialect; });
+  return *(found == spellers_.end() ? spellers_.front() : *found).second;
 }
 
 Analysis English::analyse(Document document, bool with_trees, std::string_view dialect) const {
@@ -54,7 +74,8 @@ Analysis English::analyse(Document document, bool with_trees, std::string_view d
     analysis.paragraphs_.push_back(paragraph);
   }
   if (dialect.empty()) dialect = options_.dialect;
-  analysis.dialect_ = dialect.empty() ? "en-US" : std::string(dialect);
+  analysis.dialect_ = dialect.empty() ? find_dialect(analysis.tokens_, *lexicon_) : std::string(dialect);
+  if (analysis.dialect_.empty()) analysis.dialect_ = default_dialect;
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
       reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees);
