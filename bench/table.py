@@ -1,0 +1,102 @@
+"""Prints the speed table: CPU time and memory of whole runs of the program, and ratios that mean something on a noisy machine.
+
+usage: table.py BUILD-FOLDER [--english | --spelling] [--runs N]
+Times are CPU seconds (user + system) of the process, the least of several runs, and the same as a share of a fixed piece of
+work (hashing 64 MB with SHA-256 in Python) done beside it.
+"""
+import argparse
+import hashlib
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+root = pathlib.Path(__file__).parent.parent
+
+
+def reference():
+    block, t0 = bytes(1 << 20), time.process_time()
+    digest = hashlib.sha256()
+    for _ in range(64):
+        digest.update(block)
+    return time.process_time() - t0
+
+
+def run(command, runs):
+    """Least CPU seconds and largest memory in MB of several runs."""
+    best, memory = 1e9, 0
+    for _ in range(runs):
+        pid = os.posix_spawn(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+        _, status, usage = os.wait4(pid, 0)
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            sys.exit(f"{' '.join(command[:4])} failed")
+        best, memory = min(best, usage.ru_utime + usage.ru_stime), max(memory, usage.ru_maxrss / 1024)
+    return best, memory
+
+
+def essays():
+    texts = [p.read_text(encoding="utf-8") for p in sorted((root / "examples").glob("*.md")) + sorted((root / "tests/essays").glob("*.md"))]
+    if not texts:
+        sys.exit("there is no essay in examples/ to measure with")
+    return "\n\n".join(texts)
+
+
+def of_words(text, count):
+    paragraphs, out, have = text.split("\n\n"), [], 0
+    while have < count:
+        for paragraph in paragraphs:
+            out.append(paragraph)
+            have += len(paragraph.split())
+            if have >= count:
+                break
+    return "\n\n".join(out) + "\n", have
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("build"), ap.add_argument("--runs", type=int, default=5)
+    ap.add_argument("--english", action="store_true"), ap.add_argument("--spelling", action="store_true")
+    args = ap.parse_args()
+    build = pathlib.Path(args.build)
+    if args.english or args.spelling:
+        name = "bench_english" if args.english else "bench_spelling"
+        found = [p for p in build.rglob(name) if p.is_file()]
+        if not found:
+            sys.exit(f"{name} is not built")
+        sys.exit(subprocess.call([str(found[0])]))
+    program = str(build / "firstread")
+    text = essays()
+    unit = min(reference() for _ in range(3))
+    print(f"{'what':48} {'CPU':>9} {'of SHA-256 of 64 MB':>20} {'memory':>9}")
+
+    def row(what, seconds, memory):
+        print(f"{what:48} {1000 * seconds:6.1f} ms {seconds / unit:20.2f} {memory:6.0f} MB", flush=True)
+
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        thousand, words = of_words(text, 1000)
+        (folder / "essay.md").write_text(thousand, encoding="utf-8")
+        (folder / "empty.md").write_text("One.\n", encoding="utf-8")
+        row("start and one word", *run([program, "check", str(folder / "empty.md")], args.runs))
+        row(f"an essay of {words} words, cold", *run([program, "check", str(folder / "essay.md")], args.runs))
+        many = []
+        for k in range(400):
+            path = folder / f"e{k:03}.md"
+            path.write_text(of_words(text, 400)[0], encoding="utf-8")
+            many.append(str(path))
+        total = sum(len(pathlib.Path(p).read_text(encoding="utf-8").split()) for p in many)
+        seconds, memory = run([program, "check", "--format", "jsonl", *many], max(2, args.runs // 2))
+        row(f"400 essays, {total} words in one run", seconds, memory)
+        print(f"{'':48} {total / seconds:9,.0f} words a second of one core")
+        previous = None
+        for count in (5000, 10000, 20000):
+            (folder / "long.md").write_text(of_words(text, count)[0], encoding="utf-8")
+            seconds, memory = run([program, "check", "--format", "jsonl", str(folder / "long.md")], args.runs)
+            row(f"one text of {count} words" + (f" ({seconds / previous:.2f} times the last)" if previous else ""), seconds, memory)
+            previous = seconds
+
+
+main()
