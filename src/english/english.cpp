@@ -78,7 +78,7 @@ Analysis English::analyse(Document document, bool with_trees, std::string_view d
   if (analysis.dialect_.empty()) analysis.dialect_ = default_dialect;
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
-      reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees);
+      reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees, analysis.strings_);
     analysis.has_trees_ = with_trees;
   }
   analysis.measures_ = measure(analysis);

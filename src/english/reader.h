@@ -1,9 +1,11 @@
 // Reads a sentence: tags, lemmas and a dependency tree, by linear models in mapped files. Immutable and shared by threads.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 
 #include "base/files.h"
 #include "english/token.h"
@@ -12,14 +14,14 @@ namespace firstread {
 
 class Reader {
  public:
-
   // `folder` holds the models (dictionaries/en).
   static Result<std::shared_ptr<const Reader>> open(const Files& files, const std::filesystem::path& folder);
   virtual ~Reader() = default;
 
   // Tokens of one sentence, in order; text, lower, kind, space_before are given, the rest is filled in.
-  // Same tokens, same answer, on every machine. Linear in their number.
-  virtual void read(std::span<Token> sentence, bool with_tree) const = 0;
+  // Same tokens, same answer, on every machine. Linear in their number. Lemmas point into `lower`, into the mapped models
+  // (which live as long as the Reader) or into `strings`.
+  virtual void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const = 0;
 };
 
 }  // namespace firstread
