@@ -1,0 +1,162 @@
+// Finds what a `match:` describes. `suggest:` may use what the pattern captured: {noun}, or a form of it: {verb:past}.
+#include "rules/pattern.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "english/analysis.h"
+#include "english/inflect.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"match", SettingType::texts, true, "one pattern or several; docs/rules.md describes them"},
+    {"suggest", SettingType::texts, false, "replacements, best first; {name} is a capture, {name:past} a form of it"},
+    {"unless", SettingType::texts, false, "patterns that stop a match they touch"},
+};
+
+Result<std::vector<Pattern>> parse_all(const Texts& texts) {
+  std::vector<Pattern> out;
+  for (const std::string& text : texts) {
+    auto pattern = Pattern::parse(text);
+    if (!pattern) return pattern.error();
+    out.push_back(*std::move(pattern));
+  }
+  return out;
+}
+
+bool british(const Passage& passage) { return passage.analysis().dialect() != "en-US"; }
+
+std::string lemma_for(const Token& token, Form form) {
+  if (form == Form::singular || form == Form::plural) {
+    const bool read = token.upos == Upos::noun && !token.lemma.empty();
+    return read ? std::string(token.lemma) : noun_lemma(token.lower);
+  }
+  if (form == Form::comparative || form == Form::superlative) return std::string(token.lower);
+  const bool read = (token.upos == Upos::verb || token.upos == Upos::aux) && !token.lemma.empty();
+  return read ? std::string(token.lemma) : verb_lemma(token.lower);
+}
+
+// A capture as it stands in the text; a sentence's first word loses its capital when it moves.
+std::string captured(const Passage& passage, const Capture& capture, std::optional<Form> form, bool moved) {
+  if (capture.first == capture.last) return "";
+  const Token& token = passage.tokens()[capture.first];
+  std::string text(text_of(passage, capture.first, capture.last));
+  if (form && capture.last == capture.first + 1) text = inflect(lemma_for(token, *form), *form, british(passage));
+  const bool name = token.lower == "i" || token.upos == Upos::propn;
+  if (moved && token.first && token.capital && !name && !all_upper(token.text)) {
+    const std::string lower = to_lower(text);
+    text.replace(0, 1, lower.substr(0, 1));
+  }
+  return text;
+}
+
+std::string render(std::string_view words, const Passage& passage, const PatternMatch& match) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t open = words.find('{', at);
+    const std::size_t close = open == std::string_view::npos ? open : words.find('}', open);
+    out += words.substr(at, (close == std::string_view::npos ? words.size() : open) - at);
+    if (close == std::string_view::npos) break;
+    const std::string_view inside = words.substr(open + 1, close - open - 1);
+    const std::size_t colon = inside.find(':');
+    const std::string_view name = inside.substr(0, colon);
+    const auto wanted = colon == std::string_view::npos ? std::nullopt : form(inside.substr(colon + 1));
+    for (const Capture& capture : match.captures)
+      if (capture.name == name) {
+        out += captured(passage, capture, wanted, !out.empty() || match.marked_first != capture.first);
+        break;
+      }
+    at = close + 1;
+  }
+  return out;
+}
+
+// An optional capture that matched nothing leaves two spaces, or one at an end.
+std::string tidy(std::string text) {
+  std::string out;
+  for (char c : text) {
+    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
+    if ((c == ',' || c == '.' || c == ';') && !out.empty() && out.back() == ' ') out.pop_back();
+    out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+struct Patterns {
+  std::vector<Pattern> match, unless;
+  Texts suggest;
+
+  void run(const Passage& passage, Sink& sink) const {
+    for (const Pattern& pattern : match)
+      for (const PatternMatch& found : pattern.matches(passage))
+        if (!stopped(passage, found)) report(passage, found, sink);
+  }
+
+  bool stopped(const Passage& passage, const PatternMatch& found) const {
+    return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
+      const auto others = pattern.matches(passage);
+      return std::any_of(others.begin(), others.end(), [&](const PatternMatch& other) {
+        return other.first < std::max(found.last, found.first + 1) && found.first < std::max(other.last, other.first + 1);
+      });
+    });
+  }
+
+  void report(const Passage& passage, const PatternMatch& found, Sink& sink) const {
+    if (found.marked_first == found.marked_last) return;
+    const Token& first = passage.tokens()[found.marked_first];
+    Place place{.span = span_of(passage, found.marked_first, found.marked_last)};
+    for (const std::string& words : suggest) {
+      const std::string text = tidy(render(words, passage, found));
+      if (text.empty()) {
+        const Place gone = deletion(passage, found.marked_first, found.marked_last);
+        if (!place.replacements.empty()) continue;   // taking away is told on its own, as its place is wider
+        place.span = gone.span;
+        place.replacements = gone.replacements;
+        break;
+      }
+      std::string spelt = cased_like(first, text);
+      const bool same = spelt == text_of(passage, found.marked_first, found.marked_last);
+      if (!same && std::find(place.replacements.begin(), place.replacements.end(), spelt) == place.replacements.end())
+        place.replacements.push_back(std::move(spelt));
+    }
+    if (!suggest.empty() && place.replacements.empty()) return;   // it already stands as it should
+    for (const Capture& capture : found.captures)
+      place.arguments.insert_or_assign(std::string(capture.name), captured(passage, capture, std::nullopt, true));
+    sink.add(std::move(place));
+  }
+};
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  auto match = parse_all(settings.texts("match"));
+  if (!match) return match.error();
+  auto unless = parse_all(settings.texts("unless"));
+  if (!unless) return unless.error();
+  Prepared out;
+  const bool all_triggered = std::all_of(match->begin(), match->end(), [](const Pattern& p) { return !p.triggers().empty(); });
+  for (const Pattern& pattern : *match) {
+    if (all_triggered) out.triggers.insert(out.triggers.end(), pattern.triggers().begin(), pattern.triggers().end());
+    out.needs_trees = out.needs_trees || pattern.needs_tree();
+  }
+  for (const Pattern& pattern : *unless) out.needs_trees = out.needs_trees || pattern.needs_tree();
+  std::sort(out.triggers.begin(), out.triggers.end());
+  out.triggers.erase(std::unique(out.triggers.begin(), out.triggers.end()), out.triggers.end());
+  out.run = [patterns = Patterns{*std::move(match), *std::move(unless), settings.texts("suggest")}](
+                const Passage& passage, Sink& sink) { patterns.run(passage, sink); };
+  return out;
+}
+
+}  // namespace
+
+extern const Check check_pattern;
+const Check check_pattern{.name = "pattern",
+                          .summary = "words, word forms, tags and gaps, as described in docs/rules.md",
+                          .parameters = parameters,
+                          .prepare = prepare};
+
+}  // namespace firstread

@@ -1,0 +1,66 @@
+// Finds a word, or two or three words, written twice in a row: "the the", "of the of the".
+#include <algorithm>
+#include <unordered_set>
+
+#include "english/analysis.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"words", SettingType::number, false, "how many words are repeated; 1"},
+    {"except", SettingType::texts, false, "words that may stand twice: had, that"},
+};
+
+struct Repetition {
+  std::size_t size;
+  std::unordered_set<std::string> except;
+
+  static bool countable(const Token& token) {
+    return token.is_word() && !token.foreign && token.lower[0] != '\'' && token.lower != "n't";
+  }
+
+  bool repeated(std::span<const Token> tokens, std::size_t at) const {
+    for (std::size_t k = 0; k < size; ++k) {
+      const Token &one = tokens[at + k], &two = tokens[at + size + k];
+      if (!countable(one) || !countable(two) || one.lower != two.lower || !two.space_before) return false;
+    }
+    const Token &one = tokens[at], &two = tokens[at + size];
+    const bool name = size == 1 && two.capital && one.capital && one.lower != "i";   // Duran Duran, Bora Bora
+    const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
+    const bool began = at > 0 && tokens[at - 1].lower == one.lower;
+    return !name && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
+  }
+
+  void run(const Passage& passage, Sink& sink) const {
+    const auto tokens = passage.tokens();
+    for (std::size_t k = 0; k + 2 * size <= tokens.size(); ++k) {
+      if (tokens[k].lower != tokens[k + size].lower || !repeated(tokens, k)) continue;
+      const auto first = static_cast<std::uint32_t>(k), middle = static_cast<std::uint32_t>(k + size);
+      sink.add({.span = span_of(passage, first, static_cast<std::uint32_t>(k + 2 * size)),
+                .arguments = {{"word", std::string(text_of(passage, middle, static_cast<std::uint32_t>(k + 2 * size)))}},
+                .replacements = {std::string(text_of(passage, first, middle))}});
+      k += 2 * size - 1;
+    }
+  }
+};
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const double words = settings.number("words", 1);
+  if (words < 1 || words > 5) return Error{.message = "words must be from 1 to 5"};
+  Repetition repetition{.size = static_cast<std::size_t>(words), .except = {}};
+  for (const std::string& word : settings.texts("except")) repetition.except.insert(word);
+  return Prepared{.run = [repetition](const Passage& passage, Sink& sink) { repetition.run(passage, sink); }};
+}
+
+}  // namespace
+
+extern const Check check_repetition;
+const Check check_repetition{.name = "repetition",
+                             .summary = "words written twice in a row",
+                             .parameters = parameters,
+                             .prepare = prepare};
+
+}  // namespace firstread

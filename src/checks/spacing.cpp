@@ -1,0 +1,123 @@
+// Finds white space where none belongs, too much of it, and none where some does.
+#include <string>
+
+#include "english/analysis.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "before or after (a mark), double, brackets, or apostrophe"},
+};
+
+bool is_one_of(std::string_view text, std::string_view marks) { return text.size() == 1 && marks.find(text[0]) != std::string_view::npos; }
+
+Span between(const Passage& sentence, const Token& a, const Token& b) { return sentence.to_source(a.begin, b.end); }
+
+bool same_line(const Passage& sentence, const Token& a, const Token& b) {
+  return sentence.block().prose.text.substr(a.end, b.begin - a.end).find('\n') == std::string::npos;
+}
+
+void report(const Passage& sentence, const Token& a, const Token& b, std::string replacement, std::string_view mark, Sink& sink) {
+  sink.add({.span = between(sentence, a, b), .arguments = {{"mark", std::string(mark)}}, .replacements = {std::move(replacement)}});
+}
+
+// "word ," "word !"
+void before(const Passage& sentence, Sink& sink) {
+  const auto tokens = sentence.tokens();
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const Token &mark = tokens[k], &word = tokens[k - 1];
+    if (!mark.space_before || mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?")) continue;
+    if (!word.is_word() && word.kind != TokenKind::number && !is_one_of(word.text, ")\"") && word.text != "\xE2\x80\x9D") continue;
+    const Token* next = k + 1 < tokens.size() ? &tokens[k + 1] : nullptr;
+    // ". . ." is an ellipsis; ":)" a face; ".net" a name; ": -" a list.
+    if (next && (next->kind == TokenKind::punctuation || next->kind == TokenKind::symbol) && next->text != "\"") continue;
+    if (next && !next->space_before && mark.text == ".") continue;
+    if (!same_line(sentence, word, mark)) continue;
+    const bool tight = next && !next->space_before && next->kind != TokenKind::punctuation;   // "word ,word"
+    report(sentence, word, mark, std::string(word.text) + std::string(mark.text) + (tight ? " " : ""), mark.text, sink);
+  }
+}
+
+// "word,word" "end.Next"
+void after(const Passage& sentence, Sink& sink) {
+  const auto all = sentence.analysis().tokens();
+  const auto tokens = sentence.tokens();
+  for (const Token& mark : tokens) {
+    if (mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?)")) continue;
+    if (&mark == all.data() || &mark + 1 >= all.data() + all.size()) continue;
+    const Token &word = (&mark)[-1], &next = (&mark)[1];
+    if (next.span.begin < mark.span.end || next.begin != mark.end || next.span.begin != mark.span.end) continue;
+    if (next.space_before || !next.is_word() || word.kind == TokenKind::punctuation || next.lower[0] == '\'') continue;
+    if (!is_letter(point_at(next.text, 0).value)) continue;
+    if (mark.text == ")" && next.text.size() < 4) continue;   // "apple(s)es", "f(x)y"
+    const bool comma = mark.text == "," || mark.text == ";" || mark.text == "!" || mark.text == "?";
+    if (word.kind == TokenKind::number && !comma) continue;
+    if (word.space_before && word.text.size() == 1 && !comma) continue;   // "a:b", "J.Smith"
+    const bool sentence_end = mark.text == ".";
+    if (sentence_end && (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value))) continue;
+    if (mark.text == ":" && word.text.size() < 3) continue;
+    sink.add({.span = sentence.to_source(mark.begin, next.end),
+              .arguments = {{"mark", std::string(mark.text)}},
+              .replacements = {std::string(mark.text) + " " + std::string(next.text)}});
+  }
+}
+
+// "two  spaces": between words of a sentence; between sentences two are a custom.
+void doubled(const Passage& sentence, Sink& sink) {
+  const auto tokens = sentence.tokens();
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const Token &a = tokens[k - 1], &b = tokens[k];
+    if (!b.space_before || b.begin - a.end < 2 || !a.is_word() || !b.is_word()) continue;
+    const std::string_view gap = std::string_view(sentence.block().prose.text).substr(a.end, b.begin - a.end);
+    if (gap.find_first_not_of(' ') != std::string_view::npos || gap.size() > 4) continue;   // wider ones are a layout
+    report(sentence, a, b, std::string(a.text) + " " + std::string(b.text), "", sink);
+  }
+}
+
+// "( word )"
+void brackets(const Passage& sentence, Sink& sink) {
+  const auto tokens = sentence.tokens();
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const Token &a = tokens[k - 1], &b = tokens[k];
+    if (!b.space_before || !same_line(sentence, a, b)) continue;
+    const bool opening = a.text == "(" && b.is_word(), closing = b.text == ")" && (a.is_word() || is_one_of(a.text, ".!?"));
+    if (opening || closing) report(sentence, a, b, std::string(a.text) + std::string(b.text), opening ? a.text : b.text, sink);
+  }
+}
+
+// "do n't" "it 's": the apostrophe joins what stands around it.
+void apostrophe(const Passage& sentence, Sink& sink) {
+  const auto tokens = sentence.tokens();
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const Token &a = tokens[k - 1], &b = tokens[k];
+    if (!b.space_before || !a.is_word() || !same_line(sentence, a, b)) continue;
+    const std::string_view w = b.lower;
+    if (w == "n't" || w == "'s" || w == "'re" || w == "'ve" || w == "'ll" || w == "'m" || w == "'d")
+      report(sentence, a, b, std::string(a.text) + std::string(b.text), "'", sink);
+  }
+}
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const std::string of = settings.text("of");
+  if (of == "before") return Prepared{.run = before};
+  if (of == "after") return Prepared{.run = after};
+  if (of == "double") return Prepared{.run = doubled};
+  if (of == "brackets") return Prepared{.run = brackets};
+  if (of == "apostrophe") return Prepared{.run = apostrophe};
+  return Error{.message = "of is \"" + of + "\"; it may be before, after, double, brackets or apostrophe"};
+}
+
+}  // namespace
+
+extern const Check check_spacing;
+const Check check_spacing{.name = "spacing",
+                          .summary = "white space around marks and between words",
+                          .parameters = parameters,
+                          .prepare = prepare};
+
+}  // namespace firstread
