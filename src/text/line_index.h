@@ -34,6 +34,8 @@ class LineIndex {
   std::uint32_t points(Offset) const;
   Offset at_point(std::uint32_t points) const;
 
+  // Cells are counted from the start of the line, by what the reader sees as one character (a letter with its accents, a
+  // family of emoji); the other columns take constant time however long the line is.
   // Columns past the end of the line give its end; a column inside a character gives its start.
   Offset at(Line, ByteColumn) const;
   Offset at(Line, PointColumn) const;
@@ -44,6 +46,10 @@ class LineIndex {
   std::string_view text_;
   std::vector<Offset> starts_;
   std::vector<std::uint32_t> points_;  // code points before each 256th byte
+  std::vector<std::uint32_t> pairs_;   // the same for code points of two UTF-16 units; empty when there are none
+
+  Offset whole(Offset) const;  // the start of the character the offset stands in
+  std::uint32_t pairs(Offset) const;
 };
 
 }  // namespace firstread

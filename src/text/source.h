@@ -27,9 +27,10 @@ class Source {
 
  private:
   struct Body {
+    Body(std::string name, std::string text, Encoding encoding);
     std::string name, text;
     Encoding encoding;
-    LineIndex lines;
+    LineIndex lines;  // of `text`, where it lies in this Body
   };
   std::shared_ptr<const Body> body_;  // copying a Source copies a pointer; views into it stay good
 };

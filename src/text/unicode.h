@@ -1,6 +1,7 @@
 // What is known of characters: case, category, normal form, width (utf8proc). All of it takes and gives UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,7 @@ std::string folded(std::string_view);
 
 int cells(std::string_view);                // terminal width
 int cells(char32_t);
+// Where the user-perceived character at `at` ends: a letter with its accents, a family of emoji, a flag.
+std::size_t cluster_end(std::string_view, std::size_t at);
 
 }  // namespace firstread
