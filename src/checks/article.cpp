@@ -98,7 +98,7 @@ void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
 }
 
 Result<Prepared> prepare(const Settings&, const English& english) {
-  return Prepared{.run = [lexicon = english.lexicon()](const Passage& passage, Sink& sink) { run(lexicon, passage, sink); },
+  return Prepared{.run = [lexicon = &english.lexicon()](const Passage& passage, Sink& sink) { run(lexicon, passage, sink); },
                   .triggers = {"a", "an"}};
 }
 
