@@ -2,7 +2,10 @@
 // where it stands; the Builder checks order and bounds, and drops what goes back (an assertion in debug builds).
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 
@@ -16,6 +19,7 @@ class Builder {
   void open(BlockKind kind, int level = 0);
   void close();
   bool is_open() const { return open_; }
+  Offset reached() const { return reached_; }             // nothing before it may be handed over any more
 
   void text(Span source);                                 // these bytes, as they are
   void as(Span source, std::string_view meaning);         // "&amp;" means "&"; a soft line break means " "
@@ -30,10 +34,14 @@ class Builder {
   Document finish() &&;
 
  private:
+  bool advance(Span source);  // false when the span goes back or lies outside; then nothing is taken
+  void add(Span source, std::string_view words, bool verbatim);
+
   Document document_;
   bool open_ = false;
+  bool fresh_ = false;              // the open block has taken nothing yet
   Offset reached_{};
-  std::vector<Stretch> begun_;
+  std::vector<std::size_t> begun_;  // stretches of the open block that wait for their end
 };
 
 }  // namespace firstread

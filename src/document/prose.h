@@ -31,6 +31,7 @@ class Prose {
   std::string text;
   std::vector<Piece> pieces;
   std::vector<Stretch> stretches;  // sorted by begin, then by end from long to short
+  std::vector<std::uint32_t> furthest;  // for each stretch, the largest end up to it; kept by the Builder so that asking is fast
 
   // The source span of prose bytes [begin, end); whole pieces where they are not verbatim.
   Span to_source(std::uint32_t begin, std::uint32_t end) const;
