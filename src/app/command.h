@@ -31,6 +31,8 @@ struct Operand {
   bool many = false;
 };
 
+struct Command;
+
 class CommandLine {
  public:
   bool flag(std::string_view name) const;                       // "--all"
@@ -39,12 +41,17 @@ class CommandLine {
   bool given(std::string_view name) const;
   const std::vector<std::string>& operands() const { return operands_; }
 
+  // What the program can do, for the commands that tell of it.
+  std::span<const Command* const> commands() const { return commands_; }
+  void knows(std::span<const Command* const> commands) { commands_ = commands; }
+
   void set(std::string name, std::string value) { values_[std::move(name)].push_back(std::move(value)); }
   void add_operand(std::string value) { operands_.push_back(std::move(value)); }
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
   std::vector<std::string> operands_;
+  std::span<const Command* const> commands_;
 };
 
 struct Command {
