@@ -60,7 +60,8 @@ bool starts_with_elision(std::string_view after) {
   if (size >= 2 && word[0] >= '0' && word[0] <= '9')
     return size <= 3 && word[1] >= '0' && word[1] <= '9' && (size == 2 || word[2] == 's');
   const bool closed = size < after.size() && (after[size] == '\'' || after.substr(size, 3) == "\xE2\x80\x99");
-  return !closed && is_one_of(word, {"em", "tis", "twas", "cause", "til", "bout", "twere", "twill", "n", "round"});
+  if (closed) return same(word, "n");   // rock 'n' roll
+  return is_one_of(word, {"em", "tis", "twas", "cause", "til", "bout", "twere", "twill", "n", "round"});
 }
 
 bool is_address_ending(std::string_view ending, std::string_view before) {
