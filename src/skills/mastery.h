@@ -17,9 +17,9 @@ struct MasteryModel {
   // Opportunities of one essay are alike (the same habit shows again and again), so n of them are worth n / (1 + (n − 1) ρ):
   // the design effect of Kish 1965, with a correlation at the low end of what is found for pupils' texts.
   double correlation = 0.03;
-  // Skills change: older evidence counts less. Half after four further essays, and half after 120 days (the discounted Beta of
+  // Skills change: older evidence counts less. Half after two further essays, and half after 120 days (the discounted Beta of
   // Jøsang & Ismail 2002).
-  double essays_to_half = 4, days_to_half = 120;
+  double essays_to_half = 2, days_to_half = 120;
   // A place mended after it was pointed out shows less than one written rightly unaided; so does an exercise. Both are fractions
   // of an opportunity.
   double mended = 0.5, practised = 0.3;
