@@ -1,0 +1,42 @@
+#include "app/choices.h"
+
+#include <algorithm>
+
+#include "base/yaml.h"
+
+namespace firstread {
+
+Overrides overrides(const CommandLine& line) {
+  Overrides out;
+  for (const std::string_view key : {"dialect", "tier", "reveal", "fail-on"})
+    if (const std::string option = "--" + std::string(key); line.given(option)) out.push_back({std::string(key), {line.text(option)}});
+  if (line.given("--focus")) out.push_back({"focus", line.texts("--focus")});
+  if (line.flag("--no-directives")) out.push_back({"inline-directives", {"off"}});
+  return out;
+}
+
+std::vector<std::string> writer_names() {
+  std::vector<std::string> out;
+  for (const Writer* writer : all_writers()) out.emplace_back(writer->name);
+  return out;
+}
+
+Result<const Writer*> find_writer(std::string_view name) {
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Writer* writer : all_writers()) {
+    if (writer->name == name) return writer;
+    names.push_back(writer->name);
+    list += (list.empty() ? "" : ", ") + std::string(writer->name);
+  }
+  const std::string meant = nearest(name, names);
+  return Error{"there is no output format “" + std::string(name) + "”; " +
+               (meant.empty() ? "the formats are: " + list : "did you mean " + meant + "?")};
+}
+
+bool fails(const FileReport& report, FailOn at) {
+  if (at == FailOn::nothing) return false;
+  return std::any_of(report.notes.begin(), report.notes.end(), [&](const Note& note) { return at == FailOn::advice || is_error(note.kind); });
+}
+
+}  // namespace firstread

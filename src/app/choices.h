@@ -1,0 +1,25 @@
+// The options that several commands share, and what they mean.
+#pragma once
+
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/config.h"
+#include "report/writer.h"
+
+namespace firstread {
+
+// The configuration keys a command line sets: --dialect, --tier, --reveal, --fail-on, --focus.
+Overrides overrides(const CommandLine& line);
+
+// A writer by name; an Error names the ones there are.
+Result<const Writer*> find_writer(std::string_view name);
+std::vector<std::string> writer_names();
+
+// Whether a report holds something at or above --fail-on.
+bool fails(const FileReport& report, FailOn at);
+
+}  // namespace firstread

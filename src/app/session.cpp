@@ -1,0 +1,111 @@
+#include "app/session.h"
+
+#include <iterator>
+
+#include "app/names.h"
+#include "app/share.h"
+#include "report/compose.h"
+#include "rules/engine.h"
+#include "text/encoding.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::size_t head_bytes = 4096;   // what a format may look at to recognise itself
+
+std::vector<std::string> names_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> out;
+  for (const Entry& entry : entries) out.push_back(entry.name);
+  return out;
+}
+
+Result<std::string> standard_input(std::istream& in) {
+  std::string out;
+  char piece[1 << 16];
+  while (in.read(piece, sizeof piece) || in.gcount() > 0) {
+    out.append(piece, static_cast<std::size_t>(in.gcount()));
+    if (out.size() > Files::most_bytes) return Error{"standard input is larger than 64 MB, the most that is read at once", "-", 0};
+  }
+  return out;
+}
+
+}  // namespace
+
+Session::Opening Session::open(const World& world, Config config) {
+  Opening out;
+  std::unique_ptr<Session> session(new Session(world, std::move(config)));
+  const Config& settings = session->config_;
+  Stock stock = read_stock(world, settings, out.mistakes);
+  const auto share = share_folder(world);
+  if (!share) return out;
+  const auto dictionaries = *share / "dictionaries";
+  if (!stock.rules.empty()) check_names(settings, stock, dialect_tags(world.files, dictionaries), out.mistakes);
+  if (!out.mistakes.empty()) return out;
+  auto english = English::load(world.files, {.dictionaries = dictionaries, .hunspell = hunspell_folders(world), .dialect = settings.dialect,
+                                             .accepted = names_of(settings.accept), .rejected = names_of(settings.reject)});
+  if (!english) {
+    out.mistakes.push_back(english.error());
+    return out;
+  }
+  session->english_ = std::make_shared<const English>(*std::move(english));
+  session->skills_ = std::move(stock.skills);
+  auto [rules, mistakes] = RuleSet::make(in_force(std::move(stock.rules), settings), all_checks(), *session->english_);
+  session->rules_ = std::move(rules);
+  out.mistakes = std::move(mistakes);
+  if (out.mistakes.empty()) out.session = std::move(session);
+  return out;
+}
+
+Result<Document> Session::parsed(const Source& source, const std::string& asked) const {
+  const auto format = choose(all_formats(), asked, source.name(), source.text().substr(0, head_bytes));
+  if (!format) return format.error();
+  return parse(source, **format);
+}
+
+Result<Document> Session::read(const std::string& path, const std::string& asked) const {
+  auto bytes = path == "-" ? standard_input(world_.in) : world_.files.read(world_.folder / path);
+  if (!bytes) return Error{bytes.error().message, path, bytes.error().line};
+  const auto format = choose(all_formats(), asked, path, std::string_view(*bytes).substr(0, head_bytes));
+  if (!format) return format.error();
+  Decoded decoded{};
+  if ((*format)->extract) {
+    auto text = (*format)->extract(*bytes);
+    if (!text) return Error{text.error().message, path, text.error().line};
+    decoded.text = *std::move(text);
+  } else {
+    auto text = decode(*bytes);
+    if (!text) return Error{text.error().message, path, text.error().line};
+    decoded = *std::move(text);
+  }
+  auto document = parse(Source(path, std::move(decoded.text), decoded.encoding), **format);
+  if (!document) return Error{document.error().message, path, document.error().line};
+  return document;
+}
+
+Analysis Session::analyse(Document document) const { return english_->analyse(std::move(document), rules_.needs_trees()); }
+
+Resolved Session::findings(const Analysis& analysis) const {
+  return resolve(check(analysis, rules_.rules()), analysis, {.ignored = config_.ignore, .directives = config_.directives});
+}
+
+FileReport Session::report(const Analysis& analysis, const Resolved& found) const {
+  ComposeOptions options{.skills = skills_, .focus = names_of(config_.focus), .reveal = config_.reveal};
+  for (const Entry& note : config_.assignment.notes) options.notes.emplace_back(note.name, note.value);
+  return compose(analysis, found, options);
+}
+
+FileReport Session::review(const std::string& path, const std::string& format) const {
+  auto document = read(path, format);
+  if (!document) return {.file = path, .trouble = document.error().text()};
+  const Analysis analysis = analyse(*std::move(document));
+  return report(analysis, findings(analysis));
+}
+
+FileReport Session::review(const Source& source, const std::string& format) const {
+  auto document = parsed(source, format);
+  if (!document) return {.file = source.name(), .trouble = document.error().text()};
+  const Analysis analysis = analyse(*std::move(document));
+  return report(analysis, findings(analysis));
+}
+
+}  // namespace firstread

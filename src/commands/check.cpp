@@ -1,0 +1,82 @@
+// Marks files: the main thing the program does.
+#include <algorithm>
+#include <sstream>
+
+#include "app/choices.h"
+#include "app/command.h"
+#include "app/reviews.h"
+#include "report/writer.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::string_view tiers[] = {"sure", "likely", "all"};
+constexpr std::string_view reveals[] = {"hint", "explain", "answer"};
+constexpr std::string_view fail_ons[] = {"error", "advice", "nothing"};
+constexpr std::string_view whens[] = {"auto", "always", "never"};
+
+constexpr Option options[] = {
+    {"--format", "-f", OptionType::text, "FORMAT", "How the report is written: text, json, jsonl, compact and others", {}, "text"},
+    {"--output", "-o", OptionType::text, "FILE", "Write the report into this file"},
+    {"--all", "-a", OptionType::flag, "", "Mark everything, in the order of the text, not only the skills in focus"},
+    {"--focus", "", OptionType::texts, "SKILLS", "Mark these skills in full"},
+    {"--tier", "", OptionType::text, "TIER", "How sure a finding must be to be shown", tiers, "likely"},
+    {"--reveal", "", OptionType::text, "HOW-MUCH", "What a finding tells: the place, also the reason, also the correction", reveals, "answer"},
+    {"--fail-on", "", OptionType::text, "WHAT", "What makes the exit status 1", fail_ons, "error"},
+    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
+    {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
+    {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
+    {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
+};
+constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
+
+bool colour(const World& world, const CommandLine& line) {
+  const std::string when = line.text("--color", "auto");
+  return when == "always" || (when == "auto" && world.terminal.colour && !line.given("--output"));
+}
+
+int run(World& world, const CommandLine& line) {
+  const auto writer = find_writer(line.text("--format", "text"));
+  if (!writer) {
+    world.err << "firstread: " << writer.error().text() << "\n";
+    return status_trouble;
+  }
+  Desk desk(world, overrides(line));
+  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all")};
+  std::ostringstream kept;
+  std::ostream& out = line.given("--output") ? kept : world.out;
+  std::unique_ptr<Writing> writing;
+  int status = status_nothing;
+  const auto each = [&](FileReport&& report, const Session& session) {
+    if (!writing) {
+      how.comfort = session.config().comfort;
+      writing = (*writer)->open(out, how);
+    }
+    if (!report.trouble.empty()) world.err << "firstread: " << report.trouble << "\n";
+    for (const std::string& warning : report.warnings) world.err << "firstread: " << report.file << ": " << warning << "\n";
+    if (fails(report, session.config().fail_on)) status = std::max(status, status_found);
+    writing->file(report);
+  };
+  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person}, each);
+  for (const Error& mistake : desk.mistakes()) world.err << "firstread: " << mistake.text() << "\n";
+  for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
+  if (!writing) return status_trouble;
+  writing->end(run);
+  if (line.given("--output"))
+    if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) {
+      world.err << "firstread: " << error->text() << "\n";
+      return status_trouble;
+    }
+  return run.unread > 0 ? status_trouble : status;
+}
+
+}  // namespace
+extern const Command command_check{
+    .name = "check",
+    .summary = "Mark a draft: where, what, why, and how to mend it",
+    .description = "Reads each file and shows the places to look at again, skill by skill, with what goes well and what to do next. "
+                   "The nearest .firstread.yaml above a file is its assignment. Nothing leaves this machine.",
+    .options = options,
+    .operands = operands,
+    .run = run};
+}  // namespace firstread
