@@ -6,6 +6,7 @@
 #include "app/share.h"
 #include "report/compose.h"
 #include "rules/engine.h"
+#include "skills/coach.h"
 #include "text/encoding.h"
 
 namespace firstread {
@@ -51,6 +52,8 @@ Session::Opening Session::open(const World& world, Config config) {
   session->skills_ = std::move(stock.skills);
   auto [rules, mistakes] = RuleSet::make(in_force(std::move(stock.rules), settings), all_checks(), *session->english_);
   session->rules_ = std::move(rules);
+  for (const ActiveRule& active : session->rules_.rules())
+    if (session->watched_.empty() || session->watched_.back() != active.rule->skill) session->watched_.push_back(active.rule->skill);
   out.mistakes = std::move(mistakes);
   if (out.mistakes.empty()) out.session = std::move(session);
   return out;
@@ -89,9 +92,14 @@ Resolved Session::findings(const Analysis& analysis) const {
 }
 
 FileReport Session::report(const Analysis& analysis, const Resolved& found) const {
-  ComposeOptions options{.skills = skills_, .focus = names_of(config_.focus), .reveal = config_.reveal};
+  CoachInput input{.analysis = analysis, .findings = found.findings, .skills = skills_, .watched = watched_,
+                   .focus = names_of(config_.focus), .goals = names_of(config_.assignment.goals), .file = analysis.source().name()};
+  for (const Entry& weight : config_.assignment.weights)
+    input.weights[weight.name] = static_cast<double>(hundredths(weight.value).value_or(100)) / 100;
+  input.now = std::chrono::floor<std::chrono::seconds>(world_.now());
+  ComposeOptions options{.skills = skills_, .reveal = config_.reveal};
   for (const Entry& note : config_.assignment.notes) options.notes.emplace_back(note.name, note.value);
-  return compose(analysis, found, options);
+  return compose(analysis, found, coach(input), options);
 }
 
 FileReport Session::review(const std::string& path, const std::string& format) const {

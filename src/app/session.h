@@ -49,6 +49,7 @@ class Session {
   std::shared_ptr<const English> english_;
   RuleSet rules_;
   std::vector<Skill> skills_;
+  std::vector<std::string> watched_;   // skills that a rule in force looks for
 };
 
 // All rules and skills a configuration speaks of, before any choice: the packed ones and those of its own folders.

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/fingerprint.h"
-#include "report/first_look.h"
 #include "rules/message.h"
 #include "text/utf8.h"
 
@@ -107,9 +107,38 @@ std::vector<SkillCount> count_skills(const std::vector<Note>& notes, std::uint32
   return out;
 }
 
+// Skills in focus come first, in the coach's order; the first finding of each explains.
+void mark_focus(FileReport& report, const Lesson& lesson) {
+  const auto rank = [&](const std::string& skill) { return std::find(lesson.focus.begin(), lesson.focus.end(), skill) - lesson.focus.begin(); };
+  const auto unfocused = static_cast<std::ptrdiff_t>(lesson.focus.size());
+  for (SkillCount& count : report.skills) count.in_focus = rank(count.skill) < unfocused;
+  std::stable_sort(report.skills.begin(), report.skills.end(),
+                   [&](const SkillCount& a, const SkillCount& b) { return rank(a.skill) < rank(b.skill); });
+  std::set<std::string_view> explained;
+  for (Note& note : report.notes) {
+    note.in_focus = rank(note.skill) < unfocused;
+    note.first_of_skill = explained.insert(note.skill).second;
+  }
+}
+
+std::vector<NextStep> next_steps(const FileReport& report, const Lesson& lesson) {
+  std::vector<NextStep> out;
+  for (const Step& step : lesson.next)
+    out.push_back({.skill = step.skill, .title = step.title, .action = step.action, .reason = step.reason,
+                   .line = step.finding && *step.finding < report.notes.size() ? report.notes[*step.finding].begin.line : 0,
+                   .minutes = step.minutes, .command = step.command});
+  return out;
+}
+
+Comparison comparison(const Lesson& lesson) {
+  const DraftComparison& since = *lesson.since;
+  return {.draft = since.draft, .fixed = since.fixed + since.removed, .still_there = since.still_there, .fresh = since.fresh,
+          .words_changed = static_cast<std::int64_t>(since.words_now) - since.words_then, .sentences = lesson.since_said};
+}
+
 }  // namespace
 
-FileReport compose(const Analysis& analysis, const Resolved& resolved, const ComposeOptions& options) {
+FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson, const ComposeOptions& options) {
   const Source& source = analysis.source();
   const LineIndex& lines = source.lines();
   FileReport report{.file = source.name(), .source = std::string(source.text()), .format = analysis.document().format,
@@ -142,9 +171,10 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Com
     report.notes.push_back(std::move(note));
   }
   report.skills = count_skills(report.notes, report.words);
-  choose_focus(report, options);
-  report.next = next_steps(report, options);
-  report.going_well = going_well(report, analysis, options);
+  mark_focus(report, lesson);
+  report.next = next_steps(report, lesson);
+  report.going_well = lesson.going_well;
+  if (lesson.since) report.since.push_back(comparison(lesson));
   return report;
 }
 
