@@ -1,0 +1,175 @@
+#include "english/correction.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "english/candidates.h"
+#include "english/dialect.h"
+#include "english/inflect.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+// The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
+constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .5f;
+constexpr float per_zipf = 2.302585f;
+constexpr float run_together = .7f, wrong_inflection = .35f, wrong_case = .2f;
+constexpr std::size_t weighed_in_context = 16;
+
+struct Option {
+  std::string text;               // lower-case
+  float edits = 0, zipf = 0, cost = 0;
+  bool capital = false, capitals = false;   // a dictionary has it only so
+};
+
+class Collection {
+ public:
+  Collection(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon, const Ngrams* ngrams)
+      : written_(lower), dialect_(dialect), lexicon_(lexicon), ngrams_(ngrams) {}
+
+  std::vector<Option> take() && { return std::move(options_); }
+
+  void near_words() {
+    for (Candidate& one : candidates(lexicon_, written_, 48)) add(std::move(one.text), one.edits);
+    if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals)) add(std::string(written_), wrong_case);
+  }
+
+  // "alot", "infact", "eventhough": two known words, the more usual together the better.
+  void two_words() {
+    for (std::size_t at = 1; at < written_.size(); ++at) {
+      const std::string_view first = written_.substr(0, at), second = written_.substr(at);
+      const float one = part(first), other = part(second);
+      if (one == 0 || other == 0) continue;
+      float zipf = std::min(one, other) - 1.5f;
+      if (ngrams_ != nullptr) {
+        const std::array keys{ngrams_->key(first), ngrams_->key(second)};
+        zipf = 9 + ngrams_->log_likelihood(keys, 0) / per_zipf;
+      }
+      if (zipf < 1.5f) continue;
+      std::string text(first);
+      text += ' ';
+      text += second;
+      options_.push_back({.text = std::move(text), .edits = run_together, .zipf = zipf});
+    }
+  }
+
+  // "childs" → "children", "teached" → "taught": the regular ending on a word that is irregular.
+  void inflections() {
+    const auto ends = [&](std::string_view ending) { return written_.size() > ending.size() + 2 && written_.ends_with(ending); };
+    const auto stem = [&](std::size_t cut) { return written_.substr(0, written_.size() - cut); };
+    const auto tagged = [&](std::string_view word, Xpos tag) {
+      const auto found = lexicon_.find(word);
+      return found && found->lower && (found->tags & bit(tag)) != 0;
+    };
+    const auto offer = [&](const std::string& form) {
+      if (form != written_) add(form, wrong_inflection);
+    };
+    for (const std::size_t cut : {std::size_t{1}, std::size_t{2}}) {
+      if (!ends(cut == 1 ? "s" : "es")) continue;
+      if (tagged(stem(cut), Xpos::nn)) offer(inflect(stem(cut), Form::plural));
+      if (tagged(stem(cut), Xpos::nns)) offer(std::string(stem(cut)));
+    }
+    if (!ends("ed")) return;
+    for (const std::size_t cut : {std::size_t{2}, std::size_t{1}, std::size_t{3}}) {
+      if (cut == 3 && written_[written_.size() - 3] != written_[written_.size() - 4]) continue;
+      if (!is_irregular_verb(stem(cut))) continue;
+      offer(inflect(stem(cut), Form::past));
+      offer(inflect(stem(cut), Form::participle));
+    }
+  }
+
+ private:
+  float part(std::string_view word) const {
+    if (word.size() == 1) return word == "a" || word == "i" ? 6.0f : 0;
+    const auto found = lexicon_.find(word);
+    if (!found || !found->lower || found->misspelling || found->dialects == 0) return 0;
+    return found->zipf >= (word.size() <= 3 ? 5.0f : 3.3f) ? found->zipf : 0;
+  }
+
+  void add(std::string text, float edits) {
+    auto word = lexicon_.find(text);
+    if (!word || !word->suggested || word->misspelling) return;
+    if ((word->dialects & dialect_) == 0)
+      if (std::string other = respell(text, dialect_, lexicon_); !other.empty()) {
+        text = std::move(other);
+        word->zipf = std::max(word->zipf, lexicon_.find(text)->zipf);
+      }
+    if (text == written_ && word->lower) return;
+    for (Option& one : options_)
+      if (one.text == text) {
+        one.edits = std::min(one.edits, edits);
+        return;
+      }
+    options_.push_back({.text = std::move(text), .edits = edits, .zipf = word->zipf, .capital = !word->lower && word->capital,
+                        .capitals = !word->lower && !word->capital});
+  }
+
+  std::string_view written_;
+  std::uint8_t dialect_;
+  const Lexicon& lexicon_;
+  const Ngrams* ngrams_;
+  std::vector<Option> options_;
+};
+
+bool cheaper(const Option& a, const Option& b) { return a.cost != b.cost ? a.cost < b.cost : a.text < b.text; }
+
+std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
+  std::vector<WordKey> out;
+  while (!text.empty()) {
+    const auto space = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, space);
+    // The counts know clitics as words of their own.
+    const auto mark = word.find('\'');
+    if (word.ends_with("n't") && word.size() > 3) {
+      out.push_back(ngrams.key(word.substr(0, word.size() - 3)));
+      out.push_back(ngrams.key("n't"));
+    } else if (mark != std::string_view::npos && mark > 0) {
+      out.push_back(ngrams.key(word.substr(0, mark)));
+      out.push_back(ngrams.key(word.substr(mark)));
+    } else {
+      out.push_back(ngrams.key(word));
+    }
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return out;
+}
+
+void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbours around) {
+  if (around.before.empty() && around.after.empty()) return;
+  std::vector<WordKey> before, after;
+  for (std::size_t i = std::min<std::size_t>(around.before.size(), 3); i > 0; --i) before.push_back(ngrams.key(around.before[i - 1]));
+  if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
+  for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i) after.push_back(ngrams.key(around.after[i]));
+  const std::array unknown{Ngrams::unknown()};
+  for (Option& one : options) one.cost -= context_weight * ngrams.gain(before, unknown, keys(ngrams, one.text), after);
+}
+
+}  // namespace
+
+std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon, const Ngrams* ngrams,
+                                    Neighbours around, std::size_t most) {
+  Collection collection(lower, dialect, lexicon, ngrams);
+  collection.near_words();
+  collection.inflections();
+  collection.two_words();
+  std::vector<Option> options = std::move(collection).take();
+  for (Option& one : options) one.cost = slip_weight * one.edits - frequency_weight * per_zipf * one.zipf;
+  std::sort(options.begin(), options.end(), cheaper);
+  if (ngrams != nullptr) {
+    if (options.size() > weighed_in_context) options.resize(weighed_in_context);
+    weigh_in_context(options, *ngrams, around);
+    std::sort(options.begin(), options.end(), cheaper);
+  }
+  std::vector<Correction> out;
+  for (Option& one : options) {
+    if (out.size() == most) break;
+    if (one.capital) one.text = capitalised(one.text);
+    if (one.capitals) one.text = to_upper(one.text);
+    out.push_back({std::move(one.text), one.cost, one.edits});
+  }
+  return out;
+}
+
+}  // namespace firstread

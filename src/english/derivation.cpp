@@ -1,0 +1,54 @@
+#include "english/derivation.h"
+
+#include <array>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::string_view prefixes[] = {
+    "aero", "afro", "agro", "anti", "astro", "audio", "auto", "bio", "co", "counter", "cryo", "crypto", "cyber", "de", "down", "eco", "electro",
+    "euro", "extra", "geo", "hetero", "homo", "hydro", "hyper", "inter", "intra", "kilo", "macro", "mega", "meta", "micro", "mid", "mini", "mis",
+    "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "paleo", "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo",
+    "psycho", "quasi", "radio", "re", "semi", "socio", "step", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un", "under", "uni"};
+
+constexpr std::string_view suffixes[] = {"like", "less", "wise", "proof", "free", "ward", "wards", "fold", "ness", "ship", "hood", "dom"};
+
+// A word well enough known to build on.
+bool base(std::string_view lower, const Lexicon& lexicon, float zipf) {
+  if (lower.size() < 4) return false;
+  const auto word = lexicon.find(lower);
+  return word && word->lower && word->dialects != 0 && !word->misspelling && word->zipf >= zipf;
+}
+
+}  // namespace
+
+bool derived(std::string_view lower, const Lexicon& lexicon) {
+  for (const std::string_view prefix : prefixes) {
+    if (!lower.starts_with(prefix) || lower.size() < prefix.size() + 4) continue;
+    const std::string_view rest = lower.substr(prefix.size());
+    // Short prefixes are letters of misspellings more often than prefixes.
+    if (base(rest, lexicon, prefix.size() <= 2 ? 3.2f : 2.2f) && (prefix.size() > 2 || rest.size() >= 6)) return true;
+  }
+  for (const std::string_view suffix : suffixes) {
+    if (!lower.ends_with(suffix) || lower.size() < suffix.size() + 4) continue;
+    if (base(lower.substr(0, lower.size() - suffix.size()), lexicon, 3.0f) && suffix != "less" && suffix != "ness") return true;
+  }
+  return false;
+}
+
+bool is_roman_numeral(std::string_view word) {
+  if (word.empty() || word.size() > 15) return false;
+  const std::string upper = to_upper(word);
+  if (word != upper && word != to_lower(word)) return false;
+  constexpr std::array<std::string_view, 13> parts{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+  constexpr std::array<int, 13> most{4, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3};
+  std::string_view rest = upper;
+  for (std::size_t k = 0; k < parts.size(); ++k)
+    for (int n = 0; n < most[k] && rest.starts_with(parts[k]); ++n) rest.remove_prefix(parts[k].size());
+  return rest.empty();
+}
+
+}  // namespace firstread

@@ -1,0 +1,16 @@
+// Words that English makes when it needs them, and that no dictionary lists: anti-inflation, remeasure, childlike, U-turns.
+#pragma once
+
+#include <string_view>
+
+#include "english/lexicon.h"
+
+namespace firstread {
+
+// Whether a form that the lexicon lacks is a known word with a productive prefix or suffix. `lower` is lower-case.
+bool derived(std::string_view lower, const Lexicon& lexicon);
+
+// I, IV, xii, MMXXVI: in one case, and in the order Roman numerals have.
+bool is_roman_numeral(std::string_view word);
+
+}  // namespace firstread
