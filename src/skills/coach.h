@@ -23,7 +23,9 @@ struct History {                                  // what is remembered of the w
   std::map<std::string, std::vector<Observation>, std::less<>> observations;   // by skill, oldest first
   std::optional<Sketch> last;                     // the last draft of this essay, where there is one
   std::string last_name;                          // what it was called, and when
+  bool known = false;                             // a draft of this essay is remembered
   bool same_draft = false;                        // nothing changed since it was last checked
+  std::int64_t essay = 0;                         // which, in the progress file
 };
 
 struct CoachInput {

@@ -53,7 +53,7 @@ class Ranking {
     if (input_.history)
       if (const auto at = input_.history->observations.find(skill.id); at != input_.history->observations.end()) all = at->second;
     // What is new in this draft is not remembered yet; an essay seen before is not counted twice.
-    if (!input_.history || !input_.history->last)
+    if (!input_.history || !input_.history->known)
       all.push_back({input_.now, static_cast<double>(seen.opportunities), static_cast<double>(seen.errors)});
     const OpportunityKind* kind = opportunity_kind(skill.opportunities);
     out.mastery = mastery(all, kind ? kind->held_at : 0.95, input_.now);
