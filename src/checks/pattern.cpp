@@ -93,9 +93,16 @@ struct Patterns {
   Texts suggest;
 
   void run(const Passage& passage, Sink& sink) const {
+    std::vector<PatternMatch> reported;   // of two patterns that find one place, the first speaks
     for (const Pattern& pattern : match)
-      for (const PatternMatch& found : pattern.matches(passage))
-        if (!stopped(passage, found)) report(passage, found, sink);
+      for (PatternMatch& found : pattern.matches(passage)) {
+        const bool told = std::any_of(reported.begin(), reported.end(), [&](const PatternMatch& other) {
+          return other.marked_first < found.marked_last && found.marked_first < other.marked_last;
+        });
+        if (told || stopped(passage, found)) continue;
+        report(passage, found, sink);
+        reported.push_back(std::move(found));
+      }
   }
 
   bool stopped(const Passage& passage, const PatternMatch& found) const {

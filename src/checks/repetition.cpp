@@ -30,7 +30,7 @@ struct Repetition {
     const Token &one = tokens[at], &two = tokens[at + size];
     const bool name = size == 1 && two.capital && one.capital && one.lower != "i";   // Duran Duran, Bora Bora
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
-    const bool began = at > 0 && tokens[at - 1].lower == one.lower;
+    const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;   // on [and on] [and on]
     return !name && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
   }
 

@@ -93,12 +93,14 @@ void brackets(const Passage& sentence, Sink& sink) {
 // "do n't" "it 's": the apostrophe joins what stands around it.
 void apostrophe(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
+  const auto is_ending = [](std::string_view w) { return w == "s" || w == "re" || w == "ve" || w == "ll" || w == "m" || w == "d" || w == "t"; };
   for (std::size_t k = 1; k < tokens.size(); ++k) {
     const Token &a = tokens[k - 1], &b = tokens[k];
     if (!b.space_before || !a.is_word() || !same_line(sentence, a, b)) continue;
-    const std::string_view w = b.lower;
-    if (w == "n't" || w == "'s" || w == "'re" || w == "'ve" || w == "'ll" || w == "'m" || w == "'d")
-      report(sentence, a, b, std::string(a.text) + std::string(b.text), "'", sink);
+    const bool clitic = b.lower == "n't" || (b.lower.starts_with("'") && is_ending(b.lower.substr(1)));
+    const bool in_two = k + 1 < tokens.size() && (b.text == "'" || b.text == "\xE2\x80\x99") && !tokens[k + 1].space_before && is_ending(tokens[k + 1].lower);
+    if (clitic) report(sentence, a, b, std::string(a.text) + std::string(b.text), "'", sink);
+    else if (in_two) report(sentence, a, tokens[k + 1], std::string(a.text) + std::string(b.text) + std::string(tokens[k + 1].text), "'", sink);
   }
 }
 

@@ -1,0 +1,97 @@
+// Finds marks of punctuation that are repeated or stand together without reason: "!!", ",,", ".,", "?." and a wrong number
+// of dots.
+#include <string>
+
+#include "english/analysis.h"
+#include "rules/check.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "shouted (!!), dots (two, or five), clashing (\",,\", \".,\") or missing (no mark at the end)"},
+};
+
+bool all_of(std::string_view text, std::string_view set) { return text.find_first_not_of(set) == std::string_view::npos; }
+
+void report(const Token& token, std::string instead, Sink& sink) {
+  sink.add({.span = token.span, .arguments = {{"mark", std::string(token.text)}}, .replacements = {std::move(instead)}});
+}
+
+void shouted(const Passage& sentence, Sink& sink) {
+  for (const Token& token : sentence.tokens()) {
+    if (token.kind != TokenKind::punctuation || token.text.size() < 2 || !all_of(token.text, "!?")) continue;
+    const bool question = token.text.find('?') != std::string_view::npos;
+    if (token.text == "?!" || token.text == "!?") continue;   // surprise in a question: one of each is a custom
+    report(token, question ? "?" : "!", sink);
+  }
+}
+
+void dots(const Passage& sentence, Sink& sink) {
+  for (const Token& token : sentence.tokens()) {
+    if (token.kind != TokenKind::punctuation || !all_of(token.text, ".") || token.text.size() < 2) continue;
+    if (token.text.size() == 3 || token.text.size() == 4) continue;   // four: an ellipsis and the stop
+    report(token, token.text.size() == 2 ? "." : "...", sink);
+  }
+}
+
+void clashing(const Passage& sentence, Sink& sink) {
+  const auto tokens = sentence.tokens();
+  for (std::size_t k = 1; k < tokens.size(); ++k) {
+    const std::string_view a = tokens[k - 1].text, b = tokens[k].text;
+    if (a.size() != 1 || b.size() != 1 || tokens[k].begin - tokens[k - 1].end > 1) continue;
+    const std::string_view marks = ",;:";
+    const bool light_a = marks.find(a[0]) != std::string_view::npos, light_b = marks.find(b[0]) != std::string_view::npos;
+    const bool stop_a = a == "." || a == "?" || a == "!", stop_b = b == "." || b == "?" || b == "!";
+    if (!((light_a && (light_b || stop_b)) || (stop_a && light_b && a == "."))) continue;
+    const std::string kept = stop_b ? std::string(b) : light_a ? std::string(a == b ? a : b) : std::string(b);
+    sink.add({.span = {tokens[k - 1].span.begin, tokens[k].span.end},
+              .arguments = {{"mark", std::string(a) + std::string(b)}},
+              .replacements = {kept}});
+    ++k;
+  }
+}
+
+// The last sentence of a paragraph that has no mark at its end, where the others of the paragraph have theirs.
+void missing(const Passage& paragraph, Sink& sink) {
+  if (paragraph.sentences() < 2) return;
+  for (std::uint32_t s = 0; s < paragraph.sentences(); ++s) {
+    const auto tokens = paragraph.sentence(s).tokens();
+    const Token& last = tokens.back();
+    const bool is_last = s + 1 == paragraph.sentences();
+    if (!is_last) {
+      const bool closed = last.kind == TokenKind::punctuation || last.text.ends_with('.');
+      if (!closed) return;   // lines of a list, an address, a poem
+      continue;
+    }
+    if (tokens.size() < 5 || !last.is_word() || last.text.ends_with('.') || last.quoted || last.foreign) return;
+    if (last.end != paragraph.block().prose.text.find_last_not_of(" \t\r\n") + 1) return;
+    sink.add({.span = last.span, .arguments = {{"word", std::string(last.text)}}, .replacements = {std::string(last.text) + "."}});
+  }
+}
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const auto each = [](void (*run)(const Passage&, Sink&)) {
+    return Prepared{.run = [run](const Passage& paragraph, Sink& sink) {
+      for (std::uint32_t s = 0; s < paragraph.sentences(); ++s) run(paragraph.sentence(s), sink);
+    }};
+  };
+  const std::string of = settings.text("of");
+  if (of == "shouted") return each(shouted);
+  if (of == "dots") return each(dots);
+  if (of == "clashing") return each(clashing);
+  if (of == "missing") return Prepared{.run = missing};
+  return Error{.message = "of is \"" + of + "\"; it may be shouted, dots, clashing or missing"};
+}
+
+}  // namespace
+
+extern const Check check_marks;
+const Check check_marks{.name = "marks",
+                        .summary = "marks repeated, clashing or missing at the end",
+                        .unit = Unit::paragraph,
+                        .parameters = parameters,
+                        .prepare = prepare};
+
+}  // namespace firstread
