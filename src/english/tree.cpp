@@ -1,0 +1,69 @@
+#include "english/tree.h"
+
+#include <algorithm>
+
+namespace firstread {
+
+bool one_of(Relation r, std::initializer_list<Relation> list) { return std::find(list.begin(), list.end(), r) != list.end(); }
+bool one_of(Xpos x, std::initializer_list<Xpos> list) { return std::find(list.begin(), list.end(), x) != list.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+int child(Tokens tokens, int head, std::initializer_list<Relation> relations) {
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    if (tokens[k].head == head && head >= 0 && one_of(tokens[k].relation, relations)) return static_cast<int>(k);
+  return -1;
+}
+
+bool under(Tokens tokens, int token, int top) {
+  for (std::size_t steps = 0; token >= 0 && steps <= tokens.size(); ++steps) {
+    if (token == top) return true;
+    token = tokens[static_cast<std::size_t>(token)].head;
+  }
+  return false;
+}
+
+Extent extent(Tokens tokens, int top) {
+  Extent out{top, top + 1};
+  for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
+    if (k >= out.first && k < out.last) continue;
+    if (!under(tokens, k, top)) continue;
+    out.first = std::min(out.first, k);
+    out.last = std::max(out.last, k + 1);
+  }
+  return out;
+}
+
+bool is_verb(const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; }
+bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
+bool is_finite(const Token& token) { return one_of(token.xpos, {Xpos::vbz, Xpos::vbp, Xpos::vbd, Xpos::md}); }
+bool is_nominative(const Token& token) { return one_of(token.lower, {"i", "he", "she", "we", "they"}); }
+bool is_punctuation(const Token& token) { return token.kind == TokenKind::punctuation; }
+
+int predicate(Tokens tokens, int verb) {
+  if (verb < 0) return -1;
+  const Token& token = tokens[static_cast<std::size_t>(verb)];
+  return one_of(token.relation, {Relation::aux, Relation::aux_pass, Relation::cop}) && token.head >= 0 ? token.head : verb;
+}
+
+int finite_verb(Tokens tokens, int top) {
+  if (top < 0) return -1;
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    if (tokens[k].head == top && one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) && is_finite(tokens[k]))
+      return static_cast<int>(k);
+  const bool helped = child(tokens, top, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0;
+  return !helped && is_finite(tokens[static_cast<std::size_t>(top)]) ? top : -1;
+}
+
+int subject(Tokens tokens, int top) {
+  return child(tokens, top, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::csubj_pass});
+}
+
+int root(Tokens tokens) {
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    if (tokens[k].relation == Relation::root) return static_cast<int>(k);
+  return -1;
+}
+
+}  // namespace firstread
