@@ -38,11 +38,7 @@ void Builder::close() {
   const auto size = static_cast<std::uint32_t>(block.prose.text.size());
   for (Stretch& stretch : block.prose.stretches) stretch.end = std::min(stretch.end, size);
   std::erase_if(block.prose.stretches, [](const Stretch& stretch) { return stretch.begin >= stretch.end; });
-  std::stable_sort(block.prose.stretches.begin(), block.prose.stretches.end(), [](const Stretch& a, const Stretch& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
-  for (const Stretch& stretch : block.prose.stretches)
-    block.prose.furthest.push_back(std::max(stretch.end, block.prose.furthest.empty() ? 0 : block.prose.furthest.back()));
+  order_stretches(block.prose);
   if (!has_prose(block) || empty(block.span)) document_.blocks.pop_back();
 }
 

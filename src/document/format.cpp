@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/citations.h"
 #include "document/references.h"
 
 namespace firstread {
@@ -53,6 +54,8 @@ Result<Document> parse(const Source& source, const Format& format) {
   }
   Document document = std::move(builder).finish();
   mark_references(document.blocks);
+  for (Block& block : document.blocks)
+    if (block.kind != BlockKind::code) mark_citations(block.prose);
   return document;
 }
 

@@ -62,4 +62,13 @@ bool Prose::within(Markup markup, std::uint32_t begin, std::uint32_t end) const 
   return false;
 }
 
+void order_stretches(Prose& prose) {
+  std::stable_sort(prose.stretches.begin(), prose.stretches.end(), [](const Stretch& a, const Stretch& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  prose.furthest.clear();
+  for (const Stretch& stretch : prose.stretches)
+    prose.furthest.push_back(std::max(stretch.end, prose.furthest.empty() ? 0 : prose.furthest.back()));
+}
+
 }  // namespace firstread

@@ -31,7 +31,7 @@ class Prose {
   std::string text;
   std::vector<Piece> pieces;
   std::vector<Stretch> stretches;  // sorted by begin, then by end from long to short
-  std::vector<std::uint32_t> furthest;  // for each stretch, the largest end up to it; kept by the Builder so that asking is fast
+  std::vector<std::uint32_t> furthest;  // for each stretch, the largest end up to it; kept by order_stretches() so that asking is fast
 
   // The source span of prose bytes [begin, end); whole pieces where they are not verbatim.
   Span to_source(std::uint32_t begin, std::uint32_t end) const;
@@ -39,5 +39,8 @@ class Prose {
   bool seamless(std::uint32_t begin, std::uint32_t end) const;
   bool within(Markup, std::uint32_t begin, std::uint32_t end) const;
 };
+
+// Puts the stretches in their order, for those who have added some.
+void order_stretches(Prose& prose);
 
 }  // namespace firstread
