@@ -41,6 +41,7 @@ class Reader {
   std::size_t aside(std::size_t at, std::size_t end);
   void inline_html(std::size_t begin, std::size_t end);
   void html_block(std::size_t begin, std::size_t end);
+  void html_words(std::size_t begin, std::size_t end);
   std::size_t comment_end(std::size_t begin) const;
   void object(Markup markup, char fence);
   bool only_image(std::size_t bang) const;
@@ -66,6 +67,7 @@ class Reader {
   std::optional<std::pair<std::size_t, std::size_t>> held_;
   std::size_t comment_done_ = 0;
   bool in_heading_ = false, in_cell_ = false;
+  bool passed_ = false, spaced_ = false;  // since the last word something was passed over; that word ended with a space
 };
 
 std::size_t Reader::front_matter() {
@@ -113,6 +115,7 @@ void Reader::end_block() {
   waiting_.reset();
   begins_.clear();
   break_ = 0;
+  passed_ = spaced_ = false;
   if (!builder_.is_open()) return;
   // The markup that closes the last line belongs to the block; in a table row the next cell follows.
   if (!in_cell_) builder_.skip(between(reached(), std::max(reached(), line_end(reached()))));
@@ -216,7 +219,7 @@ void Reader::leave(MD_SPANTYPE type) {
     if (!begins_.empty()) begins_.pop_back();
     else builder_.end(*markup);
   }
-  if (type == MD_SPAN_DEL) --struck_;
+  if (type == MD_SPAN_DEL) --struck_, passed_ = true;
   if (type == MD_SPAN_IMG && --images_ == 0) object(Markup::image, '!');
   if (images_ > 0) return;
   if (type == MD_SPAN_CODE) object(Markup::code, '`');
@@ -251,7 +254,7 @@ void Reader::object(Markup markup, char fence) {
     while (end < all_.size() && (all_[end] == ' ' || all_[end] == '\n')) ++end;
     while (end < all_.size() && all_[end] == fence) ++end;
   }
-  if (struck_ == 0 && come_to(begin)) builder_.opaque(between(begin, end), markup);
+  if (struck_ == 0 && come_to(begin)) builder_.opaque(between(begin, end), markup), spaced_ = false;
 }
 
 bool Reader::only_image(std::size_t bang) const {
@@ -304,8 +307,10 @@ void Reader::normal(std::size_t begin, std::size_t end) {
     const std::size_t stop = aside(at, end);
     if (stop == at) continue;
     plain(done, at);
-    if (!(all_[at] == '[' && all_[at + 1] == '^') && come_to(at)) builder_.opaque(between(at, stop), Markup::citation);
-    else if (waiting_ && come_to(at)) builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
+    const bool note = all_[at] == '[' && all_[at + 1] == '^';
+    if (note) passed_ = true;
+    else if (come_to(at)) builder_.opaque(between(at, stop), Markup::citation), spaced_ = false;
+    if (note && waiting_ && come_to(at)) builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
     done = stop;
     at = stop - 1;
   }
@@ -313,7 +318,12 @@ void Reader::normal(std::size_t begin, std::size_t end) {
 }
 
 void Reader::plain(std::size_t begin, std::size_t end) {
-  if (begin < end && come_to(begin)) builder_.text(between(begin, end));
+  // "word <!-- aside --> word" has one space between its words.
+  if (begin < end && passed_ && spaced_ && all_[begin] == ' ') ++begin;
+  if (begin >= end || !come_to(begin)) return;
+  builder_.text(between(begin, end));
+  passed_ = false;
+  spaced_ = all_[end - 1] == ' ';
 }
 
 // Where the footnote mark or citation that begins at `at` ends; `at` itself when none does.
@@ -326,7 +336,7 @@ std::size_t Reader::aside(std::size_t at, std::size_t end) {
     if (all_[at + 1] == '^') {
       if (all_.substr(at, close - at).find(' ') != all_.npos) return at;
       const bool definition = waiting_ && close + 1 < end && all_[close + 1] == ':';
-      return close + (definition ? 2 : 1);
+      return definition ? std::min(all_.find_first_not_of(' ', close + 2), end) : close + 1;
     }
     const std::string_view inside = all_.substr(at + 1, close - at - 1);
     const std::size_t sign = inside.find('@');
@@ -351,6 +361,7 @@ std::size_t Reader::comment_end(std::size_t begin) const {
 
 void Reader::inline_html(std::size_t begin, std::size_t end) {
   if (begin < comment_done_) return;
+  passed_ = true;
   if (const std::size_t stop = comment_end(begin); stop > begin) {
     comment_done_ = stop;
     if (stop >= begin + 7) builder_.comment(all_.substr(begin + 4, stop - begin - 7), between(begin, stop));
@@ -378,41 +389,46 @@ void Reader::inline_html(std::size_t begin, std::size_t end) {
   }
 }
 
-// A block of HTML: the words between its tags are prose, comments may speak to us, scripts and styles are code.
+// A block of HTML: the words between its tags are prose, comments may speak to us, scripts and styles are code. Tags that
+// stand inside a line do not end it.
 void Reader::html_block(std::size_t begin, std::size_t end) {
-  begin = std::max(begin, reached());
+  static constexpr std::string_view inside[] = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"};
   bool tag_seen = false;
-  for (std::size_t at = begin; at < end;) {
+  for (std::size_t at = std::max(begin, reached()); at < end;) {
     if (const std::size_t stop = comment_end(at); stop > at) {
       if (stop >= at + 7) builder_.comment(all_.substr(at + 4, stop - at - 7), between(at, stop));
       at = stop;
-      continue;
-    }
-    if (all_[at] == '<') {
-      std::size_t stop = std::min(all_.find('>', at), end - 1) + 1;
-      for (const std::string_view name : {"script", "style", "pre", "textarea"}) {
-        if (!all_.substr(at + 1).starts_with(name)) continue;
-        const std::string close = "</" + std::string(name);
-        stop = std::min({all_.find(close, at), end});
-      }
+    } else if (all_[at] == '<') {
+      const std::size_t first = at + 1 + (at + 1 < end && all_[at + 1] == '/');
+      std::size_t last = first;
+      while (last < end && is_letter_byte(all_[last])) ++last;
+      const std::string_view name = all_.substr(first, last - first);
+      std::size_t stop = std::min(all_.substr(0, end).find('>', at), end - 1) + 1;
+      if (name == "script" || name == "style" || name == "pre" || name == "textarea")
+        stop = std::max(stop, std::min(all_.substr(0, end).find("</" + std::string(name), stop), end));
+      if (std::find(std::begin(inside), std::end(inside), name) == std::end(inside)) end_block();
       tag_seen = true;
-      at = std::max(stop, at + 1);
-      continue;
+      at = stop;
+    } else {
+      const std::size_t stop = std::min(all_.find('<', at), end);
+      if (tag_seen) html_words(at, stop);
+      at = stop;
     }
-    const std::size_t stop = std::min(all_.find('<', at), end);
-    const std::size_t first = all_.find_first_not_of(" \t\r\n", at);
-    if (tag_seen && first < stop) {
-      const std::size_t last = all_.find_last_not_of(" \t\r\n", stop - 1) + 1;
-      builder_.open(quotes_ > 0 ? BlockKind::quotation : BlockKind::paragraph, quotes_);
-      for (std::size_t line = first; line < last;) {
-        const std::size_t over = std::min(all_.find_first_of("\r\n", line), last);
-        builder_.text(between(line, over));
-        line = std::min(all_.find_first_not_of(" \t\r\n>", over), last);
-        if (over < line) builder_.as(between(over, line), " ");
-      }
-      builder_.close();
-    }
-    at = stop;
+  }
+  end_block();
+}
+
+void Reader::html_words(std::size_t begin, std::size_t end) {
+  if (!builder_.is_open()) {
+    begin = std::min(all_.find_first_not_of(" \t\r\n>", begin), end);
+    if (begin == end) return;
+    builder_.open(quotes_ > 0 ? BlockKind::quotation : BlockKind::paragraph, quotes_);
+  }
+  while (begin < end) {
+    const std::size_t line = std::min(all_.find_first_of("\r\n", begin), end);
+    if (begin < line && come_to(begin)) builder_.text(between(begin, line));
+    begin = std::min(all_.find_first_not_of(" \t\r\n>", line), end);
+    if (line < begin) break_ = ' ';
   }
 }
 

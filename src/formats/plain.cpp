@@ -67,7 +67,7 @@ std::size_t list_mark(std::string_view line) {
 }
 
 bool is_rule(std::string_view line) {
-  return line.find_first_not_of("-=*_~#. ") == line.npos && line.size() >= 3 && !ends_sentence(line);
+  return line.find_first_not_of("-=*_~#. ") == line.npos && line.size() >= 2 && !ends_sentence(line);
 }
 
 class Reader {
@@ -194,7 +194,8 @@ bool Reader::is_heading(std::size_t index) const {
   if (group.size() != 1 || index + 1 == groups_.size() || group[0].quoted > 0) return false;
   std::string_view inside = words(group[0]);
   if (is_reference_heading(inside)) return true;
-  if (inside.ends_with(':')) inside.remove_suffix(1);
+  const bool colon = inside.ends_with(':');
+  if (colon) inside.remove_suffix(1);
   if (inside.empty() || group[0].width > 80 || ends_sentence(inside) || std::string_view(",;:").find(inside.back()) != std::string_view::npos)
     return inside.ends_with('?') && index == 0 && group[0].width <= 80;
   // A list of one-line items is no row of headings: prose must follow.
@@ -213,7 +214,7 @@ bool Reader::is_heading(std::size_t index) const {
     capital += !starts_lower(word);
   }
   if (count > 14 || starts_lower(inside)) return false;
-  if (index == 0 || (index == 1 && is_letterhead(groups_[0]))) return true;
+  if (!colon && (index == 0 || (index == 1 && is_letterhead(groups_[0])))) return true;
   const std::string lower = to_lower(inside);
   if (std::any_of(std::begin(usual), std::end(usual), [&](std::string_view name) { return lower.ends_with(name); })) return true;
   return capital == long_words && count <= 10;

@@ -20,8 +20,9 @@ TEST_CASE("formats read what is written, and know where") {
   for (const Format* format : all_formats()) {
     const std::filesystem::path folder = std::string(FIRSTREAD_SOURCE "/tests/formats/") + std::string(format->name);
     INFO(folder);
-    REQUIRE(files->is_folder(folder));
-    for (const auto& file : *files->list(folder)) {
+    const auto cases = files->list(folder);
+    REQUIRE(cases);
+    for (const auto& file : *cases) {
       if (file.extension() == ".prose") continue;
       ++read_files;
       INFO(file);
