@@ -1,72 +1,21 @@
-// One JSON object a line: a finding, a document, and last the run. Other tools depend on it; product.md describes it.
-#include <nlohmann/json.hpp>
-
+// One JSON object a line: findings and their document, file by file, and last the run.
+#include "report/json.h"
 #include "report/writer.h"
 
 namespace firstread {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json finding(const FileReport& report, const Note& note) {
-  Json out{{"type", "finding"},
-           {"file", report.file},
-           {"rule", note.rule},
-           {"kind", name(note.kind)},
-           {"tier", name(note.tier)},
-           {"skill", note.skill},
-           {"message", note.message},
-           {"advice", note.advice},
-           {"text", note.text},
-           {"replacements", note.replacements},
-           {"safe", note.safe},
-           {"bytes", {number(note.bytes.begin), number(note.bytes.end)}},
-           {"chars", {note.points_begin, note.points_end}},
-           {"line", note.begin.line},
-           {"column", note.begin.point_column},
-           {"end_line", note.end.line},
-           {"end_column", note.end.point_column},
-           {"fingerprint", note.fingerprint}};
-  if (!note.instructor_note.empty()) out["note"] = note.instructor_note;
-  return out;
-}
-
-Json document(const FileReport& report) {
-  Json out{{"type", "document"}, {"file", report.file}};
-  if (!report.trouble.empty()) {
-    out["trouble"] = report.trouble;
-    return out;
-  }
-  Json skills = Json::object();
-  for (const SkillCount& count : report.skills) skills[count.skill] = count.findings;
-  out.update({{"format", report.format},
-              {"dialect", report.dialect},
-              {"words", report.words},
-              {"sentences", report.sentences},
-              {"paragraphs", report.paragraphs},
-              {"grade", static_cast<double>(static_cast<long>(report.grade * 10 + (report.grade < 0 ? -0.5 : 0.5))) / 10},
-              {"findings", report.notes.size()},
-              {"suppressed", report.suppressed},
-              {"skills", std::move(skills)}});
-  if (!report.warnings.empty()) out["warnings"] = report.warnings;
-  return out;
-}
 
 class Lines : public Writing {
  public:
   explicit Lines(std::ostream& out) : out_(out) {}
 
   void file(const FileReport& report) override {
-    for (const Note& note : report.notes) line(finding(report, note));
-    line(document(report));
+    for (const Note& note : report.notes) out_ << finding_json(report, note) << '\n';
+    out_ << document_json(report) << '\n';
   }
-  void end(const RunReport& run) override {
-    line({{"type", "run"}, {"version", run.version}, {"files", run.files}, {"unread", run.unread}, {"words", run.words},
-          {"findings", run.notes}, {"seconds", run.seconds}});
-  }
+  void end(const RunReport& run) override { out_ << run_json(run) << '\n'; }
 
  private:
-  void line(const Json& value) { out_ << value.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
   std::ostream& out_;
 };
 
