@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/version.h"
+#include "base/parallel.h"
 
 namespace firstread {
 namespace {
@@ -41,19 +42,18 @@ RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& p
   Progress progress(world, options.progress && paths.size() >= enough_for_progress, paths.size());
   std::vector<const Session*> sessions;
   for (const std::string& path : paths) sessions.push_back(desk.session_for(path));
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (sessions[i] == nullptr) {
-      ++run.unread;
-      continue;
-    }
-    FileReport report = sessions[i]->review(paths[i], options.format);
-    if (report.trouble.empty()) ++run.files;
+  const auto make = [&](std::size_t i) {
+    return sessions[i] == nullptr ? FileReport{.file = paths[i]} : sessions[i]->review(paths[i], options.format);
+  };
+  const auto take = [&](std::size_t i, FileReport&& report) {
+    if (sessions[i] != nullptr && report.trouble.empty()) ++run.files;
     else ++run.unread;
     run.words += report.words;
     run.notes += report.notes.size();
-    each(std::move(report), *sessions[i]);
+    if (sessions[i] != nullptr) each(std::move(report), *sessions[i]);
     progress.done(i + 1);
-  }
+  };
+  map_in_order(paths.size(), options.threads == 0 ? processors() : options.threads, make, take);
   run.seconds = std::chrono::duration<double>(world.now() - begun).count();
   return run;
 }

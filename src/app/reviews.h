@@ -35,6 +35,7 @@ class Desk {
 struct ReviewOptions {
   std::string format;      // of the input; empty: found
   bool progress = false;   // on standard error
+  unsigned threads = 0;    // 0: one a processor
 };
 
 // Calls `each` with the report of every file, in the order of `paths`, and gives the sums of the run.

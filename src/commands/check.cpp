@@ -1,5 +1,6 @@
 // Marks files: the main thing the program does.
 #include <algorithm>
+#include <cstdlib>
 #include <sstream>
 
 #include "app/choices.h"
@@ -26,6 +27,7 @@ constexpr Option options[] = {
     {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
     {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
     {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
+    {"--threads", "", OptionType::number, "COUNT", "How many files to read at once", {}, "one a processor"},
     {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
@@ -57,7 +59,8 @@ int run(World& world, const CommandLine& line) {
     if (fails(report, session.config().fail_on)) status = std::max(status, status_found);
     writing->file(report);
   };
-  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person}, each);
+  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person,
+                                  .threads = static_cast<unsigned>(std::clamp(std::atoi(line.text("--threads", "0").c_str()), 0, 256))}, each);
   for (const Error& mistake : desk.mistakes()) world.err << "firstread: " << mistake.text() << "\n";
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
   if (!writing) return status_trouble;
