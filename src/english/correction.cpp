@@ -13,7 +13,7 @@ namespace firstread {
 namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
-constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .5f;
+constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
 constexpr float per_zipf = 2.302585f;
 constexpr float run_together = .7f, wrong_inflection = .35f, wrong_case = .2f;
 constexpr std::size_t weighed_in_context = 16;
@@ -143,7 +143,12 @@ void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbour
   if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
   for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i) after.push_back(ngrams.key(around.after[i]));
   const std::array unknown{Ngrams::unknown()};
-  for (Option& one : options) one.cost -= context_weight * ngrams.gain(before, unknown, keys(ngrams, one.text), after);
+  // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
+  for (Option& one : options) {
+    const std::vector<WordKey> words = keys(ngrams, one.text);
+    const float usual = ngrams.log_likelihood(words, 0) - ngrams.log_probability({}, Ngrams::unknown());
+    one.cost -= context_weight * (ngrams.gain(before, unknown, words, after) - usual) + usual_weight * usual;
+  }
 }
 
 }  // namespace

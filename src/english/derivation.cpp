@@ -3,16 +3,17 @@
 #include <array>
 #include <string>
 
+#include "english/candidates.h"
 #include "text/unicode.h"
 
 namespace firstread {
 namespace {
 
 constexpr std::string_view prefixes[] = {
-    "aero", "afro", "agro", "anti", "astro", "audio", "auto", "bio", "co", "counter", "cryo", "crypto", "cyber", "de", "down", "eco", "electro",
-    "euro", "extra", "geo", "hetero", "homo", "hydro", "hyper", "inter", "intra", "kilo", "macro", "mega", "meta", "micro", "mid", "mini", "mis",
-    "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "paleo", "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo",
-    "psycho", "quasi", "radio", "re", "semi", "socio", "step", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un", "under", "uni"};
+    "aero", "afro", "agro", "anti", "astro", "audio", "auto", "bio", "co", "counter", "cryo", "crypto", "cyber", "down", "eco", "electro",
+    "euro", "extra", "geo", "hetero", "homo", "hydro", "hyper", "inter", "intra", "kilo", "macro", "mega", "meta", "micro", "mid", "mini",
+    "mono", "multi", "nano", "neo", "neuro", "non", "paleo", "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo",
+    "psycho", "quasi", "radio", "re", "semi", "socio", "step", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "uni"};
 
 constexpr std::string_view suffixes[] = {"like", "less", "wise", "proof", "free", "ward", "wards", "fold", "ness", "ship", "hood", "dom"};
 
@@ -23,9 +24,34 @@ bool base(std::string_view lower, const Lexicon& lexicon, float zipf) {
   return word && word->lower && word->dialects != 0 && !word->misspelling && word->zipf >= zipf;
 }
 
-}  // namespace
+// "un-", "over-", "mis-" … fit only some kinds of word, and "un-" none that has its opposite already (visible, invisible).
+bool negated(std::string_view lower, const Lexicon& lexicon) {
+  struct Kind {
+    std::string_view prefix;
+    XposSet tags;
+  };
+  constexpr XposSet verb = bit(Xpos::vb) | bit(Xpos::vbn) | bit(Xpos::vbg), adjective = bit(Xpos::jj);
+  constexpr std::array<Kind, 6> kinds{{{"un", adjective | bit(Xpos::vbn)}, {"over", verb | adjective}, {"under", verb}, {"mis", verb}, {"out", bit(Xpos::vb)}, {"de", verb}}};
+  for (const auto& [prefix, tags] : kinds) {
+    if (!lower.starts_with(prefix)) continue;
+    const std::string_view rest = lower.substr(prefix.size());
+    if (!base(rest, lexicon, 3.2f) || rest.size() < 5 || (lexicon.find(rest)->tags & tags) == 0) continue;
+    bool opposite = false;
+    for (const std::string_view other : {"in", "im", "ir", "il", "dis"}) opposite = opposite || lexicon.find(std::string(other) + std::string(rest));
+    if (!opposite) return true;
+  }
+  return false;
+}
 
-bool derived(std::string_view lower, const Lexicon& lexicon) {
+// "inter-rested" is a slip for "interested", whatever its parts.
+bool near_common_word(std::string_view lower, const Lexicon& lexicon) {
+  for (const Candidate& one : candidates(lexicon, lower, 3))
+    if (one.edits <= 1.1f && lexicon.find(one.text)->zipf >= 3.3f) return true;
+  return false;
+}
+
+bool built(std::string_view lower, const Lexicon& lexicon) {
+  if (negated(lower, lexicon)) return true;
   for (const std::string_view prefix : prefixes) {
     if (!lower.starts_with(prefix) || lower.size() < prefix.size() + 4) continue;
     const std::string_view rest = lower.substr(prefix.size());
@@ -38,6 +64,10 @@ bool derived(std::string_view lower, const Lexicon& lexicon) {
   }
   return false;
 }
+
+}  // namespace
+
+bool derived(std::string_view lower, const Lexicon& lexicon) { return built(lower, lexicon) && !near_common_word(lower, lexicon); }
 
 bool is_roman_numeral(std::string_view word) {
   if (word.empty() || word.size() > 15) return false;

@@ -39,22 +39,46 @@ def near(form):
     return {form[:i] + form[i + 1:] for i in range(len(form))}
 
 
+def near_twice(form):
+    """The same for two edits."""
+    return near(form) | {form} | {key for one in near(form) for key in near(one)}
+
+
+FIRST_PARTS = set("in of at on up to for by with the an and even after over under all every some no not do does did is are can will as so it "
+                  "this that i am be if from each any then what when how very more most".split())
+
+
 def slips(unknown, zipf, entries):
-    """Unknown forms with a word a hundred times as frequent one letter away: they are misspellings, not new words."""
+    """(forms that are misspellings, forms that are doubtful in lower case): unknown forms one letter from a word a hundred
+    times as frequent, or ten times; two words run together; a few letters that spell no word."""
     common = defaultdict(list)
     for word in entries:
-        if zipf.get(word, 0) >= 3.4 and len(word) >= 4 and entries[word]["shape"] & LOWER and not entries[word]["flags"] & NAME:
+        if zipf.get(word, 0) >= 3.2 and len(word) >= 4 and entries[word]["shape"] & LOWER and entries[word]["dialects"]:
             for key in near(word) | {word}:
                 common[key].append(word)
-    found = set()
+    wrong, doubtful = set(), set()
     for form in unknown:
         if len(form) < 4:
+            doubtful.add(form)
             continue
+        if any(form[:i] in FIRST_PARTS and zipf.get(form[i:], 0) >= 4.8 and len(form) - i >= 2 for i in range(1, len(form) - 1)):
+            wrong.add(form)
         for key in near(form) | {form}:
             for word in common.get(key, ()):
-                if abs(len(word) - len(form)) <= 1 and zipf[word] >= zipf[form] + 2 and one_edit(form, word):
-                    found.add(form)
-    return found
+                if abs(len(word) - len(form)) <= 1 and zipf[word] >= zipf[form] + 1 and one_edit(form, word):
+                    doubtful.add(form)
+                    if zipf[word] >= max(3.4, zipf[form] + 2) and not entries[word]["flags"] & NAME:
+                        wrong.add(form)
+    far = defaultdict(list)
+    for word in entries:
+        if zipf.get(word, 0) >= 3.4 and len(word) >= 7 and entries[word]["shape"] & LOWER and entries[word]["dialects"]:
+            for key in near_twice(word):
+                far[key].append(word)
+    for form in unknown:
+        if len(form) >= 7 and any(zipf[word] >= zipf[form] + 2.2 and abs(len(word) - len(form)) <= 1
+                                  for key in near_twice(form) for word in far.get(key, ())):
+            wrong.add(form)
+    return wrong, doubtful - wrong
 
 
 def one_edit(a, b):
@@ -94,7 +118,7 @@ def main():
         one["dialects"] |= dialects
         one["shape"] |= shape(form)
         one["suggested"] |= suggested[form]
-    for word in accepted:
+    for word in accepted | sources.word_list("contractions.txt"):
         one = entry(word)
         one["dialects"], one["suggested"] = 31, 1
         one["shape"] |= LOWER
@@ -104,12 +128,15 @@ def main():
             one = entry(word)
             one["flags"] |= NAME
             one["shape"] |= CAPITAL
-    frequent = {word for word, z in zipf.items() if z >= 2 and len(word) > 1 and re.fullmatch(r"[a-zéèêëáàâäíïóôöúüñç']+", word)}
+    frequent = {word for word, z in zipf.items() if z >= 2 and len(word) > 1 and re.fullmatch(r"[a-zéèêëáàâäíïóôöúüñç]+", word)}
     unknown = {word for word in frequent if word not in entries}
     for word in unknown:
         one = entry(word)
         one["shape"] |= LOWER | CAPITAL
-    for word in slips(unknown - given, zipf, entries) | rejected:
+    wrong, doubtful = slips(unknown - given, zipf, entries)
+    for word in doubtful:
+        entry(word)["shape"] = CAPITAL
+    for word in wrong | rejected:
         one = entry(word)
         one["flags"] |= MISSPELLING
         one["shape"] |= LOWER
