@@ -31,6 +31,11 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!ngrams) return ngrams.error();
     english.ngrams_ = std::make_shared<const Ngrams>(*std::move(ngrams));
   }
+  if (files.exists(data / "classifiers.bin")) {
+    auto classifiers = Classifiers::open(files, data / "classifiers.bin");
+    if (!classifiers) return classifiers.error();
+    english.classifiers_ = std::make_shared<const Classifiers>(*std::move(classifiers));
+  }
   // Where the dialect is to be found from the text, any of them may be asked for.
   std::vector<std::string> tags{options.dialect};
   if (options.dialect.empty()) tags = dialect_tags(files, options.dictionaries);

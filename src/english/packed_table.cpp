@@ -26,7 +26,7 @@ std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
   table.size_ = word(bytes.data() + 4);
   table.entry_bytes_ = word(bytes.data() + 8);
   table.check_bits_ = word(bytes.data() + 12);
-  if (table.buckets_ == 0 || table.entry_bytes_ < 3 || table.entry_bytes_ > 4 || table.check_bits_ == 0 ||
+  if (table.buckets_ == 0 || table.entry_bytes_ < 2 || table.entry_bytes_ > 4 || table.check_bits_ == 0 ||
       table.check_bits_ >= 8 * table.entry_bytes_) {
     return std::nullopt;
   }
@@ -37,7 +37,7 @@ std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
   table.starts_ = bytes.data() + 16;
   table.entries_ = table.starts_ + starts;
   table.check_mask_ = (std::uint32_t{1} << table.check_bits_) - 1;
-  table.entry_mask_ = table.entry_bytes_ == 4 ? ~std::uint32_t{0} : 0xFFFFFFu;
+  table.entry_mask_ = ~std::uint32_t{0} >> (32 - 8 * table.entry_bytes_);
   // A damaged file must not lead us astray: the last bucket ends where the entries do. Buckets in between are trusted,
   // as checking each would read the whole file at start.
   if (word(table.starts_ + starts - 4) != table.size_) return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
 
 std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape) {
   const auto size = static_cast<std::uint32_t>(entries.size());
-  const std::uint32_t buckets = size / entries_a_bucket + 1;
+  const std::uint32_t buckets = shape.buckets > 0 ? shape.buckets : size / entries_a_bucket + 1;
   const std::uint32_t check_mask = (std::uint32_t{1} << shape.check_bits) - 1;
   std::sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
     const auto key = [&](const auto& entry) {

@@ -1,0 +1,140 @@
+// Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together.
+#include "english/article_slots.h"
+#include "english/classifier.h"
+#include "english/gain.h"
+#include "rules/check.h"
+#include "rules/prior.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+struct Margins {
+  float indefinite, definite;   // what the evidence must reach
+  float share;                  // of the n-gram gain
+};
+
+// "a" or "an" before the word, by its sound where the lexicon knows it.
+std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
+  const auto word = lexicon.find(next.lower);
+  if (word && word->sound_known) return word->vowel_sound ? "an" : "a";
+  return std::string_view("aeiou").find(next.lower.front()) != std::string_view::npos ? "an" : "a";
+}
+
+class Articles {
+ public:
+  Articles(const English& english, const Classifier& classifier, const Ngrams& ngrams, Margins margins, bool missing)
+      : english_(english), classifier_(classifier), ngrams_(ngrams), margins_(margins), missing_(missing) {}
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
+    if (!is_running_prose(sentence)) return;
+    const Surroundings surroundings(sentence);
+    const std::span<const Token> all = passage.analysis().tokens();
+    const auto at = static_cast<std::size_t>(sentence.data() - all.data());
+    const std::span<const Token> before = all.subspan(at - std::min(at, memory), std::min(at, memory));
+    for (const ArticleSlot& slot : article_slots(surroundings)) {
+      if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot)) continue;
+      Cues cues;
+      add_article_cues(surroundings, slot, mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma), cues);
+      const Classifier::Scores scores = classifier_.scores(cues.all());
+      if (missing_) {
+        add_missing(passage, surroundings, slot, scores, sink);
+      } else {
+        add_needless(passage, surroundings, slot, scores, sink);
+      }
+    }
+  }
+
+ private:
+  bool may_be_wrong(std::span<const Token> sentence, const ArticleSlot& slot) const {
+    const auto token = [&](int i) -> const Token& { return sentence[static_cast<std::size_t>(i)]; };
+    // "an other" and "the many" are other troubles, "a students" is one of number.
+    for (const std::string_view word : {"other", "many", "few", "multiple", "same", "only", "more", "most"}) {
+      if (token(slot.first).is(word)) return false;
+    }
+    if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
+    // "Temple of Literature" is a name although its first word could be a noun.
+    if (token(slot.head).capital && slot.head + 2 < static_cast<int>(sentence.size()) && token(slot.head + 2).capital) return false;
+    for (int i = slot.first; i <= slot.head; ++i) {
+      if (is_anothers(sentence, i)) return false;
+    }
+    return true;
+  }
+
+  void add_missing(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores, Sink& sink) const {
+    const bool plural = s.has(slot.head, bit(Xpos::nns));
+    const Token& next = s.token(slot.first);
+    const std::string_view a = indefinite(english_.lexicon(), next);
+    const auto surplus = [&](Article article, std::string_view word, float margin) {
+      const float score = scores[static_cast<std::size_t>(article)];
+      if (score + margins_.share * 8 < margin - most_help) return -most_help - 1;
+      return score + margins_.share * gain(ngrams_, passage.tokens(), slot.first, slot.first, {word}) - margin;
+    };
+    const float with_a = plural ? -most_help - 1 : surplus(Article::indefinite, a, margins_.indefinite);
+    const float with_the = surplus(Article::definite, "the", margins_.definite);
+    const std::string_view article = with_a >= with_the ? a : "the";
+    const float best = std::max(with_a, with_the);
+    if (best < -most_help) return;
+    std::string text(article);
+    text += " ";
+    if (next.first && next.capital) {
+      text = capitalised(text) + to_lower(next.text);
+    } else {
+      text += next.text;
+    }
+    sink.add({.span = next.span,
+              .arguments = {{"article", std::string(article)}, {"noun", std::string(s.token(slot.head).text)}, {"evidence", as_text(best)}},
+              .replacements = {text},
+              .safe = false,
+              .certainty = certainty_of(best)});
+  }
+
+  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores, Sink& sink) const {
+    const Token& article = s.token(slot.article);
+    const Token& next = s.token(slot.first);
+    const float margin = slot.written == Article::definite ? margins_.definite : margins_.indefinite;
+    const float score = -scores[static_cast<std::size_t>(slot.written)];
+    if (score + margins_.share * 8 < margin - most_help) return;
+    const float surplus = score + margins_.share * gain(ngrams_, passage.tokens(), slot.article, slot.article + 1, {}) - margin;
+    if (surplus < -most_help) return;
+    std::string text(next.text);
+    if (article.first && article.capital) text = capitalised(text);
+    sink.add({.span = join(article.span, next.span),
+              .arguments = {{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}, {"evidence", as_text(surplus)}},
+              .replacements = {text},
+              .safe = false,
+              .certainty = certainty_of(surplus)});
+  }
+
+  const English& english_;
+  const Classifier& classifier_;
+  const Ngrams& ngrams_;
+  Margins margins_;
+  bool missing_;
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const std::string what = settings.text("find");
+  if (what != "missing" && what != "needless") return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
+  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("article") : nullptr;
+  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
+  const Margins margins{static_cast<float>(settings.number("margin-a", 0)), static_cast<float>(settings.number("margin-the", 0)),
+                        static_cast<float>(settings.number("gain", 0.3))};
+  return Prepared{.run = Articles(english, *classifier, *english.ngrams(), margins, what == "missing")};
+}
+
+constexpr Parameter parameters[] = {
+    {"find", SettingType::text, true, "missing or needless"},
+    {"margin-a", SettingType::number, true, "evidence asked for a or an, natural-log units"},
+    {"margin-the", SettingType::number, true, "evidence asked for the"},
+    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+};
+
+}  // namespace
+
+extern const Check check_statistics_article;
+const Check check_statistics_article{
+    .name = "statistics_article", .summary = "articles against usage", .parameters = parameters, .prepare = prepare};
+
+}  // namespace firstread

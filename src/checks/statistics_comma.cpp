@@ -1,0 +1,92 @@
+// Finds gaps where English writers would rarely do without a comma: after what opens a sentence, before joining words.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "english/classifier.h"
+#include "english/comma_gaps.h"
+#include "english/gain.h"
+#include "rules/check.h"
+#include "rules/prior.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, GapKind>, 5> kinds = {{{"linking-word", GapKind::after_linking_word},
+                                                                        {"phrase", GapKind::after_phrase},
+                                                                        {"clause", GapKind::after_clause},
+                                                                        {"time", GapKind::after_time},
+                                                                        {"joining-word", GapKind::before_joining_word}}};
+
+class Commas {
+ public:
+  Commas(const Classifier& classifier, const Ngrams& ngrams, GapKind kind, const Settings& settings)
+      : classifier_(classifier),
+        ngrams_(ngrams),
+        kind_(kind),
+        words_(settings.texts("words")),
+        margin_(static_cast<float>(settings.number("margin", 0))),
+        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
+    if (!is_running_prose(sentence)) return;
+    const Surroundings surroundings(sentence);
+    for (const CommaGap& gap : comma_gaps(surroundings)) {
+      if (gap.written || gap.kind != kind_ || is_anothers(sentence, gap.left)) continue;
+      const Token& next = surroundings.token(gap.right);
+      if (!words_.empty() && std::find(words_.begin(), words_.end(), next.lower) == words_.end()) continue;
+      add(passage, surroundings, gap, sink);
+    }
+  }
+
+ private:
+  void add(const Passage& passage, const Surroundings& s, const CommaGap& gap, Sink& sink) const {
+    Cues cues;
+    add_comma_cues(s, gap, cues);
+    const float score = classifier_.scores(cues.all())[1];
+    if (score + share_ * 8 < margin_ - most_help) return;
+    const float surplus = score + share_ * gain(ngrams_, passage.tokens(), gap.right, gap.right, {","}) - margin_;
+    if (surplus < -most_help) return;
+    const Token& left = s.token(gap.left);
+    const auto source = passage.analysis().source();
+    sink.add({.span = left.span,
+              .arguments = {{"word", std::string(left.text)},
+                            {"next", std::string(s.token(gap.right).text)},
+                            {"opening", std::string(source.text(join(s.token(gap.opening).span, left.span)))},
+                            {"evidence", as_text(surplus)}},
+              .replacements = {std::string(source.text(left.span)) + ","},
+              .safe = false,
+              .certainty = certainty_of(surplus)});
+  }
+
+  const Classifier& classifier_;
+  const Ngrams& ngrams_;
+  GapKind kind_;
+  Texts words_;
+  float margin_, share_;
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const std::string what = settings.text("after-or-before");
+  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == what; });
+  if (kind == kinds.end()) return Error{"`after-or-before` is \"" + what + "\"; it must be linking-word, phrase, clause, time or joining-word."};
+  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("comma") : nullptr;
+  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
+  return Prepared{.run = Commas(*classifier, *english.ngrams(), kind->second, settings)};
+}
+
+constexpr Parameter parameters[] = {
+    {"after-or-before", SettingType::text, true, "what the comma follows or precedes: linking-word, phrase, clause, time, joining-word"},
+    {"words", SettingType::texts, false, "only before these words"},
+    {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+};
+
+}  // namespace
+
+extern const Check check_statistics_comma;
+const Check check_statistics_comma{
+    .name = "statistics_comma", .summary = "missing commas against usage", .parameters = parameters, .prepare = prepare};
+
+}  // namespace firstread

@@ -1,0 +1,91 @@
+// Finds nouns in the number that English writers would rarely choose there, by a classifier and the n-gram model together.
+#include <algorithm>
+
+#include "english/classifier.h"
+#include "english/gain.h"
+#include "english/inflect.h"
+#include "english/number_slots.h"
+#include "rules/check.h"
+#include "rules/prior.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+class Numbers {
+ public:
+  Numbers(const English& english, const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
+      : english_(english),
+        classifier_(classifier),
+        ngrams_(ngrams),
+        wants_plural_(settings.text("find") == "plural"),
+        margin_(static_cast<float>(settings.number("margin", 0))),
+        both_(static_cast<float>(settings.number("more-for-both", 0))),
+        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
+    if (!is_running_prose(sentence)) return;
+    const Surroundings surroundings(sentence);
+    for (const NumberSlot& slot : number_slots(surroundings)) {
+      if (slot.plural == wants_plural_ || is_anothers(sentence, slot.head)) continue;
+      add(sentence, surroundings, slot, sink);
+    }
+  }
+
+ private:
+  void add(std::span<const Token> sentence, const Surroundings& s, const NumberSlot& slot, Sink& sink) const {
+    const Token& noun = s.token(slot.head);
+    const auto word = english_.lexicon().find(noun.lemma);
+    if (!word || noun.lower.size() < 3 || (bit(Xpos::nn) & word->tags) == 0) return;
+    if (wants_plural_ && word->uncountable && !word->countable) return;
+    const std::string other = inflect(noun.lemma, wants_plural_ ? Form::plural : Form::singular);
+    if (other == noun.lower) return;
+    const auto known = english_.lexicon().find(other);
+    // "politenesses" is a form, but nobody writes it.
+    if (!known || !known->lower || known->zipf < std::max(2.0f, word->zipf - 2.2f)) return;
+
+    Cues cues;
+    add_number_cues(s, slot, cues);
+    const float plural = classifier_.scores(cues.all())[1];
+    const float margin = margin_ + (word->uncountable && word->countable ? both_ : 0);
+    const float score = wants_plural_ ? plural : -plural;
+    if (score + share_ * 8 < margin - most_help) return;
+    const float surplus = score + share_ * gain(ngrams_, sentence, slot.head, slot.head + 1, {other}) - margin;
+    if (surplus < -most_help) return;
+    sink.add({.span = noun.span,
+              .arguments = {{"noun", std::string(noun.text)}, {"evidence", as_text(surplus)}},
+              .replacements = {noun.capital ? capitalised(other) : other},
+              .safe = false,
+              .certainty = certainty_of(surplus)});
+  }
+
+  const English& english_;
+  const Classifier& classifier_;
+  const Ngrams& ngrams_;
+  bool wants_plural_;
+  float margin_, both_, share_;
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const std::string what = settings.text("find");
+  if (what != "plural" && what != "singular") return Error{"`find` is \"" + what + "\"; it must be plural or singular."};
+  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("number") : nullptr;
+  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
+  return Prepared{.run = Numbers(english, *classifier, *english.ngrams(), settings)};
+}
+
+constexpr Parameter parameters[] = {
+    {"find", SettingType::text, true, "the number that is missed: plural or singular"},
+    {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"more-for-both", SettingType::number, false, "asked beyond that of nouns that are used with and without number"},
+    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+};
+
+}  // namespace
+
+extern const Check check_statistics_number;
+const Check check_statistics_number{
+    .name = "statistics_number", .summary = "singular and plural against usage", .parameters = parameters, .prepare = prepare};
+
+}  // namespace firstread
