@@ -63,7 +63,8 @@ class Ranking {
   // A skill that is not held and has places of its own in this draft; null otherwise.
   const SkillView* lacking(std::string_view skill) const {
     const auto at = std::find_if(views_.begin(), views_.end(), [&](const SkillView& one) { return one.skill == skill; });
-    return at != views_.end() && at->findings > 0 && at->mastery.standing != Standing::held ? &*at : nullptr;
+    if (at == views_.end() || at->findings == 0 || at->mastery.standing == Standing::held) return nullptr;
+    return at->mastery.standing != Standing::unknown || at->findings >= 2 ? &*at : nullptr;
   }
 
   double mean_gravity(std::string_view skill) const {
