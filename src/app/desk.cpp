@@ -13,7 +13,8 @@ const Session* Desk::session_for(const std::string& path) {
   warnings_.insert(warnings_.end(), read.warnings.begin(), read.warnings.end());
   auto& session = sessions_[assignment];
   if (read.mistakes.empty()) {
-    auto opening = Session::open(world_, std::move(read.config));
+    if (recall_.memory) apply(recall_.memory->profile, read.config);
+    auto opening = Session::open(world_, std::move(read.config), recall_);
     session = std::move(opening.session);
     read.mistakes = std::move(opening.mistakes);
   }

@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t enough_for_progress = 20;   // fewer files are done before anyone has read it
 
-class Progress {
+class ProgressLine {
  public:
-  Progress(World& world, bool shown, std::size_t files) : world_(world), shown_(shown), files_(files), begun_(world.now()) {}
-  ~Progress() {
+  ProgressLine(World& world, bool shown, std::size_t files) : world_(world), shown_(shown), files_(files), begun_(world.now()) {}
+  ~ProgressLine() {
     if (shown_) world_.err << "\r\x1b[K" << std::flush;
   }
   void done(std::size_t count) {
@@ -39,7 +39,7 @@ RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& p
                      const std::function<void(FileReport&&, const Session&)>& each) {
   RunReport run{.version = std::string(version)};
   const auto begun = world.now();
-  Progress progress(world, options.progress && paths.size() >= enough_for_progress, paths.size());
+  ProgressLine progress(world, options.progress && paths.size() >= enough_for_progress, paths.size());
   std::vector<const Session*> sessions;
   for (const std::string& path : paths) sessions.push_back(desk.session_for(path));
   const auto make = [&](std::size_t i) {

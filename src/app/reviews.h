@@ -15,7 +15,8 @@ namespace firstread {
 // Sessions by assignment file, opened when first needed.
 class Desk {
  public:
-  Desk(const World& world, Overrides overrides) : world_(world), overrides_(std::move(overrides)) {}
+  Desk(const World& world, Overrides overrides, Recall recall = {})
+      : world_(world), overrides_(std::move(overrides)), recall_(std::move(recall)) {}
 
   // Null when the configuration of that file is not to be used; then `trouble` says so once, and each later time shortly.
   const Session* session_for(const std::string& path);
@@ -26,6 +27,7 @@ class Desk {
  private:
   const World& world_;
   Overrides overrides_;
+  Recall recall_;
   std::map<std::filesystem::path, std::filesystem::path> assignments_;             // by folder
   std::map<std::filesystem::path, std::unique_ptr<const Session>> sessions_;       // by assignment file; null: mistakes
   std::vector<Error> mistakes_;

@@ -32,9 +32,9 @@ Result<std::string> standard_input(std::istream& in) {
 
 }  // namespace
 
-Session::Opening Session::open(const World& world, Config config) {
+Session::Opening Session::open(const World& world, Config config, Recall recall) {
   Opening out;
-  std::unique_ptr<Session> session(new Session(world, std::move(config)));
+  std::unique_ptr<Session> session(new Session(world, std::move(config), std::move(recall)));
   const Config& settings = session->config_;
   Stock stock = read_stock(world, settings, out.mistakes);
   const auto share = share_folder(world);
@@ -99,7 +99,23 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
   input.now = std::chrono::floor<std::chrono::seconds>(world_.now());
   ComposeOptions options{.skills = skills_, .reveal = config_.reveal};
   for (const Entry& note : config_.assignment.notes) options.notes.emplace_back(note.name, note.value);
-  return compose(analysis, found, coach(input), options);
+  Acquaintance known(recall_, analysis, found.findings);
+  const std::string trouble = compare_with_since(known);
+  known.enter(input);
+  FileReport out = compose(analysis, found, coach(input), options);
+  if (!trouble.empty()) out.warnings.push_back(trouble);
+  out.draft = known.record(input);
+  return out;
+}
+
+std::string Session::compare_with_since(Acquaintance& known) const {
+  if (recall_.since.empty()) return "";
+  if (recall_.since == "last") return recall_.memory ? "" : "no draft is remembered yet; \"firstread profile init\" begins to, and --since FILE needs no memory";
+  auto document = read(recall_.since);
+  if (!document) return document.error().text();
+  const Analysis earlier = analyse(*std::move(document));
+  known.since(sketch(earlier, findings(earlier).findings, known.salt()), recall_.since);
+  return "";
 }
 
 FileReport Session::review(const std::string& path, const std::string& format) const {

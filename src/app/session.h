@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/recall.h"
 #include "document/format.h"
 #include "english/english.h"
 #include "report/report.h"
@@ -23,7 +24,7 @@ class Session {
     std::unique_ptr<const Session> session;   // null when there are mistakes
     std::vector<Error> mistakes;              // all of them
   };
-  static Opening open(const World& world, Config config);
+  static Opening open(const World& world, Config config, Recall recall = {});
 
   // Reads, analyses and checks one file. A file that can not be read gives a report with its trouble and nothing else.
   FileReport review(const std::string& path, const std::string& format = "") const;
@@ -42,10 +43,12 @@ class Session {
   const std::vector<Skill>& skills() const { return skills_; }
 
  private:
-  Session(const World& world, Config config) : world_(world), config_(std::move(config)) {}
+  Session(const World& world, Config config, Recall recall) : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}
+  std::string compare_with_since(Acquaintance& known) const;   // what went wrong, or nothing
 
   const World& world_;
   Config config_;
+  Recall recall_;
   std::shared_ptr<const English> english_;
   RuleSet rules_;
   std::vector<Skill> skills_;

@@ -5,6 +5,7 @@
 
 #include "app/choices.h"
 #include "app/command.h"
+#include "app/recall.h"
 #include "app/reviews.h"
 #include "report/writer.h"
 
@@ -28,6 +29,9 @@ constexpr Option options[] = {
     {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
     {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
     {"--threads", "", OptionType::number, "COUNT", "How many files to read at once", {}, "one a processor"},
+    {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
+    {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
+    {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
     {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
@@ -43,12 +47,17 @@ int run(World& world, const CommandLine& line) {
     world.err << "firstread: " << writer.error().text() << "\n";
     return status_trouble;
   }
-  Desk desk(world, overrides(line));
-  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all")};
+  std::vector<std::string> unrecalled;
+  Recall known = recall(world, unrecalled);
+  known.since = line.text("--since");
+  for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
+  Desk desk(world, overrides(line), std::move(known));
+  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all"), .why = line.flag("--why")};
   std::ostringstream kept;
   std::ostream& out = line.given("--output") ? kept : world.out;
   std::unique_ptr<Writing> writing;
   int status = status_nothing;
+  std::vector<std::shared_ptr<const DraftRecord>> drafts;
   const auto each = [&](FileReport&& report, const Session& session) {
     if (!writing) {
       how.comfort = session.config().comfort;
@@ -58,6 +67,7 @@ int run(World& world, const CommandLine& line) {
     for (const std::string& warning : report.warnings) world.err << "firstread: " << report.file << ": " << warning << "\n";
     if (fails(report, session.config().fail_on)) status = std::max(status, status_found);
     writing->file(report);
+    drafts.push_back(std::move(report.draft));
   };
   const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person,
                                   .threads = static_cast<unsigned>(std::clamp(std::atoi(line.text("--threads", "0").c_str()), 0, 256))}, each);
@@ -70,6 +80,9 @@ int run(World& world, const CommandLine& line) {
       world.err << "firstread: " << error->text() << "\n";
       return status_trouble;
     }
+  world.out.flush();
+  if (!line.flag("--forget"))      // after everything was said; what fails here takes nothing away from the report
+    if (const auto error = remember(world, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
   return run.unread > 0 ? status_trouble : status;
 }
 

@@ -174,6 +174,8 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
   mark_focus(report, lesson);
   report.next = next_steps(report, lesson);
   report.going_well = lesson.going_well;
+  for (const SkillView& view : lesson.skills)
+    if (view.priority > 0) report.why.push_back(view.skill + ": " + view.why);
   if (lesson.since) report.since.push_back(comparison(lesson));
   return report;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "text/span.h"
 
 namespace firstread {
+
+struct DraftRecord;   // skills/progress.h
 
 enum class Reveal { hint, explain, answer };   // the place and the skill; also the reason; also the correction
 
@@ -85,6 +88,8 @@ struct FileReport {
   std::uint32_t words = 0, sentences = 0, paragraphs = 0;
   double grade = 0;
   std::size_t suppressed = 0;
+  std::vector<std::string> why;      // how the next steps were chosen: a line for each skill
+  std::shared_ptr<const DraftRecord> draft;   // what the progress will remember of it; null: nothing. Writers let it be
   std::string trouble;               // not empty: the file could not be read, and why; all else is empty
 };
 

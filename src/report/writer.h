@@ -15,6 +15,7 @@ struct WriterOptions {
   int width = 80;                // screen cells
   bool colour = false;
   bool all = false;              // mark everything, not only the skills in focus
+  bool why = false;              // also how the next steps were chosen
   bool comfort = false;          // reading comfort: wide spacing, one instruction a line
 };
 

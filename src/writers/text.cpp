@@ -52,6 +52,7 @@ class Text : public Writing {
     list("Going well", report.going_well);
     for (const Comparison& since : report.since) list("Since the last draft", since.sentences);
     next(report);
+    if (options_.why) list("How these were chosen", report.why);
     if (report.suppressed > 0)
       out_ << "\n" << colours_.quiet << plural(report.suppressed, "place is", "places are") << " not shown: switched off by a comment or the settings."
            << colours_.end << "\n";
