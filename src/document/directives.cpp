@@ -2,20 +2,14 @@
 
 #include <utility>
 
+#include "base/strings.h"
+
 namespace firstread {
 namespace {
 
-constexpr std::string_view blank = " \t\r\n\f";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
 std::string_view take_word(std::string_view& text) {
   text = trimmed(text);
-  const std::size_t end = text.find_first_of(blank);
+  const std::size_t end = text.find_first_of(" \t\r\n\f\v");
   const std::string_view word = text.substr(0, end);
   text.remove_prefix(word.size());
   return word;
