@@ -12,7 +12,7 @@ using namespace firstread;
 TEST_CASE("results come in order, whatever the threads") {
   for (const unsigned threads : {1u, 2u, 8u}) {
     std::vector<std::string> taken;
-    in_order<std::string>(
+    map_in_order(
         200, threads,
         [](std::size_t index) {
           if (index % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
