@@ -85,6 +85,8 @@ Result<Document> Session::read(const std::string& path, const std::string& asked
   return document;
 }
 
+std::span<const Format* const> Session::formats() const { return all_formats(); }
+
 Analysis Session::analyse(Document document) const { return english_->analyse(std::move(document), rules_.needs_trees()); }
 
 Resolved Session::findings(const Analysis& analysis) const {

@@ -41,6 +41,7 @@ class Session {
   const English& english() const { return *english_; }
   const RuleSet& rules() const { return rules_; }
   const std::vector<Skill>& skills() const { return skills_; }
+  std::span<const Format* const> formats() const;
 
  private:
   Session(const World& world, Config config, Recall recall) : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}

@@ -51,7 +51,7 @@ std::string_view name(Standing standing) {
   switch (standing) {
     case Standing::unknown: return "not seen enough";
     case Standing::missing: return "to learn";
-    case Standing::growing: return "growing";
+    case Standing::growing: return "on the way";
     case Standing::held: return "held";
   }
   return "";

@@ -38,7 +38,7 @@ struct Observation {                        // from one draft, or from practice 
 };
 
 enum class Standing { unknown, missing, growing, held };
-std::string_view name(Standing);            // "not seen enough", "to learn", "growing", "held"
+std::string_view name(Standing);            // "not seen enough", "to learn", "on the way", "held"
 
 struct Mastery {
   double right = 0, wrong = 0;              // Beta's two numbers, prior included

@@ -19,11 +19,15 @@ std::vector<PracticeSentence> practice_sentences(const Analysis& analysis, const
   const auto span = [&](const Sentence& sentence) {
     return Span{analysis.tokens()[sentence.first].span.begin, analysis.tokens()[sentence.last - 1].span.end};
   };
-  for (const Finding& finding : findings) {      // both in the order of the text
+  for (std::size_t k = 0; k < findings.size(); ++k) {      // sentences and findings are both in the order of the text
+    const Finding& finding = findings[k];
     while (at != analysis.sentences().end() && span(*at).end <= finding.span.begin) ++at;
     if (at == analysis.sentences().end()) break;
     const Span sentence = span(*at);
     if (!contains(sentence, finding.span) || length(sentence) < shortest || length(sentence) > longest) continue;
+    // A sentence with a second place to mend would still be wrong when the first one is right.
+    if (k > 0 && findings[k - 1].span.end > sentence.begin) continue;
+    if (k + 1 < findings.size() && findings[k + 1].span.begin < sentence.end) continue;
     if (++taken[finding.rule] > most_of_a_rule) continue;
     std::string text(analysis.source().text(sentence));
     std::replace(text.begin(), text.end(), '\n', ' ');
