@@ -34,6 +34,15 @@ Result<const Writer*> find_writer(std::string_view name) {
                (meant.empty() ? "the formats are: " + list : "did you mean " + meant + "?")};
 }
 
+int complain(World& world, const Error& error) {
+  world.err << "firstread: " << error.text() << "\n";
+  return status_trouble;
+}
+
+void complain(World& world, const std::vector<Error>& errors) {
+  for (const Error& error : errors) complain(world, error);
+}
+
 bool fails(const FileReport& report, FailOn at) {
   if (at == FailOn::nothing) return false;
   return std::any_of(report.notes.begin(), report.notes.end(), [&](const Note& note) { return at == FailOn::advice || is_error(note.kind); });

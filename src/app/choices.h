@@ -8,6 +8,7 @@
 
 #include "app/command.h"
 #include "app/config.h"
+#include "base/world.h"
 #include "report/writer.h"
 
 namespace firstread {
@@ -18,6 +19,10 @@ Overrides overrides(const CommandLine& line);
 // A writer by name; an Error names the ones there are.
 Result<const Writer*> find_writer(std::string_view name);
 std::vector<std::string> writer_names();
+
+// Says an error on standard error, and gives the exit status for it.
+int complain(World& world, const Error& error);
+void complain(World& world, const std::vector<Error>& errors);
 
 // Whether a report holds something at or above --fail-on.
 bool fails(const FileReport& report, FailOn at);

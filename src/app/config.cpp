@@ -101,6 +101,17 @@ std::optional<Yaml> read_file(const World& world, const std::filesystem::path& p
   return std::nullopt;
 }
 
+void read_words(const World& world, const std::filesystem::path& file, ReadConfig& out) {
+  const auto text = world.files.read(file);
+  if (!text) return out.mistakes.push_back(text.error());
+  int line = 1;
+  for (std::size_t at = 0; at < text->size(); ++line) {
+    const std::size_t end = std::min(text->find('\n', at), text->size());
+    if (end > at && (*text)[at] != '#') out.config.accept.push_back({text->substr(at, end - at), "", {Layer::user, file.string(), line}});
+    at = end + 1;
+  }
+}
+
 Yaml as_yaml(const std::vector<std::string>& values) {
   Yaml out;
   if (values.size() == 1) {
@@ -132,6 +143,9 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
       KeyReading from_user{config, out.mistakes, own.string(), own.parent_path(), Layer::user};
       read_entries(from_user, *yaml, "");
     }
+  const auto own_words = word_list(world);
+  const bool locked = std::find(config.locked.begin(), config.locked.end(), "dictionary") != config.locked.end();
+  if (!locked && !own_words.empty() && world.files.exists(own_words)) read_words(world, own_words, out);
   if (asked) read_entries(from_assignment, *asked, "");
 
   KeyReading from_line{config, out.mistakes, "", world.folder, Layer::command_line};
@@ -160,6 +174,11 @@ std::filesystem::path user_file(const World& world) {
   if (const auto home = world.environment("HOME"); home && !home->empty())
     return std::filesystem::path(*home) / ".config" / "firstread" / "config.yaml";
   return {};
+}
+
+std::filesystem::path word_list(const World& world) {
+  const auto own = user_file(world);
+  return own.empty() ? own : own.parent_path() / "words.txt";
 }
 
 std::vector<ShownKey> shown(const Config& config) {

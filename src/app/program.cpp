@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/arguments.h"
+#include "app/choices.h"
 #include "app/help.h"
 #include "app/version.h"
 #include "base/yaml.h"
@@ -14,11 +15,6 @@ int say(World& world, const std::string& text) {
   world.out << text;
   world.out.flush();
   return world.out ? status_nothing : status_trouble;
-}
-
-int complain(World& world, const Error& error) {
-  world.err << "firstread: " << error.text() << "\n";
-  return status_trouble;
 }
 
 // A single word that is neither a command nor a file was most likely meant as a command.

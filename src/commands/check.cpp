@@ -43,10 +43,7 @@ bool colour(const World& world, const CommandLine& line) {
 
 int run(World& world, const CommandLine& line) {
   const auto writer = find_writer(line.text("--format", "text"));
-  if (!writer) {
-    world.err << "firstread: " << writer.error().text() << "\n";
-    return status_trouble;
-  }
+  if (!writer) return complain(world, writer.error());
   std::vector<std::string> unrecalled;
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
@@ -71,15 +68,12 @@ int run(World& world, const CommandLine& line) {
   };
   const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person,
                                   .threads = static_cast<unsigned>(std::clamp(std::atoi(line.text("--threads", "0").c_str()), 0, 256))}, each);
-  for (const Error& mistake : desk.mistakes()) world.err << "firstread: " << mistake.text() << "\n";
+  complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
   if (!writing) return status_trouble;
   writing->end(run);
   if (line.given("--output"))
-    if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) {
-      world.err << "firstread: " << error->text() << "\n";
-      return status_trouble;
-    }
+    if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) return complain(world, *error);
   world.out.flush();
   if (!line.flag("--forget"))      // after everything was said; what fails here takes nothing away from the report
     if (const auto error = remember(world, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";

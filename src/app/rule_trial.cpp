@@ -1,0 +1,36 @@
+#include "app/rule_trial.h"
+
+#include "rules/examples.h"
+#include "rules/rule_file.h"
+
+namespace firstread {
+
+RuleTrial try_rules(const World& world, const English& english, const std::filesystem::path& place) {
+  RuleTrial out;
+  ReadRules read;
+  if (world.files.is_folder(place)) {
+    read = read_rules(world.files, place, all_checks());
+    for (Error& mistake : read_skills(world.files, place).mistakes) out.mistakes.push_back(std::move(mistake));
+  } else if (auto text = world.files.read(place)) {
+    const std::string id = place.parent_path().filename().string() + "/" + place.stem().string();
+    read = read_rule(*text, place.string(), id, all_checks());
+  } else {
+    read.mistakes.push_back(text.error());
+  }
+  out.mistakes.insert(out.mistakes.end(), read.mistakes.begin(), read.mistakes.end());
+  auto [set, mistakes] = RuleSet::make(std::move(read.rules), all_checks(), english);
+  out.mistakes.insert(out.mistakes.end(), mistakes.begin(), mistakes.end());
+  const auto markdown = choose(all_formats(), "markdown", "", "");
+  if (!markdown) {
+    out.mistakes.push_back(markdown.error());
+    return out;
+  }
+  for (const ActiveRule& active : set.rules()) {
+    ++out.rules;
+    out.examples += active.rule->wrong.size() + active.rule->right.size();
+    for (Error& mistake : try_examples(active, english, **markdown)) out.mistakes.push_back(std::move(mistake));
+  }
+  return out;
+}
+
+}  // namespace firstread

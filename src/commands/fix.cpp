@@ -1,0 +1,66 @@
+// Applies safe fixes: shows them as a diff, or writes them.
+#include "app/choices.h"
+#include "app/command.h"
+#include "app/fixes.h"
+#include "app/reviews.h"
+#include "text/diff.h"
+#include "text/encoding.h"
+
+namespace firstread {
+namespace {
+
+constexpr Option options[] = {
+    {"--diff", "", OptionType::flag, "", "Show what would change, and change nothing (so without --write as well)"},
+    {"--write", "-w", OptionType::flag, "", "Write the changes into the files"},
+    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
+    {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
+};
+constexpr Operand operands[] = {{"FILE", "a draft to mend", true, true}};
+
+Result<std::size_t> mend(World& world, const CommandLine& line, const Session& session, const std::string& path) {
+  if (session.config().reveal != Reveal::answer)
+    return Error{"the settings hold corrections back (reveal), so nothing is mended for you; firstread check shows the places", path};
+  auto document = session.read(path, line.text("--read-as"));
+  if (!document) return document.error();
+  if (!document->editable) return Error{"this kind of file can not be changed here; firstread check shows the places", path};
+  const Analysis analysis = session.analyse(*std::move(document));
+  const auto edits = safe_fixes(session.findings(analysis).findings, analysis);
+  const Source& source = analysis.source();
+  const std::string mended = apply(source.text(), edits);
+  if (!line.flag("--write") || line.flag("--diff")) world.out << unified_diff(source.text(), mended, path);
+  if (line.flag("--write") && !edits.empty()) {
+    if (path == "-") return Error{"standard input can not be written to; leave --write out to see the changes", path};
+    const auto bytes = encode(mended, source.encoding());
+    if (!bytes) return Error{bytes.error().message, path};
+    if (auto error = world.files.write(world.folder / path, *bytes)) return *error;
+    world.err << "firstread: " << path << ": " << edits.size() << (edits.size() == 1 ? " place" : " places") << " mended\n";
+  }
+  return edits.size();
+}
+
+int run(World& world, const CommandLine& line) {
+  Desk desk(world, overrides(line));
+  int status = status_nothing;
+  for (const std::string& path : line.operands()) {
+    const Session* session = desk.session_for(path);
+    if (session == nullptr) {
+      status = status_trouble;
+      continue;
+    }
+    if (const auto done = mend(world, line, *session, path); !done) status = complain(world, done.error());
+  }
+  complain(world, desk.mistakes());
+  for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
+  return status;
+}
+
+}  // namespace
+extern const Command command_fix{
+    .name = "fix",
+    .summary = "Mend what is safe to mend",
+    .description = "Safe are corrections that need no eye: a doubled letter, a missing space. The rest stays yours to decide. A file is "
+                   "written whole or not at all.",
+    .options = options,
+    .operands = operands,
+    .run = run};
+}  // namespace firstread
