@@ -56,6 +56,9 @@ void sentences(const Passage& sentence, Sink& sink) {
   if (last) {
     if (!ends_sentence(*last) || last->text.size() > 1 || (last->is_word() && last->text.size() > 1)) return;
     if (!first.space_before) return;
+    // "New York Times. and", "Roe v. the": a stop after a name, a number or a short form may not end a sentence.
+    const Token* word = last == sentence.analysis().tokens().data() ? nullptr : last - 1;
+    if (last->text == "." && (!word || !word->is_word() || word->capital || word->text.size() < 3)) return;
   } else {
     const Token& end = tokens.back();   // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
@@ -63,6 +66,9 @@ void sentences(const Passage& sentence, Sink& sink) {
   }
   sink.add({.span = first.span, .arguments = {{"word", std::string(first.text)}}, .replacements = {capitalised(first.text)}});
 }
+
+// "for each i": a letter of mathematics.
+bool one_of_index(std::string_view word) { return word == "each" || word == "every" || word == "index" || word == "variable"; }
 
 struct Names {
   struct Name {
@@ -99,6 +105,7 @@ struct Names {
     if (!tokens[k].space_before && last && (last->text == "-" || last->text == "/" || last->text == "." || last->text == "@")) return false;
     if (tokens[k].text.size() > 1) return !(next && !next->space_before && (next->text == "/" || next->text == "_"));
     if (next && !next->space_before && (next->text == ")" || next->text == "." || next->text == "-" || next->text == "/")) return false;
+    if (last && one_of_index(last->lower)) return false;
     if (next && (next->text == "=" || next->text == "<" || next->text == ">")) return false;
     return !(last && last->text == "(") && !(last && last->kind == TokenKind::number);
   }

@@ -32,6 +32,8 @@ void dots(const Passage& sentence, Sink& sink) {
   for (const Token& token : sentence.tokens()) {
     if (token.kind != TokenKind::punctuation || !all_of(token.text, ".") || token.text.size() < 2) continue;
     if (token.text.size() == 3 || token.text.size() == 4) continue;   // four: an ellipsis and the stop
+    const Token* word = &token == sentence.tokens().data() ? nullptr : &token - 1;
+    if (word && token.text.size() == 2 && word->capital && word->text.size() <= 5) continue;   // "Conn..": the stop of a short form
     report(token, token.text.size() == 2 ? "." : "...", sink);
   }
 }
@@ -45,6 +47,7 @@ void clashing(const Passage& sentence, Sink& sink) {
     const bool light_a = marks.find(a[0]) != std::string_view::npos, light_b = marks.find(b[0]) != std::string_view::npos;
     const bool stop_a = a == "." || a == "?" || a == "!", stop_b = b == "." || b == "?" || b == "!";
     if (!((light_a && (light_b || stop_b)) || (stop_a && light_b && a == "."))) continue;
+    if (stop_a && (k < 2 || tokens[k - 2].capital || !tokens[k - 2].is_word() || tokens[k - 2].text.size() < 4)) continue;   // "Smith, J.,"
     const std::string kept = stop_b ? std::string(b) : light_a ? std::string(a == b ? a : b) : std::string(b);
     sink.add({.span = {tokens[k - 1].span.begin, tokens[k].span.end},
               .arguments = {{"mark", std::string(a) + std::string(b)}},
@@ -66,6 +69,8 @@ void missing(const Passage& paragraph, Sink& sink) {
       continue;
     }
     if (tokens.size() < 5 || !last.is_word() || last.text.ends_with('.') || last.quoted || last.foreign) return;
+    const auto all = paragraph.analysis().tokens();
+    if (&last + 1 < all.data() + all.size() && (&last)[1].is_word() && !(&last)[1].capital) return;   // it goes on after a break
     if (last.end != paragraph.block().prose.text.find_last_not_of(" \t\r\n") + 1) return;
     sink.add({.span = last.span, .arguments = {{"word", std::string(last.text)}}, .replacements = {std::string(last.text) + "."}});
   }

@@ -1,7 +1,6 @@
-// Finds brackets and quotation marks without their partner, within a paragraph.
-#include <algorithm>
-#include <optional>
+// Finds brackets and quotation marks without their partner, within a paragraph. Quotations are looked at over the whole text.
 #include <string>
+#include <vector>
 
 #include "english/analysis.h"
 #include "rules/check.h"
@@ -13,7 +12,7 @@ constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "brackets or quotes"},
 };
 
-constexpr std::string_view open_curly = "\xE2\x80\x9C", close_curly = "\xE2\x80\x9D";
+constexpr std::string_view open_curly = "\xE2\x80\x9C", close_curly = "\xE2\x80\x9D", low_quote = "\xE2\x80\x9E";
 
 bool is_label(std::span<const Token> tokens, std::size_t at) {   // "a)", "1)", "iv)"
   return at > 0 && !tokens[at].space_before && (tokens[at - 1].kind == TokenKind::number || tokens[at - 1].text.size() <= 3);
@@ -46,57 +45,62 @@ void brackets(const Passage& passage, Sink& sink) {
   for (const Token* token : open) report(*token, sink);
 }
 
-// A quotation of several paragraphs opens in each of them and closes in the last.
-bool goes_on(const Passage& passage) {
-  const auto paragraphs = passage.analysis().paragraphs();
-  const auto here = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& p) {
-    return &passage.analysis().document().blocks[p.block] == &passage.block();
-  });
-  if (here == paragraphs.end() || here + 1 == paragraphs.end()) return false;
-  const auto next = passage.analysis().paragraph(static_cast<std::uint32_t>(here + 1 - paragraphs.begin())).tokens();
-  return !next.empty() && (next[0].text == "\"" || next[0].text == open_curly);
-}
-
 bool is_inch(std::span<const Token> tokens, std::size_t at) {
   return at > 0 && !tokens[at].space_before && tokens[at - 1].kind == TokenKind::number;
 }
 
-void quotes(const Passage& passage, Sink& sink) {
-  const auto tokens = passage.tokens();
+bool opens(std::string_view text) { return text == open_curly || text == low_quote; }
+
+// The mark that has no partner in a paragraph, and null where all have theirs.
+const Token* lonely(std::span<const Token> tokens) {
   std::vector<const Token*> straight, curly;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     if (tokens[k].text == "\"" && !(straight.size() % 2 == 0 && is_inch(tokens, k))) straight.push_back(&tokens[k]);
-    if (tokens[k].text == open_curly) curly.push_back(&tokens[k]);
-    if (tokens[k].text == close_curly) {
-      if (curly.empty()) report(tokens[k], sink);
-      else curly.pop_back();
-    }
+    if (opens(tokens[k].text)) curly.push_back(&tokens[k]);
+    if (tokens[k].text != close_curly) continue;
+    if (curly.empty()) return &tokens[k];
+    curly.pop_back();
   }
-  if (!curly.empty() && !goes_on(passage)) report(*curly.back(), sink);
-  if (straight.size() % 2 == 0) return;
-  // The lonely one is the first that stands where the other of its pair should: an opening mark after an opening mark.
-  const Token* lonely = straight.back();
+  if (!curly.empty()) return curly.back();
+  if (straight.size() % 2 == 0) return nullptr;
+  // The one that stands where the other of its pair should: an opening mark after an opening mark.
+  const Token* found = straight.back();
   bool open = false;
   for (const Token* token : straight) {
-    const bool glued_before = !token->space_before, last = token == &tokens.back();
-    const bool glued_after = !last && !token[1].space_before && token[1].is_word();
-    if (open && !glued_before && glued_after) break;   // opens again: the one before is lonely
-    if (!open && glued_before && !glued_after) {
-      lonely = token;
-      open = false;
-      break;
-    }
-    if (!open) lonely = token;
+    const bool glued_before = !token->space_before && token != tokens.data();
+    const bool glued_after = token != &tokens.back() && !token[1].space_before && token[1].is_word();
+    if (open && !glued_before && glued_after) return found;   // opens again: the one before is lonely
+    if (!open && glued_before && !glued_after) return token;
+    if (!open) found = token;
     open = !open;
   }
-  if (lonely == straight.back() && open && goes_on(passage)) return;
-  if (straight.size() == 1 && goes_on(passage)) return;
-  report(*lonely, sink);
+  return found;
+}
+
+// A quotation may run over paragraphs, so one lonely mark is sure only where no other paragraph has one.
+void quotes(const Passage& document, Sink& sink) {
+  const Analysis& analysis = document.analysis();
+  const Token* found = nullptr;
+  for (std::uint32_t p = 0; p < analysis.paragraphs().size(); ++p) {
+    const Token* here = lonely(analysis.paragraph(p).tokens());
+    if (!here) continue;
+    if (found) return;
+    found = here;
+  }
+  if (found) report(*found, sink);
+}
+
+void all_brackets(const Passage& document, Sink& sink) {
+  for (std::uint32_t p = 0; p < document.analysis().paragraphs().size(); ++p) {
+    const Passage paragraph = document.analysis().paragraph(p);
+    const BlockKind kind = paragraph.block().kind;
+    if (kind == BlockKind::paragraph || kind == BlockKind::item || kind == BlockKind::caption) brackets(paragraph, sink);
+  }
 }
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const std::string of = settings.text("of");
-  if (of == "brackets") return Prepared{.run = brackets};
+  if (of == "brackets") return Prepared{.run = all_brackets};
   if (of == "quotes") return Prepared{.run = quotes};
   return Error{.message = "of is \"" + of + "\"; it may be brackets or quotes"};
 }
@@ -106,7 +110,7 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
 extern const Check check_pairs;
 const Check check_pairs{.name = "pairs",
                         .summary = "brackets and quotation marks without their partner",
-                        .unit = Unit::paragraph,
+                        .unit = Unit::document,
                         .parameters = parameters,
                         .prepare = prepare};
 

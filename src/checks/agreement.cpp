@@ -1,0 +1,285 @@
+// Finds a verb whose form does not go with its subject: "he go", "the list of names are", "there is many people".
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "english/analysis.h"
+#include "english/inflect.h"
+#include "english/tree.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "pronoun, noun, phrase, indefinite, relative, there or and: what the subject is"},
+};
+
+enum class Count { unknown, first, singular, plural };
+
+bool singular_word(std::string_view w) {
+  return one_of(w, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody", "anything",
+                    "nobody", "nothing", "each"});
+}
+
+// Nouns whose number is a matter of sense, dialect or the noun after "of".
+bool open_noun(std::string_view w) {
+  return one_of(w, {"number", "majority", "minority", "lot", "lots", "plenty", "couple", "range", "variety", "handful", "percentage",
+                    "proportion", "series", "group", "team", "pair", "kind", "kinds", "sort", "type", "bunch", "host", "set", "rest",
+                    "half", "third", "quarter", "percent", "amount", "amounts", "family", "government", "staff", "police", "people", "crew", "audience",
+                    "committee", "company", "class", "crowd", "public", "press", "media", "data", "youth", "army", "band", "club",
+                    "party", "population", "news", "mathematics", "physics", "economics", "politics", "athletics", "gymnastics",
+                    "ethics", "statistics", "means", "species", "headquarters", "states", "measles", "sheep", "fish", "deer", "aircraft",
+                    "all", "some", "most", "none", "any", "more", "half", "part", "ton", "tons", "dozen", "hundred", "thousand", "million",
+                    "mass", "array", "collection", "generation", "council", "board", "jury", "management", "enemy", "cattle", "total",
+                    "combination", "mix", "one", "ones", "mine", "yours", "hers", "theirs", "who", "what", "which", "such", "same",
+                    "minimum", "maximum", "elite", "poor", "rich", "elderly", "young", "old", "dead", "homeless", "unemployed", "disabled",
+                    "blind", "deaf", "sick", "wounded", "english", "french", "british", "irish", "dutch", "chinese", "japanese", "swiss",
+                    "swedish", "spanish", "scottish", "welsh", "portuguese", "vietnamese", "works", "crossroads", "barracks", "series",
+                    "darts", "billiards", "dominoes", "mumps", "diabetes", "rabies", "thanks", "acoustics", "genetics", "linguistics",
+                    "electronics", "robotics", "dynamics", "aerobics", "classics", "tactics", "nato", "nations", "arts", "sports", "games", "studies", "affairs"});
+}
+
+struct Reader {
+  const Lexicon* lexicon;
+  Tokens tokens;
+
+  const Token& at(int k) const { return tokens[static_cast<std::size_t>(k)]; }
+
+  // `relative`: the word that opens a clause about the noun; nothing that hangs on the noun after it counts.
+  Count noun(int s, int relative = -1) const {
+    const Token& token = at(s);
+    if (token.quoted || token.foreign || open_noun(token.lower) || (token.capital && !token.first)) return Count::unknown;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const Token& part = tokens[k];
+      if (part.head != s || (relative >= 0 && static_cast<int>(k) >= relative)) continue;
+      if (part.relation == Relation::nummod || part.relation == Relation::appos) return Count::unknown;   // ten pounds is
+      if (part.kind == TokenKind::punctuation && static_cast<int>(k) > s) return Count::unknown;
+      if (one_of(part.relation, {Relation::flat, Relation::fixed, Relation::list, Relation::parataxis, Relation::dep})) return Count::unknown;
+    }
+    const auto word = lexicon->find(token.lower);
+    if (!word || token.lower.ends_with("ics")) return Count::unknown;
+    const bool one = word->tags & bit(Xpos::nn), many = word->tags & bit(Xpos::nns);
+    if (token.xpos == Xpos::nn && one && !many) return Count::singular;
+    if (token.xpos == Xpos::nns && many && !one) return Count::plural;
+    return Count::unknown;
+  }
+
+  Count pronoun(int s) const {
+    const std::string_view w = at(s).lower;
+    if (w == "i") return Count::first;
+    if (one_of(w, {"he", "she", "it"})) return Count::singular;
+    return one_of(w, {"we", "they", "you"}) ? Count::plural : Count::unknown;
+  }
+
+  // What the verb's form fits; unknown where it fits all, or shows no present.
+  Count verb(int v) const {
+    const Token& token = at(v);
+    const std::string_view w = token.lower;
+    if (w == "am" || w == "'m") return Count::first;
+    if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
+    if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
+    if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp) return Count::unknown;
+    const auto word = lexicon->find(w);
+    if (!word || token.capital) return Count::unknown;
+    if (token.xpos == Xpos::vbz) return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular : Count::unknown;
+    const bool past = word->tags & (bit(Xpos::vbd) | bit(Xpos::md));
+    return !past && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
+  }
+
+  std::string right(int v, Count wanted) const {
+    const std::string_view w = at(v).lower;
+    const bool past = w == "was" || w == "were";
+    if (past) return wanted == Count::plural ? "were" : "was";
+    const bool be = one_of(w, {"is", "are", "am", "'m", "'re"});
+    if (be) return wanted == Count::first ? "am" : wanted == Count::singular ? "is" : "are";
+    if (one_of(w, {"has", "have", "'ve"})) return wanted == Count::singular ? "has" : "have";
+    const std::string base = w == "does" || w == "do" ? "do" : at(v).xpos == Xpos::vbz && !at(v).lemma.empty() ? std::string(at(v).lemma) : verb_lemma(w);
+    return wanted == Count::singular ? inflect(base, Form::third) : base;
+  }
+
+  // "suggest that he go", "let it go", "if he were": forms that do not go with the subject, and are right.
+  bool excused(int v) const {
+    const int top = predicate(tokens, v);
+    const Token& pred = at(top);
+    if (at(v).lower == "were" || at(v).lower == "was") {
+      for (int k = 0; k < v; ++k)
+        if (one_of(at(k).lower, {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"})) return true;
+    }
+    if (pred.head >= 0) {
+      const std::string_view above = at(pred.head).lemma;
+      if (one_of(above, {"suggest", "recommend", "demand", "insist", "require", "request", "propose", "ask", "urge", "advise", "let",
+                         "make", "help", "see", "hear", "watch", "have", "feel", "important", "essential", "necessary", "vital",
+                         "crucial", "imperative", "order", "command", "prefer", "desire", "wish", "mandate", "stipulate", "lest"}) &&
+          one_of(pred.relation, {Relation::ccomp, Relation::xcomp, Relation::csubj, Relation::advcl, Relation::obj}))
+        return true;
+    }
+    for (int k = std::max(0, v - 6); k < v; ++k) {
+      const Token& token = at(k);
+      if (one_of(token.lower, {"let", "lets", "make", "makes", "made", "making", "help", "helps", "helped", "helping", "lest", "whether", "god", "bless", "see", "saw", "watch", "hear", "heard", "watched", "suggest", "suggests", "suggested", "recommend", "recommended", "insist", "insisted", "demand", "demanded"})) return true;
+      // An auxiliary before the subject takes the ending: "does he go", "will the man come".
+      if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) && at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was") return true;
+    }
+    return false;
+  }
+};
+
+struct Agreement {
+  std::string of;
+  const Lexicon* lexicon;
+
+  void report(const Reader& r, int s, int v, Count wanted, std::string subject, Sink& sink) const {
+    const Token& verb = r.at(v);
+    const std::string right = r.right(v, wanted);
+    if (right == verb.lower) return;
+    const std::string written = verb.lower.starts_with('\'') ? " " + right : cased_like(verb, right);
+    sink.add({.span = verb.span,
+              .arguments = {{"verb", std::string(verb.text)}, {"subject", std::move(subject)}, {"right", right}, {"head", std::string(r.at(s).text)}},
+              .replacements = {written}});
+  }
+
+  static bool clash(Count subject, Count verb) {
+    if (subject == Count::unknown || verb == Count::unknown) return false;
+    if (subject == Count::first) return verb == Count::singular;
+    return subject != verb;
+  }
+
+  void run(const Passage& sentence, Sink& sink) const {
+    const Tokens tokens = sentence.tokens();
+    if (tokens.size() > longest_tree || tokens.size() < 3) return;
+    const Reader r{lexicon, tokens};
+    for (int v = 0; v < static_cast<int>(tokens.size()); ++v) {
+      const Count form = r.verb(v);
+      if (form == Count::unknown || !is_verb(r.at(v)) || r.at(v).quoted) continue;
+      const int top = predicate(tokens, v);
+      if (finite_verb(tokens, top) != v) continue;
+      if (of == "there") there(sentence, r, v, form, top, sink);
+      else if (const int s = subject(tokens, top); s >= 0 && s < v) ordinary(sentence, r, s, v, form, sink);
+    }
+  }
+
+  // A second finite verb, a bracket or a dash between the two: the tree may have missed the true subject.
+  static bool clear_between(const Reader& r, int s, int v) {
+    for (int k = s + 1; k < v; ++k) {
+      const Token& token = r.at(k);
+      if (token.kind == TokenKind::punctuation && token.text != "-") return false;
+      if (is_finite(token) || token.kind == TokenKind::object) return false;
+      if (one_of(token.lower, {"and", "or", "nor", "but", "as", "than", "who", "which", "that", "what", "whose", "with", "plus"})) return false;
+      if (is_nominative(token) || token.lower == "you" || token.lower == "it") return false;
+    }
+    return true;
+  }
+
+  void ordinary(const Passage& sentence, const Reader& r, int s, int v, Count form, Sink& sink) const {
+    const Token& head = r.at(s);
+    const bool joined = child(r.tokens, s, {Relation::conj}) >= 0;
+    const bool near = std::all_of(r.tokens.begin() + s + 1, r.tokens.begin() + v, [](const Token& t) { return t.upos == Upos::adv || t.lower == "not" || t.lower == "n't"; });
+    Count count = Count::unknown;
+    std::string words(head.text);
+    if (of == "pronoun") {
+      const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
+      const bool second = (last == "and" || last == "or") && s > 1 && (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);   // Tom and I
+      if (near && !joined && !second && !one_of(last, {"of", "to", "between", "with", "for", "nor"})) count = r.pronoun(s);
+    } else if (of == "noun") {
+      if (near && !joined && is_noun(head)) count = r.noun(s);
+      if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
+    } else if (of == "phrase") {
+      const int part = child(r.tokens, s, {Relation::nmod});
+      if (!near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v)) count = r.noun(s);
+      if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
+      words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
+    } else if (of == "indefinite") {
+      if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
+      if (head.lower == "each" && !near && s + 1 < v && r.at(s + 1).lower != "of") count = Count::unknown;
+    } else if (of == "relative") {
+      count = relative(r, s, v, words);
+    } else if (of == "and") {
+      count = coordinated(r, s, v);
+    }
+    if (clash(count, form) && !r.excused(v)) report(r, s, v, count, words, sink);
+  }
+
+  static bool has_determiner(const Reader& r, int s) {
+    for (int k = s - 1; k >= std::max(0, s - 4); --k)
+      if (one_of(r.at(k).lower, {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that", "every", "each", "another", "one", "no"}) || r.at(k).lower == "'s")
+        return true;
+    return false;
+  }
+
+  // "the boys who lives here": the noun before the relative word decides.
+  static Count relative(const Reader& r, int s, int v, std::string& words) {
+    const Token& head = r.at(s);
+    if (!one_of(head.lower, {"who", "which", "that"}) || s == 0 || v > s + 2) return Count::unknown;
+    const int before = s - 1;
+    if (!is_noun(r.at(before)) || child(r.tokens, before, {Relation::conj}) >= 0) return Count::unknown;
+    const int top = predicate(r.tokens, v);
+    if (r.at(top).relation != Relation::acl_relcl || r.at(top).head != before) return Count::unknown;
+    // "one of the boys who", "a group of boys that", "bread and butter that": more than one noun may be meant.
+    for (int k = std::max(0, before - 7); k < before; ++k)
+      if (one_of(r.at(k).lower, {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like", "between", "about"})) return Count::unknown;
+    words = std::string(r.at(before).text);
+    return r.noun(before, s);
+  }
+
+  static Count coordinated(const Reader& r, int s, int v) {
+    const int other = child(r.tokens, s, {Relation::conj});
+    if (other != s + 2 && other != s + 3) return Count::unknown;
+    const int with = child(r.tokens, other, {Relation::cc});
+    if (with < 0 || r.at(with).lower != "and" || with != s + 1) return Count::unknown;
+    for (int k = std::max(0, s - 3); k < v; ++k)
+      if (one_of(r.at(k).lower, {"each", "every", "either", "neither", "or", "nor", "as", "no", "between", "both", "well"}) || r.at(k).kind == TokenKind::punctuation) return Count::unknown;
+    const bool people = one_of(r.at(other).lower, {"i", "he", "she", "they", "we", "you"});
+    const bool with_my = other == s + 3 && one_of(r.at(s + 2).lower, {"my", "his", "her", "the", "our", "their", "your"});
+    if (!people && !with_my) return Count::unknown;
+    for (int k = other + 1; k < v; ++k)
+      if (r.at(k).upos != Upos::adv) return Count::unknown;
+    return r.at(s).capital || is_noun(r.at(s)) || is_nominative(r.at(s)) || r.at(s).lower == "you" ? Count::plural : Count::unknown;
+  }
+
+  // "there is many people": what there is decides.
+  void there(const Passage&, const Reader& r, int v, Count form, int top, Sink& sink) const {
+    if (!one_of(r.at(v).lower, {"is", "are", "was", "were"}) || v == 0) return;
+    const bool before = r.at(v - 1).lower == "there", after = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).lower == "there";
+    if (!before && !after) return;
+    int s = child(r.tokens, top, {Relation::nsubj});
+    if (s < 0 && is_noun(r.at(top)) && top > v) s = top;
+    if (s <= v || !is_noun(r.at(s)) || child(r.tokens, s, {Relation::conj}) >= 0) return;
+    for (int k = v + 1; k < s; ++k)
+      if (r.at(k).kind == TokenKind::punctuation || is_verb(r.at(k)) || is_noun(r.at(k)) || one_of(r.at(k).lower, {"of", "and", "or", "more", "no", "any", "not", "n't", "than", "a", "an", "lot"}) != false) {
+        if (!(one_of(r.at(k).lower, {"a", "an"}) && form == Count::plural) && !(is_noun(r.at(k)) && k + 1 == s)) return;
+      }
+    const bool many = std::any_of(r.tokens.begin() + v + 1, r.tokens.begin() + s, [](const Token& t) { return one_of(t.lower, {"many", "several", "two", "three", "four", "five", "six", "few", "these", "those", "various", "numerous"}); });
+    Count count = r.noun(s);
+    if (many && r.at(s).xpos == Xpos::nns) count = Count::plural;
+    if (many && r.at(s).lower == "people") count = Count::plural;
+    if (r.at(s).lower == "people" && !many) count = Count::plural;
+    if (count == Count::singular && !one_of(r.at(s - 1).lower, {"a", "an"}) && !(s > v + 2 && one_of(r.at(v + 1).lower, {"a", "an"}))) return;
+    const bool listed = std::any_of(r.tokens.begin() + s, r.tokens.end(), [](const Token& t) { return t.lower == "and" || t.text == ","; });
+    if (count == Count::singular && listed) return;
+    if (clash(count, form) && !r.excused(v)) report(r, s, v, count, std::string(r.at(s).text), sink);
+  }
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const Agreement agreement{settings.text("of"), &english.lexicon()};
+  if (!one_of(agreement.of, {"pronoun", "noun", "phrase", "indefinite", "relative", "there", "and"}))
+    return Error{.message = "of is \"" + agreement.of + "\"; it may be pronoun, noun, phrase, indefinite, relative, there or and"};
+  Prepared out{.run = [agreement](const Passage& passage, Sink& sink) { agreement.run(passage, sink); }};
+  if (agreement.of == "there") out.triggers = {"there"};
+  if (agreement.of == "pronoun") out.triggers = {"i", "he", "she", "it", "we", "they", "you"};
+  if (agreement.of == "and") out.triggers = {"and"};
+  if (agreement.of == "relative") out.triggers = {"who", "which", "that"};
+  return out;
+}
+
+}  // namespace
+
+extern const Check check_agreement;
+const Check check_agreement{.name = "agreement",
+                            .summary = "verbs that do not go with their subject",
+                            .parameters = parameters,
+                            .needs_trees = true,
+                            .prepare = prepare};
+
+}  // namespace firstread

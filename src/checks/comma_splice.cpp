@@ -1,0 +1,120 @@
+// Finds two complete sentences joined by only a comma: "The bell rang, we left."
+#include <algorithm>
+#include <string>
+
+#include "english/analysis.h"
+#include "english/tree.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "comma, or adverb (\", however we\")"},
+};
+
+// What makes a clause depend on another, so that a comma after it is right.
+bool subordinates(const Token& token) {
+  return one_of(token.lower, {"when", "if", "because", "although", "though", "while", "since", "as", "after", "before", "until", "unless",
+                              "once", "who", "which", "whose", "whom", "what", "where", "how", "why", "whether", "than", "whenever",
+                              "wherever", "whereas", "whatever", "whoever", "till", "either", "neither", "lest", "provided", "given",
+                              "considering", "cause", "let", "suppose", "imagine", "nor"});
+}
+
+bool teller(std::string_view lemma) {
+  return one_of(lemma, {"say", "think", "believe", "know", "guess", "hope", "suppose", "mean", "ask", "reply", "answer", "add", "write", "tell",
+                        "see", "feel", "explain", "admit", "claim", "seem", "shout", "whisper", "wonder", "remember", "promise", "swear", "argue", "cry", "note", "suggest",
+                        "remark", "observe", "continue", "repeat", "insist", "imagine", "fear", "understand", "look", "listen", "please", "thank", "state", "conclude"});
+}
+
+bool subject_pronoun(const Token& token) { return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"}); }
+
+struct Splice {
+  std::string of;
+
+  void run(const Passage& sentence, Sink& sink) const {
+    const Tokens tokens = sentence.tokens();
+    const int size = static_cast<int>(tokens.size());
+    if (tokens.size() > longest_tree || size < 7) return;
+    const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+    for (int k = 2; k + 2 < size; ++k) {
+      if (at(k).text != "," || at(k).quoted) continue;
+      int s = k + 1;
+      std::string adverb;
+      if (of == "adverb") {
+        if (!one_of(at(s).lower, {"however", "therefore", "moreover", "furthermore", "nevertheless", "consequently", "then", "thus", "hence", "nonetheless", "otherwise", "besides"})) continue;
+        adverb = std::string(at(s).text);
+        ++s;
+        if (s < size && at(s).text == ",") ++s;
+      }
+      if (s + 1 >= size || !subject_pronoun(at(s)) || at(s).quoted) continue;
+      const int verb = verb_of(tokens, s);
+      if (verb < 0 || teller(at(verb).lemma) || !complete_left(tokens, k) || !goes_on(tokens, s, verb)) continue;
+      const Token& first = at(k + 1);
+      sink.add({.span = {at(k).span.begin, first.span.end},
+                .arguments = {{"next", std::string(first.text)}, {"left", std::string(text_of(sentence, static_cast<std::uint32_t>(std::max(0, k - 3)), static_cast<std::uint32_t>(k)))}, {"right", std::string(text_of(sentence, static_cast<std::uint32_t>(k + 1), static_cast<std::uint32_t>(std::min(size, k + 4))))}},
+                .replacements = {". " + capitalised(first.text), "; " + std::string(first.text)}});
+      return;
+    }
+  }
+
+  // The finite verb of a pronoun that is its subject, or -1.
+  static int verb_of(Tokens tokens, int s) {
+    for (int k = s + 1; k < static_cast<int>(tokens.size()) && k <= s + 2; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (is_finite(token)) return k;
+      if (token.upos != Upos::adv) return -1;
+    }
+    return -1;
+  }
+
+  // Before the comma stands a whole sentence: a subject with its finite verb, and nothing that makes it depend.
+  static bool complete_left(Tokens tokens, int comma) {
+    int begin = 0;
+    for (int k = 0; k < comma; ++k)
+      if (one_of(tokens[static_cast<std::size_t>(k)].text, {";", ":", "(", ")", "\"", "\xE2\x80\x9C", "\xE2\x80\x94", "--"})) return false;
+    int finite = -1, commas = 0;
+    for (int k = begin; k < comma; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (subordinates(token)) return false;
+      if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) && comma - k <= 2) return false;
+      commas += token.text == ",";
+      if (is_finite(token) && finite < 0) finite = k;
+    }
+    if (finite < 1 || commas > 1) return false;
+    const int top = predicate(tokens, finite), s = top < 0 ? -1 : subject(tokens, top);
+    const bool has_subject = s >= 0 && s < finite;
+    const bool there = finite > 0 && one_of(tokens[static_cast<std::size_t>(finite - 1)].lower, {"there", "i", "he", "she", "it", "we", "they", "you"});
+    return (has_subject || there) && comma - begin >= 3;
+  }
+
+  // What follows is not an aside ("he told me,") nor one of a row of short clauses.
+  static bool goes_on(Tokens tokens, int s, int verb) {
+    const int size = static_cast<int>(tokens.size());
+    for (int k = verb + 1; k < size; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (token.text == "," && k - s <= 4) return false;
+      if (token.text == "?" ) return false;
+    }
+    return size - s >= 4;
+  }
+};
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const Splice splice{settings.text("of", "comma")};
+  if (!one_of(splice.of, {"comma", "adverb"})) return Error{.message = "of is \"" + splice.of + "\"; it may be comma or adverb"};
+  return Prepared{.run = [splice](const Passage& passage, Sink& sink) { splice.run(passage, sink); }, .triggers = {","}};
+}
+
+}  // namespace
+
+extern const Check check_comma_splice;
+const Check check_comma_splice{.name = "comma_splice",
+                               .summary = "two sentences joined by only a comma",
+                               .parameters = parameters,
+                               .needs_trees = true,
+                               .prepare = prepare};
+
+}  // namespace firstread
