@@ -1,0 +1,218 @@
+#include "english/misspellings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::size_t offered = 5;
+constexpr float common = 3.0f;            // Zipf frequency of a word everybody knows
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool drawn_out(std::string_view lower) {   // "soooo", "hmmm"
+  for (std::size_t i = 2; i < lower.size(); ++i)
+    if (lower[i] == lower[i - 1] && lower[i] == lower[i - 2]) return true;
+  return false;
+}
+
+enum class Case { lower, capital, capitals, mixed };
+
+Case case_of(const Token& token) {
+  if (!token.capital) return token.text == to_lower(token.text) ? Case::lower : Case::mixed;
+  if (token.lower.size() > 1 && all_upper(token.text)) return Case::capitals;
+  return token.text == capitalised(to_lower(token.text)) ? Case::capital : Case::mixed;
+}
+
+class Reading {
+ public:
+  Reading(const Analysis& analysis, const English& english)
+      : analysis_(analysis), lexicon_(english.lexicon()), speller_(english.speller(analysis.dialect())) {}
+
+  std::vector<Misspelling> run() {
+    survey();
+    std::vector<Misspelling> found;
+    for (const Sentence& sentence : analysis_.sentences()) {
+      const BlockKind kind = analysis_.block(sentence).kind;
+      if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::verse) continue;
+      for (std::uint32_t k = sentence.first; k < sentence.last; ++k)
+        if (unknown(k)) judge(k, sentence, found);
+    }
+    return found;
+  }
+
+ private:
+  const Token& token(std::uint32_t k) const { return analysis_.tokens()[k]; }
+  bool touches_before(std::uint32_t k) const { return k > 0 && !token(k).space_before; }
+  bool touches_after(std::uint32_t k) const { return k + 1 < analysis_.tokens().size() && !token(k + 1).space_before; }
+
+  // Cheap: the lexicon alone says that most words are words.
+  bool unknown(std::uint32_t k) const {
+    const Token& t = token(k);
+    if (!t.is_word() || t.quoted || t.foreign || t.cited || t.lower.size() < 2) return false;
+    const auto word = lexicon_.find(t.lower);
+    if (word && !word->misspelling && word->lower && word->dialects != 0) return speller_.rejects(t.text);
+    if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos) return false;
+    if (is_part(k, word)) return false;
+    return !speller_.knows(t.text);
+  }
+
+  // Pieces of words: "ca" of "can't", "'s", what stands at a hyphen, a slash or a sign.
+  bool is_part(std::uint32_t k, const std::optional<Word>& word) const {
+    const Token& t = token(k);
+    if (t.lower.front() == '\'' || t.lower == "n't") return true;
+    const auto sign = [](const Token& other) { return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*"; };
+    if (touches_after(k)) {
+      const Token& next = token(k + 1);
+      if (sign(next) || next.lower == "n't" || (next.is_word() && next.lower.front() != '\'')) return true;
+      if (next.text == "-" && (t.lower.size() <= 4 || !word || t.capital)) return t.lower.size() <= 5 || t.capital;
+    }
+    if (touches_before(k)) {
+      const Token& last = token(k - 1);
+      if (sign(last) || last.is_word()) return true;
+      if (last.text == "-") return t.lower.size() <= 4 || t.capital || last.space_before || drawn_out(t.lower);
+    }
+    return false;
+  }
+
+  // How often each unknown word stands here, where it is explained, and how sure-footed the writer is.
+  void survey() {
+    std::uint32_t words = 0, wrong = 0;
+    for (std::uint32_t k = 0; k < analysis_.tokens().size(); ++k) {
+      const Token& t = token(k);
+      if (!t.is_word()) continue;
+      ++words;
+      const auto word = lexicon_.find(t.lower);
+      if (word && word->lower && word->dialects != 0) continue;
+      if (t.quoted || t.foreign) explained_.insert(t.lower);
+      ++times_[t.lower];
+      if (t.capital && !t.first) ++as_name_[t.lower];
+      if (!t.capital) ++in_lower_[t.lower];
+      if (!t.capital && !t.quoted && (!word || word->misspelling) && !has_digit(t.text)) ++wrong;
+    }
+    // Smoothed by 150 words at one in two hundred.
+    error_rate_ = (static_cast<float>(wrong) + .75f) / (static_cast<float>(words) + 150);
+  }
+
+  void judge(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
+    const Token& t = token(k);
+    const auto word = lexicon_.find(t.lower);
+    const bool certain = (word && word->misspelling) || speller_.rejects(t.text);
+    const Case as = case_of(t);
+    if (!certain && (explained_.contains(t.lower) || drawn_out(t.lower))) return;
+    if (as == Case::mixed && !certain) return;
+    if (as != Case::lower && !certain && !suspicious_capital(k, as, word)) return;
+
+    Misspelling one{.token = &t};
+    one.suggestions = suggest(k, sentence);
+    one.times = times_.contains(t.lower) ? times_.at(t.lower) : 1;
+    const Suggestion* near = nearest(one.suggestions, t, as);
+    if (word && !word->lower && !certain && as == Case::lower && !near) return;   // a name without its capital
+    if (near) {
+      if (word && !word->lower && !certain && to_lower(near->text) == t.lower) return;
+      if (as != Case::lower && !certain && !sure_of_capital(k, *near, as)) return;
+    } else if (as != Case::lower && !certain) {
+      return;
+    }
+    one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
+    if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos) one.doubt = Doubt::run_together;
+    one.certainty = certainty(one);
+    found.push_back(std::move(one));
+  }
+
+  std::vector<Suggestion> suggest(std::uint32_t k, const Sentence& sentence) const {
+    std::vector<std::string_view> before, after;
+    for (std::uint32_t i = k; i > sentence.first && before.size() < 3; --i) before.push_back(token(i - 1).lower);
+    for (std::uint32_t i = k + 1; i < sentence.last && after.size() < 3; ++i) after.push_back(token(i).lower);
+    return speller_.suggest(token(k).text, offered, before, after);
+  }
+
+  // A suggestion so near that the word is a misspelling of it, or none.
+  const Suggestion* nearest(const std::vector<Suggestion>& suggestions, const Token& t, Case as) const {
+    const std::size_t size = t.lower.size();
+    float most = size <= 3 ? .8f : size <= 5 ? 1.2f : 1.9f;
+    float least_zipf = common;
+    if (error_rate_ > .02f) {   // a writer who struggles
+      most += .9f;
+      least_zipf -= .5f;
+    }
+    if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f) most = std::min(most, .8f);
+    for (const Suggestion& one : suggestions) {
+      if (one.edits > most) continue;
+      if (zipf(one.text) >= least_zipf) return &one;
+    }
+    return nullptr;
+  }
+
+  float zipf(const std::string& text) const {
+    const auto space = text.find(' ');
+    if (space != std::string::npos) return std::min(zipf(text.substr(0, space)), zipf(text.substr(space + 1)));
+    const auto word = lexicon_.find(text);
+    return word ? word->zipf : 0;
+  }
+
+  // Names outnumber misspellings with a capital by nine to one: most are let pass before any candidate is looked for.
+  bool suspicious_capital(std::uint32_t k, Case as, const std::optional<Word>& word) const {
+    const Token& t = token(k);
+    if (word && (word->name || word->capital || word->capitals || word->mixed)) return false;
+    if (t.lower.size() < 4 || (touches_before(k) && !t.first)) return false;
+    if (as == Case::capitals) return t.lower.size() >= 7 && shouted(k);
+    if (in_lower_.contains(t.lower)) return true;
+    if (!as_name_.contains(t.lower)) return t.first;                        // only ever at the start of a sentence
+    return !beside_capital(k) && as_name_.at(t.lower) == 1;
+  }
+
+  bool shouted(std::uint32_t k) const {
+    const auto capitals = [&](std::uint32_t i) {
+      return i < analysis_.tokens().size() && token(i).is_word() && token(i).text.size() > 1 && all_upper(token(i).text);
+    };
+    return (k > 0 && capitals(k - 1)) || capitals(k + 1) || error_rate_ > .02f;
+  }
+
+  bool beside_capital(std::uint32_t k) const {
+    const auto capital = [&](std::uint32_t i) {
+      return i < analysis_.tokens().size() && token(i).capital && !token(i).first && token(i).lower != "i";
+    };
+    return (k > 0 && capital(k - 1)) || capital(k + 1) || (k > 1 && capital(k - 2) && !token(k - 1).is_word()) ||
+           (k > 0 && (token(k - 1).lower == "mr" || token(k - 1).lower == "mr." || token(k - 1).lower == "mrs."));
+  }
+
+  bool sure_of_capital(std::uint32_t k, const Suggestion& near, Case as) const {
+    const Token& t = token(k);
+    if (in_lower_.contains(t.lower)) return true;
+    const auto word = lexicon_.find(near.text);
+    if (!word || !word->lower) return false;
+    const float size = static_cast<float>(t.lower.size());
+    if (as == Case::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
+    if (t.first && !beside_capital(k)) return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
+    return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
+  }
+
+  static std::uint8_t certainty(const Misspelling& one) {
+    if (one.suggestions.empty()) return 0;
+    const float margin = one.suggestions.size() > 1 ? one.suggestions[1].cost - one.suggestions[0].cost : 6;
+    const float value = 255 / (1 + std::exp(-(margin - 2 * one.suggestions[0].edits + 1)));
+    return static_cast<std::uint8_t>(std::clamp(value, 1.0f, 255.0f));
+  }
+
+  const Analysis& analysis_;
+  const Lexicon& lexicon_;
+  const Speller& speller_;
+  std::map<std::string_view, std::uint32_t> times_, as_name_, in_lower_;
+  std::set<std::string_view> explained_;
+  float error_rate_ = 0;
+};
+
+}  // namespace
+
+std::vector<Misspelling> misspellings(const Analysis& analysis, const English& english) { return Reading(analysis, english).run(); }
+
+}  // namespace firstread
