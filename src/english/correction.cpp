@@ -15,7 +15,7 @@ namespace {
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
 constexpr float per_zipf = 2.302585f;
-constexpr float run_together = .7f, wrong_inflection = .35f, wrong_case = .2f;
+constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f;
 constexpr std::size_t weighed_in_context = 16;
 
 struct Option {
@@ -45,7 +45,7 @@ class Collection {
       float zipf = std::min(one, other) - 1.5f;
       if (ngrams_ != nullptr) {
         const std::array keys{ngrams_->key(first), ngrams_->key(second)};
-        zipf = 9 + ngrams_->log_likelihood(keys, 0) / per_zipf;
+        zipf = one + ngrams_->log_likelihood(keys, 1) / per_zipf;
       }
       if (zipf < 1.5f) continue;
       std::string text(first);
