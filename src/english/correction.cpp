@@ -15,7 +15,7 @@ namespace {
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
 constexpr float per_zipf = 2.302585f;
-constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f;
+constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr std::size_t weighed_in_context = 16;
 
 struct Option {
@@ -91,19 +91,28 @@ class Collection {
   void add(std::string text, float edits) {
     auto word = lexicon_.find(text);
     if (!word || !word->suggested || word->misspelling) return;
+    if (text == written_ && word->lower) return;
+    float foreign = 0;
     if ((word->dialects & dialect_) == 0)
       if (std::string other = respell(text, dialect_, lexicon_); !other.empty()) {
-        text = std::move(other);
-        word->zipf = std::max(word->zipf, lexicon_.find(text)->zipf);
+        // The dialect's own spelling comes first, the other one after it.
+        const auto own = lexicon_.find(other);
+        const float zipf = std::max(word->zipf, own->zipf);
+        word->zipf = zipf;
+        foreign = other_dialect;
+        put(std::move(other), edits, zipf, *own);
       }
-    if (text == written_ && word->lower) return;
+    put(std::move(text), edits + foreign, word->zipf, *word);
+  }
+
+  void put(std::string text, float edits, float zipf, const Word& word) {
     for (Option& one : options_)
       if (one.text == text) {
         one.edits = std::min(one.edits, edits);
         return;
       }
-    options_.push_back({.text = std::move(text), .edits = edits, .zipf = word->zipf, .capital = !word->lower && word->capital,
-                        .capitals = !word->lower && !word->capital});
+    options_.push_back({.text = std::move(text), .edits = edits, .zipf = zipf, .capital = !word.lower && word.capital,
+                        .capitals = !word.lower && !word.capital});
   }
 
   std::string_view written_;
