@@ -18,9 +18,18 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool drawn_out(std::string_view lower) {   // "soooo", "hmmm"
-  for (std::size_t i = 2; i < lower.size(); ++i)
-    if (lower[i] == lower[i - 1] && lower[i] == lower[i - 2]) return true;
+// "soooo", "hmmm": a voice, not a slip; but "bettter" and "willl" are slips.
+bool drawn_out(std::string_view lower, const Lexicon& lexicon) {
+  for (std::size_t i = 2; i < lower.size(); ++i) {
+    if (lower[i] != lower[i - 1] || lower[i] != lower[i - 2]) continue;
+    if (i + 1 < lower.size() && lower[i + 1] == lower[i]) return true;
+    std::string less(lower);
+    less.erase(i, 1);
+    auto word = lexicon.find(less);
+    if (!word) word = lexicon.find(less.erase(i - 1, 1));
+    const bool vowel = std::string_view("aeiouhmyz").find(lower[i]) != std::string_view::npos;
+    return !(word && word->zipf >= 3 && (!vowel || less.size() >= 5));
+  }
   return false;
 }
 
@@ -61,26 +70,32 @@ class Reading {
     const auto word = lexicon_.find(t.lower);
     if (word && !word->misspelling && word->lower && word->dialects != 0) return speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos) return false;
-    if (is_part(k, word)) return false;
+    if (is_part(k)) return false;
     return !speller_.knows(t.text);
   }
 
   // Pieces of words: "ca" of "can't", "'s", what stands at a hyphen, a slash or a sign.
-  bool is_part(std::uint32_t k, const std::optional<Word>& word) const {
+  bool is_part(std::uint32_t k) const {
     const Token& t = token(k);
     if (t.lower.front() == '\'' || t.lower == "n't") return true;
-    const auto sign = [](const Token& other) { return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*"; };
+    const auto sign = [](const Token& other) { return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*" || other.text == "&"; };
     if (touches_after(k)) {
       const Token& next = token(k + 1);
       if (sign(next) || next.lower == "n't" || (next.is_word() && next.lower.front() != '\'')) return true;
-      if (next.text == "-" && (t.lower.size() <= 4 || !word || t.capital)) return t.lower.size() <= 5 || t.capital;
+      if (next.text == "-" && (t.lower.size() <= 5 || t.capital || hyphenated(k, k + 2))) return true;
     }
     if (touches_before(k)) {
       const Token& last = token(k - 1);
       if (sign(last) || last.is_word()) return true;
-      if (last.text == "-") return t.lower.size() <= 4 || t.capital || last.space_before || drawn_out(t.lower);
+      if (last.text == "-") return t.lower.size() <= 5 || t.capital || last.space_before || (k > 1 && hyphenated(k - 2, k));
     }
     return false;
+  }
+
+  // "teen-agers" is "teenagers" with a hyphen.
+  bool hyphenated(std::uint32_t first, std::uint32_t second) const {
+    if (second >= analysis_.tokens().size()) return false;
+    return lexicon_.find(std::string(token(first).lower) + std::string(token(second).lower)).has_value();
   }
 
   // How often each unknown word stands here, where it is explained, and how sure-footed the writer is.
@@ -105,9 +120,11 @@ class Reading {
   void judge(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
     const Token& t = token(k);
     const auto word = lexicon_.find(t.lower);
-    const bool certain = (word && word->misspelling) || speller_.rejects(t.text);
     const Case as = case_of(t);
-    if (!certain && (explained_.contains(t.lower) || drawn_out(t.lower))) return;
+    const bool plain = as == Case::lower || (as == Case::capital && t.first && !beside_capital(k));
+    const bool certain = (plain && word && word->misspelling) || speller_.rejects(t.text);
+    if (among_foreign(k) || before_sic(k)) return;
+    if (!certain && (explained_.contains(t.lower) || drawn_out(t.lower, lexicon_))) return;
     if (as == Case::mixed && !certain) return;
     if (as != Case::lower && !certain && !suspicious_capital(k, as, word)) return;
 
@@ -137,8 +154,8 @@ class Reading {
 
   // A suggestion so near that the word is a misspelling of it, or none.
   const Suggestion* nearest(const std::vector<Suggestion>& suggestions, const Token& t, Case as) const {
-    const std::size_t size = t.lower.size();
-    float most = size <= 3 ? .8f : size <= 5 ? 1.2f : 1.9f;
+    constexpr float most_by_size[] = {.5f, .5f, .5f, .6f, .8f, 1.05f, 1.3f, 1.5f};
+    float most = t.lower.size() < std::size(most_by_size) ? most_by_size[t.lower.size()] : 1.9f;
     float least_zipf = common;
     if (error_rate_ > .02f) {   // a writer who struggles
       most += .9f;
@@ -147,7 +164,7 @@ class Reading {
     if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f) most = std::min(most, .8f);
     for (const Suggestion& one : suggestions) {
       if (one.edits > most) continue;
-      if (zipf(one.text) >= least_zipf) return &one;
+      if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
     }
     return nullptr;
   }
@@ -162,7 +179,7 @@ class Reading {
   // Names outnumber misspellings with a capital by nine to one: most are let pass before any candidate is looked for.
   bool suspicious_capital(std::uint32_t k, Case as, const std::optional<Word>& word) const {
     const Token& t = token(k);
-    if (word && (word->name || word->capital || word->capitals || word->mixed)) return false;
+    if (word && !word->misspelling && (word->name || word->capital || word->capitals || word->mixed)) return false;
     if (t.lower.size() < 4 || (touches_before(k) && !t.first)) return false;
     if (as == Case::capitals) return t.lower.size() >= 7 && shouted(k);
     if (in_lower_.contains(t.lower)) return true;
@@ -188,12 +205,37 @@ class Reading {
   bool sure_of_capital(std::uint32_t k, const Suggestion& near, Case as) const {
     const Token& t = token(k);
     if (in_lower_.contains(t.lower)) return true;
+    if (near.text.find(' ') != std::string::npos) return t.first && !beside_capital(k);
     const auto word = lexicon_.find(near.text);
-    if (!word || !word->lower) return false;
-    const float size = static_cast<float>(t.lower.size());
+    if (!word) return false;
+    const auto size = t.lower.size();
     if (as == Case::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
-    if (t.first && !beside_capital(k)) return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
-    return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
+    if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
+    // What is no noun is no part of a name: "Althought", "Furthemore".
+    constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
+    const bool noun = (word->tags & nouns) != 0;
+    if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
+    if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
+    if (size >= 9) return near.edits <= 1.1f && word->zipf >= 3.5f;
+    if (t.first) return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
+    return near.edits <= .65f && size >= 7 && word->zipf >= 4.0f;
+  }
+
+  // "comedie humaine", "De La boite": words of another language come together.
+  bool among_foreign(std::uint32_t k) const {
+    const auto foreign = [&](std::uint32_t i) {
+      if (i >= analysis_.tokens().size() || !token(i).is_word()) return false;
+      constexpr std::string_view small[] = {"de", "la", "le", "les", "du", "des", "el", "il", "der", "die", "das", "von", "van", "di", "della", "und", "et", "l", "d"};
+      const Token& t = token(i);
+      if (std::find(std::begin(small), std::end(small), t.lower) != std::end(small)) return t.lower != "die";
+      return t.text.find("l'") == 0 || t.text.find("L'") == 0 || t.text.find("d'") == 0;
+    };
+    return error_rate_ < .03f && ((k > 0 && foreign(k - 1)) || foreign(k + 1) || token(k).lower.starts_with("l'") || token(k).lower.starts_with("d'"));
+  }
+
+  bool before_sic(std::uint32_t k) const {
+    const auto is = [&](std::uint32_t i, std::string_view text) { return i < analysis_.tokens().size() && token(i).lower == text; };
+    return is(k + 1, "sic") || is(k + 2, "sic");
   }
 
   static std::uint8_t certainty(const Misspelling& one) {
