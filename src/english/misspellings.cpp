@@ -68,11 +68,14 @@ class Reading {
     const Token& t = token(k);
     if (!t.is_word() || t.quoted || t.foreign || t.cited || t.lower.size() < 2) return false;
     const auto word = lexicon_.find(t.lower);
-    if (word && !word->misspelling && word->lower && word->dialects != 0) return speller_.rejects(t.text);
+    if (word && !word->misspelling && word->lower && word->dialects != 0) return rare(*word) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos) return false;
     if (is_part(k)) return false;
     return !speller_.knows(t.text);
   }
+
+  // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of another.
+  bool rare(const Word& word) const { return word.zipf < (error_rate_ > .06f ? 2.9f : error_rate_ > .025f ? 2.3f : 0); }
 
   // Pieces of words: "ca" of "can't", "'s", what stands at a hyphen, a slash or a sign.
   bool is_part(std::uint32_t k) const {
@@ -139,6 +142,7 @@ class Reading {
     } else if (as != Case::lower && !certain) {
       return;
     }
+    if (!near && word && word->lower && !word->misspelling && word->dialects != 0 && !certain) return;
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
     if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos) one.doubt = Doubt::run_together;
     one.certainty = certainty(one);
@@ -158,8 +162,12 @@ class Reading {
     float most = t.lower.size() < std::size(most_by_size) ? most_by_size[t.lower.size()] : 1.9f;
     float least_zipf = common;
     if (error_rate_ > .02f) {   // a writer who struggles
-      most += .9f;
-      least_zipf -= .5f;
+      most += error_rate_ > .05f ? 4 : .9f;
+      least_zipf -= error_rate_ > .05f ? 2 : .5f;
+    }
+    if (const auto word = lexicon_.find(t.lower); word && word->lower && !word->misspelling && word->dialects != 0) {
+      most = t.lower.size() <= 3 ? .7f : .85f;
+      least_zipf = word->zipf + 2;
     }
     if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f) most = std::min(most, .8f);
     for (const Suggestion& one : suggestions) {
