@@ -87,17 +87,18 @@ void read_entries(KeyReading& at, const Yaml& map, std::string_view under) {
 
 std::optional<Yaml> read_file(const World& world, const std::filesystem::path& path, std::vector<Error>& mistakes) {
   auto text = world.files.read(path);
+  const std::string file = shown_path(world, path);
   if (!text) {
-    mistakes.push_back(text.error());
+    mistakes.push_back({text.error().message, file, text.error().line});
     return std::nullopt;
   }
-  auto yaml = read_yaml(*text, path.string());
+  auto yaml = read_yaml(*text, file);
   if (!yaml) {
     mistakes.push_back(yaml.error());
     return std::nullopt;
   }
   if (yaml->is_map() || yaml->kind == Yaml::Kind::nothing) return *std::move(yaml);
-  mistakes.push_back({"a configuration is made of keys with values, such as: dialect: en-GB", path.string(), yaml->line});
+  mistakes.push_back({"a configuration is made of keys with values, such as: dialect: en-GB", file, yaml->line});
   return std::nullopt;
 }
 
@@ -107,7 +108,7 @@ void read_words(const World& world, const std::filesystem::path& file, ReadConfi
   int line = 1;
   for (std::size_t at = 0; at < text->size(); ++line) {
     const std::size_t end = std::min(text->find('\n', at), text->size());
-    if (end > at && (*text)[at] != '#') out.config.accept.push_back({text->substr(at, end - at), "", {Layer::user, file.string(), line}});
+    if (end > at && (*text)[at] != '#') out.config.accept.push_back({text->substr(at, end - at), "", {Layer::user, shown_path(world, file), line}});
     at = end + 1;
   }
 }
@@ -134,13 +135,14 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
     config.assignment_file = assignment;
     asked = read_file(world, assignment, out.mistakes);
   }
-  KeyReading from_assignment{config, out.mistakes, assignment.string(), assignment.parent_path(), Layer::assignment};
+  const std::string shown = shown_path(world, assignment);
+  KeyReading from_assignment{config, out.mistakes, shown, assignment.parent_path(), Layer::assignment};
   if (asked) read_locks(*asked, from_assignment);
 
   const auto own = user_file(world);
   if (!own.empty() && world.files.exists(own))
     if (const auto yaml = read_file(world, own, out.mistakes)) {
-      KeyReading from_user{config, out.mistakes, own.string(), own.parent_path(), Layer::user};
+      KeyReading from_user{config, out.mistakes, shown_path(world, own), own.parent_path(), Layer::user};
       read_entries(from_user, *yaml, "");
     }
   const auto own_words = word_list(world);
@@ -153,7 +155,7 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
     const ConfigKey* key = find_key(name);
     if (!key || values.empty()) continue;
     if (is_locked(config, *key)) {
-      out.warnings.push_back("--" + name + " is not used: the assignment locks " + std::string(key->lock) + " (" + assignment.string() + ")");
+      out.warnings.push_back("--" + name + " is not used: the assignment locks " + std::string(key->lock) + " (" + shown + ")");
       continue;
     }
     set_key(from_line, *key, as_yaml(values));
@@ -166,6 +168,11 @@ std::filesystem::path find_assignment(const Files& files, std::filesystem::path 
     if (auto file = folder / assignment_name; files.exists(file)) return file;
     if (folder == folder.parent_path()) return {};
   }
+}
+
+std::string shown_path(const World& world, const std::filesystem::path& file) {
+  const auto near = file.lexically_relative(world.folder);
+  return near.empty() || *near.begin() == ".." ? file.string() : near.string();
 }
 
 std::filesystem::path user_file(const World& world) {

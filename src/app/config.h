@@ -83,6 +83,7 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
 
 // The nearest .firstread.yaml in the folder or above it; empty when there is none.
 std::filesystem::path find_assignment(const Files& files, std::filesystem::path folder);
+std::string shown_path(const World& world, const std::filesystem::path& file);   // as the reader would write it from here
 std::filesystem::path user_file(const World& world);     // empty when there is no home
 std::filesystem::path word_list(const World& world);     // the writer's own words, one a line; beside user_file()
 

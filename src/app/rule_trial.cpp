@@ -5,12 +5,13 @@
 
 namespace firstread {
 
-RuleTrial try_rules(const World& world, const English& english, const std::filesystem::path& place) {
+RuleTrial try_rules(const World& world, const Session& session, const std::filesystem::path& place) {
   RuleTrial out;
   ReadRules read;
   if (world.files.is_folder(place)) {
     read = read_rules(world.files, place, all_checks());
-    for (Error& mistake : read_skills(world.files, place).mistakes) out.mistakes.push_back(std::move(mistake));
+    for (Error& mistake : read_skills(world.files, place).mistakes)   // a skill that is there already needs no page
+      if (!find(session.skills(), std::filesystem::path(mistake.file).filename().string())) out.mistakes.push_back(std::move(mistake));
   } else if (auto text = world.files.read(place)) {
     const std::string id = place.parent_path().filename().string() + "/" + place.stem().string();
     read = read_rule(*text, place.string(), id, all_checks());
@@ -18,7 +19,7 @@ RuleTrial try_rules(const World& world, const English& english, const std::files
     read.mistakes.push_back(text.error());
   }
   out.mistakes.insert(out.mistakes.end(), read.mistakes.begin(), read.mistakes.end());
-  auto [set, mistakes] = RuleSet::make(std::move(read.rules), all_checks(), english);
+  auto [set, mistakes] = RuleSet::make(std::move(read.rules), all_checks(), session.english());
   out.mistakes.insert(out.mistakes.end(), mistakes.begin(), mistakes.end());
   const auto markdown = choose(all_formats(), "markdown", "", "");
   if (!markdown) {
@@ -28,7 +29,7 @@ RuleTrial try_rules(const World& world, const English& english, const std::files
   for (const ActiveRule& active : set.rules()) {
     ++out.rules;
     out.examples += active.rule->wrong.size() + active.rule->right.size();
-    for (Error& mistake : try_examples(active, english, **markdown)) out.mistakes.push_back(std::move(mistake));
+    for (Error& mistake : try_examples(active, session.english(), **markdown)) out.mistakes.push_back(std::move(mistake));
   }
   return out;
 }

@@ -15,6 +15,6 @@ struct RuleTrial {
 };
 
 // `place` is a rule folder (SKILL/RULE.yaml) or one rule file.
-RuleTrial try_rules(const World& world, const English& english, const std::filesystem::path& place);
+RuleTrial try_rules(const World& world, const Session& session, const std::filesystem::path& place);
 
 }  // namespace firstread

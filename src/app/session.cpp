@@ -41,7 +41,6 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   if (!share) return out;
   const auto dictionaries = *share / "dictionaries";
   if (!stock.rules.empty()) check_names(settings, stock, dialect_tags(world.files, dictionaries), out.mistakes);
-  if (!out.mistakes.empty()) return out;
   auto english = English::load(world.files, {.dictionaries = dictionaries, .hunspell = hunspell_folders(world), .dialect = settings.dialect,
                                              .accepted = names_of(settings.accept), .rejected = names_of(settings.reject)});
   if (!english) {
@@ -54,7 +53,7 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   session->rules_ = std::move(rules);
   for (const ActiveRule& active : session->rules_.rules())
     if (session->watched_.empty() || session->watched_.back() != active.rule->skill) session->watched_.push_back(active.rule->skill);
-  out.mistakes = std::move(mistakes);
+  out.mistakes.insert(out.mistakes.end(), mistakes.begin(), mistakes.end());
   if (out.mistakes.empty()) out.session = std::move(session);
   return out;
 }

@@ -53,7 +53,7 @@ int test(World& world, const CommandLine& line) {
   if (places.empty()) return complain(world, {"firstread rules test needs a rule folder or file, or rule-folders: in .firstread.yaml"});
   RuleTrial all;
   for (const std::string& place : places) {
-    const RuleTrial one = try_rules(world, session->english(), world.folder / place);
+    const RuleTrial one = try_rules(world, *session, world.folder / place);
     all.rules += one.rules;
     all.examples += one.examples;
     complain(world, one.mistakes);

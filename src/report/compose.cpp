@@ -66,7 +66,7 @@ void tell(Note& note, const Finding& finding, const Source& source, Reveal revea
   arguments.insert_or_assign("suggestion", answers && !finding.replacements.empty() ? finding.replacements.front() : std::string(gap));
   arguments.insert_or_assign("suggestions", answers && !finding.replacements.empty() ? up_to_three(finding.replacements) : std::string(gap));
   if (reveal == Reveal::hint) {
-    note.message = note.skill_title + ": look at this place again.";
+    note.message = "Look at this place again.";
     return;
   }
   const bool asks = rule.tier == Tier::ask && !rule.question.empty();
