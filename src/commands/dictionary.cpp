@@ -3,6 +3,7 @@
 
 #include "app/choices.h"
 #include "app/command.h"
+#include "app/own_words.h"
 #include "app/reviews.h"
 #include "text/unicode.h"
 
@@ -11,18 +12,6 @@ namespace {
 
 constexpr Option options[] = {{"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "en-US"}};
 constexpr Operand operands[] = {{"ACTION", "look, add, remove or list", true}, {"WORD", "the words", false, true}};
-
-std::vector<std::string> own_words(const World& world) {
-  std::vector<std::string> out;
-  const auto text = world.files.read(word_list(world));
-  if (!text) return out;
-  for (std::size_t at = 0; at < text->size();) {
-    const std::size_t end = std::min(text->find('\n', at), text->size());
-    if (end > at) out.push_back(text->substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
 
 int look(World& world, const CommandLine& line) {
   Desk desk(world, overrides(line));
@@ -60,11 +49,7 @@ int change(World& world, const CommandLine& line, bool add) {
     if (!add && found == words.end()) return complain(world, {"“" + *word + "” is not among your words; firstread dictionary list shows them"});
     if (!add) words.erase(found);
   }
-  std::sort(words.begin(), words.end());
-  std::string text;
-  for (const std::string& word : words) text += word + "\n";
-  if (const auto error = world.files.make_folder(file.parent_path())) return complain(world, *error);
-  if (const auto error = world.files.write(file, text)) return complain(world, *error);
+  if (const auto error = keep_own_words(world, words)) return complain(world, *error);
   world.out << words.size() << (words.size() == 1 ? " word" : " words") << " of your own, in " << file.string() << "\n";
   return status_nothing;
 }

@@ -1,8 +1,12 @@
 // Applies safe fixes: shows them as a diff, or writes them.
+#include <algorithm>
+
 #include "app/choices.h"
 #include "app/command.h"
 #include "app/fixes.h"
+#include "app/recall.h"
 #include "app/reviews.h"
+#include "app/walk.h"
 #include "text/diff.h"
 #include "text/encoding.h"
 
@@ -12,6 +16,9 @@ namespace {
 constexpr Option options[] = {
     {"--diff", "", OptionType::flag, "", "Show what would change, and change nothing (so without --write as well)"},
     {"--write", "-w", OptionType::flag, "", "Write the changes into the files"},
+    {"--interactive", "-i", OptionType::flag, "", "Go through the places one by one: accept, type, skip, ignore, ask my instructor"},
+    {"--all", "-a", OptionType::flag, "", "With --interactive: every place, not only those of the skills in focus"},
+    {"--plain", "", OptionType::flag, "", "With --interactive: places are named in words, for screen readers"},
     {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
     {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
 };
@@ -39,7 +46,8 @@ Result<std::size_t> mend(World& world, const CommandLine& line, const Session& s
 }
 
 int run(World& world, const CommandLine& line) {
-  Desk desk(world, overrides(line));
+  std::vector<std::string> unrecalled;
+  Desk desk(world, overrides(line), line.flag("--interactive") ? recall(world, unrecalled) : Recall{});
   int status = status_nothing;
   for (const std::string& path : line.operands()) {
     const Session* session = desk.session_for(path);
@@ -47,7 +55,9 @@ int run(World& world, const CommandLine& line) {
       status = status_trouble;
       continue;
     }
-    if (const auto done = mend(world, line, *session, path); !done) status = complain(world, done.error());
+    if (line.flag("--interactive"))
+      status = std::max(status, walk(world, *session, path, {line.text("--read-as"), line.flag("--all"), line.flag("--plain")}));
+    else if (const auto done = mend(world, line, *session, path); !done) status = complain(world, done.error());
   }
   complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
@@ -57,7 +67,7 @@ int run(World& world, const CommandLine& line) {
 }  // namespace
 extern const Command command_fix{
     .name = "fix",
-    .summary = "Mend what is safe to mend",
+    .summary = "Mend what is safe to mend, or go through a draft place by place",
     .description = "Safe are corrections that need no eye: a doubled letter, a missing space. The rest stays yours to decide. A file is "
                    "written whole or not at all.",
     .options = options,
