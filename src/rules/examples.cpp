@@ -4,6 +4,7 @@
 
 #include "rules/engine.h"
 #include "rules/message.h"
+#include "rules/prior.h"
 #include "text/edit.h"
 
 namespace firstread {
@@ -34,7 +35,8 @@ class Trial {
       return {};
     }
     const std::string_view dialect = rule_.rule->dialects.empty() ? std::string_view{} : std::string_view(rule_.rule->dialects[0]);
-    return check(english_.analyse(*std::move(document), true, dialect), std::span(&rule_, 1));
+    const Analysis analysis = english_.analyse(*std::move(document), true, dialect);
+    return weigh(check(analysis, std::span(&rule_, 1)), analysis);
   }
 
   static std::vector<Span> spans(const Findings& findings) {

@@ -4,6 +4,8 @@
 #include <map>
 #include <string_view>
 
+#include "rules/prior.h"
+
 namespace firstread {
 namespace {
 
@@ -138,6 +140,7 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
   Resolved out;
   const Document& document = analysis.document();
   const std::vector<Silence> quiet = silences(document, out.warnings);
+  raw = weigh(std::move(raw), analysis);
   const std::size_t before = raw.size();
   std::erase_if(raw, [&](const Finding& f) {
     return (options.directives && silenced(f, quiet)) || ignored(f, document.source, options.ignored);

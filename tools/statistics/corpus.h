@@ -11,11 +11,10 @@ namespace firstread::statistics {
 
 struct Record {
   std::uint32_t text = 0, lower = 0, lemma = 0;   // into Corpus::strings
-  std::int16_t head = -1;
-  std::uint8_t xpos = 0, relation = 0;
-  std::uint8_t kind : 3 = 0, upos : 5 = 0;
-  std::uint8_t space_before : 1 = 0, quoted : 1 = 0, capital : 1 = 0, sentence_end : 1 = 0, block_end : 1 = 0,
-      document_end : 1 = 0, old : 1 = 0, spare : 1 = 0;   // old: prose of before 1930
+  std::uint8_t xpos = 0;
+  std::uint8_t kind : 3 = 0;
+  std::uint8_t space_before : 1 = 0, quoted : 1 = 0, capital : 1 = 0, sentence_end : 1 = 0, document_end : 1 = 0,
+      old : 1 = 0;   // prose of before 1930
 };
 
 struct Corpus {

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "corpus.h"
+#include "english/agreement_slots.h"
 #include "english/article_slots.h"
 #include "english/classifier.h"
 #include "english/comma_gaps.h"
@@ -67,11 +68,21 @@ void commas(std::span<const Token>, const Surroundings& s, const Example& use) {
   }
 }
 
+void agreement(std::span<const Token>, const Surroundings& s, const Example& use) {
+  Cues cues;
+  for (const AgreementSlot& slot : agreement_slots(s)) {
+    cues.clear();
+    add_agreement_cues(s, slot, cues);
+    use(cues, slot.plural ? 1 : 0);
+  }
+}
+
 const Task tasks[] = {
-    {"article", 3, true, {.check_bits = 8, .sparsity = 1.5f}, articles},
-    {"comma", 2, false, {.check_bits = 8, .sparsity = 2.0f}, commas},
-    {"number", 2, true, {.check_bits = 8, .sparsity = 1.5f}, numbers},
-    {"preposition", prepositions.size(), true, {.check_bits = 6, .sparsity = 2.5f}, choose_prepositions},
+    {"agreement", 2, true, {.check_bits = 8, .sparsity = 2.0f, .rate = 0.2f}, agreement},
+    {"article", 3, true, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, articles},
+    {"comma", 2, false, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, commas},
+    {"number", 2, true, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, numbers},
+    {"preposition", prepositions.size(), true, {.check_bits = 6, .sparsity = 3.0f, .rate = 0.2f}, choose_prepositions},
 };
 
 // Calls use(tokens before the sentence, the sentence, the document's number).
@@ -85,13 +96,10 @@ void each_sentence(const Corpus& corpus, bool old_prose, Use use) {
     token.lower = corpus.strings[record.lower];
     token.lemma = corpus.strings[record.lemma];
     token.xpos = static_cast<Xpos>(record.xpos);
-    token.upos = static_cast<Upos>(record.upos);
     token.kind = static_cast<TokenKind>(record.kind);
     token.space_before = record.space_before;
     token.capital = record.capital;
     token.quoted = record.quoted;
-    token.head = record.head;
-    token.relation = static_cast<Relation>(record.relation);
     token.first = document.size() == first;
     document.push_back(token);
     if (record.sentence_end) {
