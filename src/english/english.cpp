@@ -36,6 +36,11 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!classifiers) return classifiers.error();
     english.classifiers_ = std::make_shared<const Classifiers>(*std::move(classifiers));
   }
+  if (files.exists(data / "tagger.bin")) {
+    auto reader = Reader::open(files, data);
+    if (!reader) return reader.error();
+    english.reader_ = *std::move(reader);
+  }
   // Where the dialect is to be found from the text, any of them may be asked for.
   std::vector<std::string> tags{options.dialect};
   if (options.dialect.empty()) tags = dialect_tags(files, options.dictionaries);

@@ -1,0 +1,43 @@
+// Finds the dependency tree of a tagged sentence: greedy transitions, chosen by linear models; arcs and labels are decided in
+// two steps, so that labels serve the next decisions.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "english/parse_features.h"
+#include "english/parse_state.h"
+#include "english/tagger.h"
+#include "english/weights.h"
+
+namespace firstread {
+
+struct Arc {
+  std::int32_t head = -1;        // -1: the root
+  std::uint8_t label = 0;        // index into parsed_relations
+  std::uint8_t certainty = 0;    // the margin of the decision that made it
+};
+
+class Parser {
+ public:
+  // Takes the model off the front of `bytes`, which must outlive it; nothing when they do not hold one.
+  static std::optional<Parser> take(std::string_view& bytes);
+
+  // One arc for each word; none at all for a sentence that is too long.
+  void parse(const SentenceKeys& words, std::span<const std::uint8_t> tags, std::span<const TagKind> kinds,
+             std::vector<Arc>& out) const;
+
+ private:
+  std::uint8_t label(const ParseState& state, const ParseWords& words, int child) const;
+
+  PairWeights actions_;
+  LabelWeights labels_;
+  std::int32_t sure_ = 1;
+};
+
+// Of each joint tag, whether it is a verb's and whether punctuation's.
+std::vector<TagKind> tag_kinds(std::span<const TagPair> pairs);
+
+}  // namespace firstread

@@ -1,0 +1,85 @@
+#include "english/tagger.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/pack.h"
+#include "english/tag_features.h"
+
+namespace firstread {
+
+TagChoice::TagChoice(std::span<const TagPair> pairs) {
+  for (std::uint8_t i = 0; i < pairs.size(); ++i) {
+    all_.push_back(i);
+    if (pairs[i].upos == Upos::propn && (pairs[i].xpos == Xpos::nnp || pairs[i].xpos == Xpos::nnps)) names_.push_back(i);
+  }
+}
+
+std::span<const std::uint8_t> TagChoice::choices(const WordKeys& word, const WordTable& table,
+                                                 std::vector<std::uint8_t>& room) const {
+  const WordClass known = table.word_class(word.class_number);
+  if (!known.closed) return all_;
+  if ((word.bits & bit_capital) == 0 || (word.first && (word.bits & bit_all_capitals) == 0)) return known.tags;
+  // In the middle of a sentence a capital may make any word part of a name.
+  room.assign(known.tags.begin(), known.tags.end());
+  for (const std::uint8_t tag : names_)
+    if (std::ranges::find(room, tag) == room.end()) room.push_back(tag);
+  return room;
+}
+
+std::optional<Tagger> Tagger::take(std::string_view& bytes) {
+  Tagger tagger;
+  if (bytes.size() < 64) return std::nullopt;
+  Unpacker unpacker(bytes);
+  tagger.sure_ = std::max(1, static_cast<std::int32_t>(unpacker.number()));
+  bytes.remove_prefix(64);
+  auto table = WordTable::take(bytes);
+  if (!table) return std::nullopt;
+  auto weights = LabelWeights::take(bytes);
+  if (!weights || weights->labels() != table->tag_pairs().size()) return std::nullopt;
+  tagger.table_ = *std::move(table);
+  tagger.weights_ = *weights;
+  tagger.choice_.emplace(tagger.table_.tag_pairs());
+  return tagger;
+}
+
+void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
+  const int none = static_cast<int>(pairs().size());
+  std::array<Key, most_tag_features> keys;
+  std::array<std::int32_t, 256> scores;
+  std::vector<std::uint8_t> room;
+  out.clear();
+  int before = none, before_that = none;
+  for (int at = 0; at < words.size(); ++at) {
+    const auto choices = choice_->choices(words[at], table_, room);
+    Tagging answer{choices.front(), 255};
+    if (choices.size() > 1) {
+      const std::size_t count = tag_features(words, at, before, before_that, keys.data());
+      std::fill_n(scores.begin(), pairs().size(), 0);
+      weights_.add(std::span(keys).first(count), scores);
+      std::int32_t best = INT32_MIN, next = INT32_MIN;
+      for (const std::uint8_t tag : choices) {
+        if (scores[tag] > best) {
+          next = best;
+          best = scores[tag];
+          answer.pair = tag;
+        } else {
+          next = std::max(next, scores[tag]);
+        }
+      }
+      const std::int64_t margin = std::int64_t{best} - next;
+      answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, margin * 255 / sure_));
+    }
+    out.push_back(answer);
+    before_that = before;
+    before = answer.pair;
+  }
+}
+
+XposSet Tagger::possible(const WordKeys& word) const {
+  XposSet out = 0;
+  for (const std::uint8_t tag : table_.word_class(word.class_number).tags) out |= bit(pairs()[tag].xpos);
+  return out;
+}
+
+}  // namespace firstread

@@ -1,0 +1,230 @@
+#include "english/weights.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "base/pack.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::size_t line = 64;
+
+std::size_t whole_lines(std::size_t bytes) { return (bytes + line - 1) / line * line; }
+
+std::int8_t packed(float weight, double step) {
+  const double root = std::sqrt(std::abs(static_cast<double>(weight)) / step);
+  const int q = std::min(127, static_cast<int>(std::lround(root)));
+  return static_cast<std::int8_t>(weight < 0 ? -q : q);
+}
+
+// A head of one line: two or three numbers.
+std::string head(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+  Packer packer;
+  packer.number(a);
+  packer.number(b);
+  packer.number(c);
+  std::string out = std::move(packer).take();
+  out.resize(line);
+  return out;
+}
+
+// The order in which rows are put into the table: the heaviest first, so that a full bucket turns away the lightest.
+template <class Rows, class Size, class KeyOf>
+std::vector<std::uint32_t> by_size(const Rows& rows, Size size, KeyOf key) {
+  std::vector<std::uint32_t> order(rows.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const float left = size(rows[a]), right = size(rows[b]);
+    return left != right ? left > right : key(rows[a]) < key(rows[b]);
+  });
+  return order;
+}
+
+template <class Bucket>
+std::uint32_t bucket_count(std::size_t rows, std::size_t room, double load) {
+  return static_cast<std::uint32_t>(std::max(1.0, std::ceil(static_cast<double>(rows) / (static_cast<double>(room) * load))));
+}
+
+void prefetch([[maybe_unused]] const void* at) {
+#if defined(__GNUC__)
+  __builtin_prefetch(at);
+#endif
+}
+
+}  // namespace
+
+std::optional<PairWeights> PairWeights::take(std::string_view& bytes) {
+  if (bytes.size() < line) return std::nullopt;
+  Unpacker unpacker(bytes);
+  PairWeights table;
+  table.count_ = unpacker.number();
+  const std::size_t size = line + std::size_t{table.count_} * sizeof(Bucket);
+  if (table.count_ == 0 || size > bytes.size()) return std::nullopt;
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Bucket) != 0) return std::nullopt;
+  table.buckets_ = reinterpret_cast<const Bucket*>(bytes.data() + line);
+  bytes.remove_prefix(size);
+  return table;
+}
+
+std::array<std::int32_t, 2> PairWeights::sums(std::span<const Key> keys) const {
+  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+#if defined(__SSE2__)
+  // All sixteen checks at once; at most one row answers, the others are masked to nought, so there is nothing to branch on.
+  const __m128i zero = _mm_setzero_si128();
+  __m128i left = zero, right = zero;
+  for (const Key key : keys) {
+    const Bucket& bucket = buckets_[bucket_of(key, count_)];
+    const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
+    const auto* at = reinterpret_cast<const __m128i*>(&bucket);
+    const __m128i low = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at), check), _mm_loadu_si128(at + 2));
+    const __m128i high = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at + 1), check), _mm_loadu_si128(at + 3));
+    const __m128i row = _mm_or_si128(low, high);                        // sixteen bits: the first weight below, the second above
+    const __m128i first = _mm_srai_epi16(_mm_slli_epi16(row, 8), 8), second = _mm_srai_epi16(row, 8);
+    const __m128i first_size = _mm_max_epi16(first, _mm_sub_epi16(zero, first));
+    const __m128i second_size = _mm_max_epi16(second, _mm_sub_epi16(zero, second));
+    left = _mm_add_epi32(left, _mm_madd_epi16(first, first_size));
+    right = _mm_add_epi32(right, _mm_madd_epi16(second, second_size));
+  }
+  alignas(16) std::int32_t lefts[4], rights[4];
+  _mm_store_si128(reinterpret_cast<__m128i*>(lefts), left);
+  _mm_store_si128(reinterpret_cast<__m128i*>(rights), right);
+  return {lefts[0] + lefts[1] + lefts[2] + lefts[3], rights[0] + rights[1] + rights[2] + rights[3]};
+#else
+  std::array<std::int32_t, 2> out{};
+  for (const Key key : keys) {
+    const Bucket& bucket = buckets_[bucket_of(key, count_)];
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (bucket.check[row] != check_of(key)) continue;
+      out[0] += unpacked(bucket.weights[row][0]);
+      out[1] += unpacked(bucket.weights[row][1]);
+    }
+  }
+  return out;
+#endif
+}
+
+std::string PairWeights::make(std::vector<Row> all, double load) {
+  const auto size = [](const Row& row) { return std::max(std::abs(row.second[0]), std::abs(row.second[1])); };
+  float most = 0;
+  for (const Row& row : all) most = std::max(most, size(row));
+  const double step = static_cast<double>(most) / (127.0 * 127.0);
+  const std::uint32_t count = bucket_count<Bucket>(all.size(), rows, load);
+  std::vector<Bucket> buckets(count, Bucket{});
+  std::vector<std::uint8_t> used(count, 0);
+  for (const std::uint32_t i : by_size(all, size, [](const Row& row) { return row.first; })) {
+    const Key key = all[i].first;
+    Bucket& bucket = buckets[bucket_of(key, count)];
+    std::uint8_t& room = used[bucket_of(key, count)];
+    if (room == rows || std::ranges::count(bucket.check, check_of(key)) > 0) continue;
+    const std::int8_t first = packed(all[i].second[0], step), second = packed(all[i].second[1], step);
+    if (first == 0 && second == 0) continue;
+    bucket.check[room] = check_of(key);
+    bucket.weights[room][0] = first;
+    bucket.weights[room][1] = second;
+    ++room;
+  }
+  std::string out = head(count, 0, 0);
+  out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
+  return out;
+}
+
+std::optional<LabelWeights> LabelWeights::take(std::string_view& bytes) {
+  if (bytes.size() < line) return std::nullopt;
+  Unpacker unpacker(bytes);
+  LabelWeights table;
+  table.count_ = unpacker.number();
+  table.labels_ = unpacker.number();
+  table.pool_size_ = unpacker.number();
+  const std::size_t pool_at = line + std::size_t{table.count_} * sizeof(Bucket);
+  const std::size_t size = whole_lines(pool_at + table.pool_size_);
+  if (table.count_ == 0 || table.labels_ == 0 || table.labels_ >= in_pool || size > bytes.size()) return std::nullopt;
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Bucket) != 0) return std::nullopt;
+  table.buckets_ = reinterpret_cast<const Bucket*>(bytes.data() + line);
+  table.pool_ = reinterpret_cast<const std::uint8_t*>(bytes.data() + pool_at);
+  bytes.remove_prefix(size);
+  return table;
+}
+
+void LabelWeights::add(const Row& row, std::int32_t* scores) const {
+  if (row.labels[0] == in_pool) {
+    const std::size_t from = static_cast<std::uint8_t>(row.weights[0]) | static_cast<std::uint8_t>(row.weights[1]) << 8 |
+                             static_cast<std::uint8_t>(row.weights[2]) << 16 | row.labels[1] << 24;
+    const std::size_t number = row.labels[2];
+    if (from + 2 * number > pool_size_) return;   // a damaged file
+    for (const std::uint8_t* at = pool_ + from; at != pool_ + from + 2 * number; at += 2)
+      if (at[0] < labels_) scores[at[0]] += unpacked(static_cast<std::int8_t>(at[1]));
+    return;
+  }
+  for (int i = 0; i < 3 && row.labels[i] < labels_; ++i) scores[row.labels[i]] += unpacked(row.weights[i]);
+}
+
+void LabelWeights::add(std::span<const Key> keys, std::span<std::int32_t> scores) const {
+  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+  for (const Key key : keys) {
+    const Bucket& bucket = buckets_[bucket_of(key, count_)];
+#if defined(__SSE2__)
+    const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
+    const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)), check);
+    const unsigned found = static_cast<unsigned>(_mm_movemask_epi8(same));
+    if (found != 0) add(bucket.row[std::countr_zero(found) / 2], scores.data());
+#else
+    const auto* found = std::ranges::find(bucket.check, check_of(key));
+    if (found != bucket.check + rows) add(bucket.row[found - bucket.check], scores.data());
+#endif
+  }
+}
+
+std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, double load) {
+  const auto size = [](const Sparse& row) {
+    float most = 0;
+    for (const auto& [label, weight] : row.weights) most = std::max(most, std::abs(weight));
+    return most;
+  };
+  float most = 0;
+  for (const Sparse& row : all) most = std::max(most, size(row));
+  const double step = static_cast<double>(most) / (127.0 * 127.0);
+  const std::uint32_t count = bucket_count<Bucket>(all.size(), rows, load);
+  std::vector<Bucket> buckets(count, Bucket{});
+  std::vector<std::uint8_t> used(count, 0);
+  std::string pool;
+  for (const std::uint32_t i : by_size(all, size, [](const Sparse& row) { return row.key; })) {
+    const Key key = all[i].key;
+    Bucket& bucket = buckets[bucket_of(key, count)];
+    std::uint8_t& room = used[bucket_of(key, count)];
+    if (room == rows || std::ranges::count(bucket.check, check_of(key)) > 0) continue;
+    std::vector<std::pair<std::uint8_t, std::int8_t>> kept;
+    for (const auto& [label, weight] : all[i].weights)
+      if (const std::int8_t q = packed(weight, step); q != 0) kept.emplace_back(label, q);
+    if (kept.empty()) continue;
+    std::ranges::sort(kept);
+    Row row{{none, none, none}, {0, 0, 0}};
+    if (kept.size() <= 3) {
+      for (std::size_t k = 0; k < kept.size(); ++k) {
+        row.labels[k] = kept[k].first;
+        row.weights[k] = kept[k].second;
+      }
+    } else {
+      const std::size_t at = pool.size();
+      row.labels[0] = in_pool;
+      row.labels[1] = static_cast<std::uint8_t>(at >> 24);
+      row.labels[2] = static_cast<std::uint8_t>(kept.size());
+      for (int k = 0; k < 3; ++k) row.weights[k] = static_cast<std::int8_t>(at >> (8 * k) & 0xFF);
+      for (const auto& [label, q] : kept) {
+        pool += static_cast<char>(label);
+        pool += static_cast<char>(q);
+      }
+    }
+    bucket.check[room] = check_of(key);
+    bucket.row[room] = row;
+    ++room;
+  }
+  std::string out = head(count, labels, static_cast<std::uint32_t>(pool.size()));
+  out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
+  out += pool;
+  out.resize(whole_lines(out.size()));
+  return out;
+}
+
+}  // namespace firstread

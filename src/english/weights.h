@@ -1,0 +1,90 @@
+// Weights of linear models in mapped files: eight-bit numbers in hash tables whose bucket is one cache line. A row is found
+// by its bucket and sixteen bits of its key; a key that is not there is taken for another about once in five thousand times,
+// which the models bear. Sums are integers, so every machine comes to the same answer.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "english/keys.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace firstread {
+
+// A weight is kept as the root of its size: value = sign · q² · step. Small weights keep their differences, large ones fit.
+constexpr std::int32_t unpacked(std::int8_t q) { return q < 0 ? -q * q : q * q; }
+
+// Where the key's bucket starts. Both kinds of table choose it so.
+inline std::size_t bucket_of(Key key, std::uint32_t buckets) { return (key >> 32) * buckets >> 32; }
+// The bits of a key that its row keeps; 0 marks an empty row.
+inline std::uint16_t check_of(Key key) { return static_cast<std::uint16_t>(key | 1); }
+
+// Rows with exactly two weights: the parser's actions against shifting.
+class PairWeights {
+ public:
+  static constexpr std::size_t rows = 16;   // of a bucket
+  struct Bucket {
+    std::uint16_t check[rows];
+    std::int8_t weights[rows][2];
+  };
+  static_assert(sizeof(Bucket) == 64);
+
+  static std::optional<PairWeights> take(std::string_view& bytes);
+
+  // The sums of the weights of all the keys.
+  std::array<std::int32_t, 2> sums(std::span<const Key> keys) const;
+
+  using Row = std::pair<Key, std::array<float, 2>>;
+  static std::string make(std::vector<Row> rows, double load);   // same rows, same bytes
+
+ private:
+  const Bucket* buckets_ = nullptr;
+  std::uint32_t count_ = 0;
+};
+
+// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table.
+class LabelWeights {
+ public:
+  static constexpr std::size_t rows = 8;
+  static constexpr std::uint8_t none = 255, in_pool = 254;   // in place of a label
+  struct Row {
+    std::uint8_t labels[3];      // in_pool first: then labels[1] and weights are the place, labels[2] the number
+    std::int8_t weights[3];
+  };
+  struct Bucket {
+    std::uint16_t check[rows];
+    Row row[rows];
+  };
+  static_assert(sizeof(Bucket) == 64);
+
+  static std::optional<LabelWeights> take(std::string_view& bytes);
+
+  // Adds the weights of all the keys to the scores, one score for each label.
+  void add(std::span<const Key> keys, std::span<std::int32_t> scores) const;
+  std::uint32_t labels() const { return labels_; }
+
+  struct Sparse {
+    Key key;
+    std::vector<std::pair<std::uint8_t, float>> weights;   // by label
+  };
+  static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load);
+
+ private:
+  void add(const Row& row, std::int32_t* scores) const;
+
+  const Bucket* buckets_ = nullptr;
+  const std::uint8_t* pool_ = nullptr;   // label, weight, label, weight …
+  std::uint32_t count_ = 0, labels_ = 0, pool_size_ = 0;
+};
+
+}  // namespace firstread

@@ -1,0 +1,227 @@
+#include "parser_trainer.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/pack.h"
+#include "random.h"
+
+namespace firstread::train {
+namespace {
+
+constexpr double follow_own = 0.9;   // how often the model's own action is taken, right or wrong, from the second epoch
+
+// How many arcs of the true tree each action puts out of reach.
+class Oracle {
+ public:
+  explicit Oracle(const ParseExample& example) : example_(example), children_(example.heads.size() + 1) {
+    for (std::size_t i = 0; i < example.heads.size(); ++i) children_[static_cast<std::size_t>(example.heads[i])].push_back(static_cast<int>(i));
+    place_.assign(example.heads.size() + 1, -1);
+  }
+  std::array<int, 3> costs(const ParseState& state) {
+    std::array<int, 3> out{};
+    const int s0 = state.stack(0), s1 = state.stack(1), next = state.next();
+    std::ranges::fill(place_, -1);
+    for (std::size_t depth = 0; depth < state.depth(); ++depth) place_[static_cast<std::size_t>(state.stack(depth))] = static_cast<int>(depth);
+    const auto waiting = [&](int word) { return word >= next && word < state.words(); };
+    if (s0 != state.root()) {
+      const int head = example_.heads[static_cast<std::size_t>(s0)];
+      int lost = 0;   // children still in the buffer
+      for (const int child : children_[static_cast<std::size_t>(s0)]) lost += waiting(child);
+      out[1] = lost + ((head == s1 || (waiting(head) && head != next)) ? 1 : 0);
+      out[2] = lost + (waiting(head) ? 1 : 0);
+    }
+    if (!state.buffer_empty()) {
+      const int head = example_.heads[static_cast<std::size_t>(next)];
+      const bool below_top = !waiting(head) && place_[static_cast<std::size_t>(head)] > 0;
+      out[0] = below_top;
+      for (const int child : children_[static_cast<std::size_t>(next)]) out[0] += place_[static_cast<std::size_t>(child)] >= 0;
+    }
+    return out;
+  }
+
+ private:
+  const ParseExample& example_;
+  std::vector<std::vector<int>> children_;
+  std::vector<int> place_;
+};
+
+}  // namespace
+
+ParseExample reversed(const ParseExample& example, const TreeSentence& sentence, const WordTable& table) {
+  ParseExample out;
+  const auto size = static_cast<std::int32_t>(sentence.words.size());
+  out.words.clear();
+  for (auto word = sentence.words.rbegin(); word != sentence.words.rend(); ++word) out.words.add(word->text, word->lower, table);
+  out.words.finish();
+  out.tags.assign(example.tags.rbegin(), example.tags.rend());
+  out.labels.assign(example.labels.rbegin(), example.labels.rend());
+  for (auto head = example.heads.rbegin(); head != example.heads.rend(); ++head) out.heads.push_back(*head == size ? size : size - 1 - *head);
+  return out;
+}
+
+std::uint8_t LearntParser::label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
+                                 std::array<float, parsed_relations.size()>& scores) const {
+  keys.resize(most_label_features);
+  keys.resize(label_features(state, words, child, keys.data()));
+  scores.fill(0);
+  labels_.score(keys, scores);
+  scores[root_label] = -1e30f;
+  return static_cast<std::uint8_t>(std::ranges::max_element(scores) - scores.begin());
+}
+
+void LearntParser::learn(std::span<const ParseExample* const> examples, int epochs, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<const ParseExample*> order(examples.begin(), examples.end());
+  double action_moment = 0, label_moment = 0;
+  std::vector<Key> keys;
+  std::array<float, parsed_relations.size()> label_scores;
+  ParseState state;
+  ParseWords words;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    random.shuffle(order);
+    std::size_t all = 0, wrong_heads = 0, wrong = 0;
+    for (const ParseExample* example : order) {
+      set_atoms(words, example->words, example->tags, kinds_);
+      state.start(example->words.size());
+      Oracle oracle(*example);
+      while (!state.done()) {
+        const std::array<bool, 3> may{state.may_shift(), state.may_left(), state.may_right()};
+        std::size_t action = may[0] ? 0 : 2;
+        if (may[0] + may[1] + may[2] > 1) {
+          ++action_moment;
+          keys.resize(most_action_features);
+          keys.resize(action_features(state, words, keys.data()));
+          const auto scores = actions_.score(keys);
+          const auto costs = oracle.costs(state);
+          int least = 1 << 30;
+          for (std::size_t i = 0; i < 3; ++i)
+            if (may[i]) least = std::min(least, costs[i]);
+          std::size_t own = 3, right = 3, wrong_action = 3;
+          for (std::size_t i = 0; i < 3; ++i) {
+            if (!may[i]) continue;
+            if (own == 3 || scores[i] > scores[own]) own = i;
+            std::size_t& best = costs[i] == least ? right : wrong_action;
+            if (best == 3 || scores[i] > scores[best]) best = i;
+          }
+          if (wrong_action != 3 && scores[right] <= scores[wrong_action]) actions_.update(keys, right, wrong_action, action_moment);
+          action = costs[own] == least || (epoch > 0 && random.chance(follow_own)) ? own : right;
+        }
+        if (action == 0) {
+          state.shift();
+          continue;
+        }
+        const int child = state.stack(0);
+        action == 1 ? state.left() : state.right();
+        ++all;
+        std::uint8_t given = root_label;
+        if (state.node(child).head != state.root()) {
+          given = label(state, words, child, keys, label_scores);
+          const std::uint8_t gold = example->labels[static_cast<std::size_t>(child)];
+          if (state.node(child).head == example->heads[static_cast<std::size_t>(child)] && gold != root_label) {
+            ++label_moment;
+            std::uint8_t rival = given;
+            if (given == gold) {   // a tie is an error too
+              for (std::uint8_t i = 0; i < label_scores.size(); ++i)
+                if (i != gold && label_scores[i] == label_scores[gold]) rival = i;
+            }
+            if (rival != gold) labels_.update(keys, gold, rival, label_moment);
+          }
+        }
+        state.set_label(child, given);
+        const bool head_right = state.node(child).head == example->heads[static_cast<std::size_t>(child)];
+        wrong_heads += !head_right;
+        wrong += !head_right || given != example->labels[static_cast<std::size_t>(child)];
+      }
+    }
+    std::fprintf(stderr, "  parser epoch %d: %.2f%% heads, %.2f%% labelled arcs of %zu wrong\n", epoch + 1,
+                 100.0 * static_cast<double>(wrong_heads) / static_cast<double>(all), 100.0 * static_cast<double>(wrong) / static_cast<double>(all), all);
+  }
+  actions_.average(action_moment);
+  labels_.average(label_moment);
+}
+
+ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> tags) const {
+  ParsedTree out;
+  std::vector<Key> keys;
+  std::array<float, parsed_relations.size()> label_scores;
+  ParseState state;
+  ParseWords words;
+  set_atoms(words, sentence, tags, kinds_);
+  state.start(sentence.size());
+  while (!state.done()) {
+    const std::array<bool, 3> may{state.may_shift(), state.may_left(), state.may_right()};
+    std::size_t action = may[0] ? 0 : 2;
+    if (may[0] + may[1] + may[2] > 1) {
+      keys.resize(most_action_features);
+      keys.resize(action_features(state, words, keys.data()));
+      const auto scores = actions_.score(keys);
+      for (std::size_t i = 0; i < 3; ++i)
+        if (may[i] && scores[i] > scores[action]) action = i;
+    }
+    if (action == 0) {
+      state.shift();
+      continue;
+    }
+    const int child = state.stack(0);
+    action == 1 ? state.left() : state.right();
+    state.set_label(child, state.node(child).head == state.root() ? root_label : label(state, words, child, keys, label_scores));
+  }
+  for (int i = 0; i < sentence.size(); ++i) {
+    out.heads.push_back(state.node(i).head);
+    out.labels.push_back(state.node(i).label);
+  }
+  return out;
+}
+
+std::string LearntParser::packed(float least_action, float least_label, double load, std::span<const ParseExample> sample) const {
+  auto actions = actions_.rows(least_action);
+  auto labels = labels_.rows(least_label);
+  float most = 0;
+  for (const auto& row : actions) most = std::max({most, std::abs(row.second[0]), std::abs(row.second[1])});
+  // The margin that two decisions in five exceed is called certain.
+  std::vector<float> margins;
+  std::vector<Key> keys;
+  for (const ParseExample& example : sample) {
+    ParseState state;
+    ParseWords words;
+    set_atoms(words, example.words, example.tags, kinds_);
+    state.start(example.words.size());
+    Oracle oracle(example);
+    while (!state.done()) {
+      const std::array<bool, 3> may{state.may_shift(), state.may_left(), state.may_right()};
+      const auto costs = oracle.costs(state);
+      std::size_t action = may[0] ? 0 : 2;
+      for (std::size_t i = 0; i < 3; ++i)
+        if (may[i] && costs[i] < costs[action]) action = i;
+      if (may[0] + may[1] + may[2] > 1) {
+        keys.resize(most_action_features);
+        keys.resize(action_features(state, words, keys.data()));
+        auto scores = actions_.score(keys);
+        for (std::size_t i = 0; i < 3; ++i)
+          if (!may[i]) scores[i] = -1e30f;
+        std::ranges::sort(scores);
+        margins.push_back(scores[2] - scores[1]);
+      }
+      if (action == 0) {
+        state.shift();
+        continue;
+      }
+      const int child = state.stack(0);
+      action == 1 ? state.left() : state.right();
+      state.set_label(child, example.labels[static_cast<std::size_t>(child)]);
+    }
+  }
+  std::ranges::sort(margins);
+  const double sure = margins.empty() ? 1 : margins[margins.size() * 3 / 5] / (static_cast<double>(most) / (127.0 * 127.0));
+  std::fprintf(stderr, "  parser: %zu rows of actions, %zu of labels, sure at %.0f\n", actions.size(), labels.size(), sure);
+  Packer packer;
+  packer.number(static_cast<std::uint32_t>(sure));
+  std::string out = std::move(packer).take();
+  out.resize(64);
+  out += PairWeights::make(std::move(actions), load);
+  out += LabelWeights::make(std::move(labels), static_cast<std::uint32_t>(parsed_relations.size()), load);
+  return out;
+}
+
+}  // namespace firstread::train

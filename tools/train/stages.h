@@ -1,0 +1,28 @@
+// The stages of making the models, in order. Each leaves its result in the working folder, so that one can be repeated alone.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+
+namespace firstread::train {
+
+struct Folders {
+  std::filesystem::path treebank, text, lemmas, work, out;
+  bool quick = false;    // no automatically tagged text, no automatic trees: a model in five minutes
+};
+
+std::optional<Error> make_clusters(const Folders& folders);
+std::optional<Error> make_tagger(const Folders& folders);
+std::optional<Error> make_parser(const Folders& folders);
+std::optional<Error> make_lemmas(const Folders& folders);
+// Prints how well the finished models do on the development part, clean and spoilt.
+std::optional<Error> measure(const Folders& folders);
+// Writes the spoilt development part, as CoNLL-U.
+std::optional<Error> write_spoilt(const Folders& folders);
+
+inline constexpr std::uint64_t spoilt_train_seed = 11, spoilt_dev_seed = 77;
+
+}  // namespace firstread::train
