@@ -41,6 +41,19 @@ bool has_inner_capital(std::string_view text) {
   return false;
 }
 
+bool one_of_openers(std::string_view w) {
+  static constexpr std::string_view openers[] = {"i", "he", "she", "it", "we", "they", "you", "the", "my", "this", "that", "there", "and", "but", "so",
+                                                 "because", "if", "when", "then", "in", "a", "our", "his", "her", "what", "how", "why", "these"};
+  return std::find(std::begin(openers), std::end(openers), w) != std::end(openers);
+}
+
+// Whether the block before ends as a sentence does; a paragraph that goes on after a break has no new start.
+bool starts_anew(const Passage& sentence) {
+  const auto all = sentence.analysis().tokens();
+  const Token* first = sentence.tokens().data();
+  return first == all.data() || ends_sentence(first[-1]) || first[-1].kind == TokenKind::punctuation;
+}
+
 void sentences(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
   std::size_t k = 0;
@@ -58,11 +71,13 @@ void sentences(const Passage& sentence, Sink& sink) {
     if (!first.space_before) return;
     // "New York Times. and", "Roe v. the": a stop after a name, a number or a short form may not end a sentence.
     const Token* word = last == sentence.analysis().tokens().data() ? nullptr : last - 1;
+    // "… in the play Who Goes? is new": a title that ends with its own mark.
+    if (last->text != "." && !one_of_openers(first.lower)) return;
     if (last->text == "." && (!word || !word->is_word() || word->capital || word->text.size() < 3)) return;
   } else {
     const Token& end = tokens.back();   // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
-    if (!closed || tokens.size() < 5) return;
+    if (!closed || tokens.size() < 5 || !starts_anew(sentence)) return;
   }
   sink.add({.span = first.span, .arguments = {{"word", std::string(first.text)}}, .replacements = {capitalised(first.text)}});
 }

@@ -1,0 +1,101 @@
+// Finds groups of words punctuated as a sentence that can not stand alone: "Because it rained." "Which was late."
+#include <algorithm>
+#include <string>
+
+#include "english/analysis.h"
+#include "english/tree.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "clause (because …), relative (which …), example (such as …) or verbless"},
+};
+
+// The sentence before in the same paragraph, as tokens; empty where there is none.
+Tokens before(const Passage& sentence) {
+  const auto all = sentence.analysis().sentences();
+  const Token* first = sentence.tokens().data();
+  const auto here = std::partition_point(all.begin(), all.end(), [&](const Sentence& s) {
+    return sentence.analysis().tokens().data() + s.first < first;
+  });
+  if (here == all.begin() || here == all.end() || (here - 1)->block != here->block) return {};
+  return sentence.analysis().tokens().subspan((here - 1)->first, (here - 1)->last - (here - 1)->first);
+}
+
+struct Fragment {
+  std::string of;
+
+  void run(const Passage& sentence, Sink& sink) const {
+    const Tokens tokens = sentence.tokens();
+    const int size = static_cast<int>(tokens.size());
+    if (size < 4 || tokens.size() > longest_tree || tokens.back().text != "." || tokens[0].quoted) return;
+    const Tokens last = before(sentence);
+    if (last.empty() || last.back().text == "?" || last.back().text == ":") return;   // an answer, a list
+    for (const Token& token : tokens)
+      if (token.kind == TokenKind::object || token.text == ":" || token.quoted) return;
+    if (of == "clause" ? !clause(tokens) : of == "relative" ? !relative(tokens) : of == "example" ? !example(tokens) : !verbless(tokens)) return;
+    std::uint32_t end = 0;
+    while (end < tokens.size() && end < 6 && tokens[end].text != ".") ++end;
+    sink.add({.span = tokens[0].span,
+              .arguments = {{"word", std::string(tokens[0].text)}, {"start", std::string(text_of(sentence, 0, end))}}});
+  }
+
+  static int finite_verbs(Tokens tokens) {
+    int count = 0;
+    for (const Token& token : tokens) count += is_finite(token);
+    return count;
+  }
+
+  // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
+  static bool clause(Tokens tokens) {
+    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "until"})) return false;
+    if (one_of(tokens[1].lower, {"of", "then"})) return false;
+    const int top = root(tokens);
+    if (top < 0 || tokens[0].head != top || tokens[0].relation != Relation::mark) return false;
+    int commas = 0;
+    for (const Token& token : tokens) commas += token.text == "," || token.text == ";";
+    return commas == 0 && finite_verbs(tokens) <= 2 && finite_verbs(tokens) > 0;
+  }
+
+  static bool relative(Tokens tokens) {
+    if (!one_of(tokens[0].lower, {"which", "who", "whose", "whom"})) return false;
+    if (one_of(tokens[0].lower, {"who"}) && finite_verbs(tokens) > 1) return false;
+    return finite_verbs(tokens) > 0 && (is_finite(tokens[1]) || tokens[0].lower == "which");
+  }
+
+  static bool example(Tokens tokens) {
+    const bool opens = (tokens[0].lower == "such" && tokens[1].lower == "as") || tokens[0].lower == "especially" || tokens[0].lower == "particularly" ||
+                       (tokens[0].lower == "for" && one_of(tokens[1].lower, {"example", "instance"})) || tokens[0].lower == "including";
+    return opens && finite_verbs(tokens) == 0;
+  }
+
+  static bool verbless(Tokens tokens) {
+    if (tokens.size() < 6) return false;
+    for (const Token& token : tokens)
+      if (is_verb(token) && token.xpos != Xpos::vbg && token.xpos != Xpos::vbn) return false;
+    for (const Token& token : tokens)
+      if (token.possible & (bit(Xpos::vbz) | bit(Xpos::vbd) | bit(Xpos::md) | bit(Xpos::vbp))) return false;
+    return true;
+  }
+};
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const Fragment fragment{settings.text("of")};
+  if (!one_of(fragment.of, {"clause", "relative", "example", "verbless"}))
+    return Error{.message = "of is \"" + fragment.of + "\"; it may be clause, relative, example or verbless"};
+  return Prepared{.run = [fragment](const Passage& passage, Sink& sink) { fragment.run(passage, sink); }};
+}
+
+}  // namespace
+
+extern const Check check_fragment;
+const Check check_fragment{.name = "fragment",
+                           .summary = "pieces of sentences that stand alone",
+                           .parameters = parameters,
+                           .needs_trees = true,
+                           .prepare = prepare};
+
+}  // namespace firstread
