@@ -23,6 +23,14 @@ int width() {
   return columns > 0 ? std::clamp(columns, narrowest, widest) : 80;
 }
 
+// The time of day; FIRSTREAD_NOW, in seconds since 1970, stands in for it where runs must repeat.
+std::function<std::chrono::system_clock::time_point()> clock() {
+  const char* fixed = std::getenv("FIRSTREAD_NOW");
+  if (!fixed) return [] { return std::chrono::system_clock::now(); };
+  const auto seconds = std::chrono::seconds(std::strtoll(fixed, nullptr, 10));
+  return [seconds] { return std::chrono::system_clock::time_point(seconds); };
+}
+
 }  // namespace
 
 World machine(const Files& files) {
@@ -33,7 +41,7 @@ World machine(const Files& files) {
   std::error_code trouble;
   auto program = std::filesystem::read_symlink("/proc/self/exe", trouble);
   return {.files = files, .in = std::cin, .out = std::cout, .err = std::cerr, .environment = environment,
-          .now = [] { return std::chrono::system_clock::now(); }, .terminal = terminal, .program = std::move(program),
+          .now = clock(), .terminal = terminal, .program = std::move(program),
           .folder = std::filesystem::current_path(trouble)};
 }
 

@@ -120,7 +120,7 @@ class Page {
     out_ << "\n";
     paragraph(std::string(style_.plain ? "" : "Bars: places to mend in every 1,000 words. ") +
               "“About so many of 100 right” counts what went right as well; in brackets, where it most likely lies. "
-              "A place is counted in the draft it first stood in.", 0);
+              "For it, a place counts once, in the draft it first stood in.", 0);
   }
 
   std::ostream& out_;

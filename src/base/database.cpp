@@ -29,6 +29,8 @@ Error trouble(const SQLite::Exception& exception, const std::string& file) {
       return {"This file, or its folder, may only be read. Give yourself the right to write to it.", file};
     case SQLITE_FULL:
       return {"There is no room left on the disk. Make room, then run again.", file};
+    case SQLITE_IOERR:
+      return {"The disk gave an error on this file. See that the disk is well and that this is a file, not a folder.", file};
     case SQLITE_CANTOPEN:
       return {"This file can not be opened. See that it is a file and that you may read it.", file};
     default:

@@ -50,7 +50,7 @@ class Text : public Writing {
     else in_focus(report);
     list("Requirements", requirements(report));
     list("Going well", report.going_well);
-    for (const Comparison& since : report.since) list("Since the last draft", since.sentences);
+    for (const Comparison& since : report.since) list(since.draft.empty() ? "Since the last draft" : "Since the last draft (" + since.draft + ")", since.sentences);
     next(report);
     if (options_.why) list("How these were chosen", report.why);
     if (report.suppressed > 0)
