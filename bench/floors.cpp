@@ -34,6 +34,10 @@ const std::string& essay() {
     std::string out;
     for (const auto& path : need(files().list(FIRSTREAD_SOURCE "/examples")))
       if (path.extension() == ".md") out += need(files().read(path)) + "\n\n";
+    if (out.empty()) {
+      std::cerr << "there is no essay in examples/ to measure with\n";
+      std::exit(2);
+    }
     while (out.size() < 60000) out += out;
     return out;
   }();
