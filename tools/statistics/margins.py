@@ -33,6 +33,8 @@ def touches(i, j, gi, gj):
 
 def group(c):
     a = c["arguments"].get("article")
+    if c["rule"].startswith("agreement"):
+        return c["rule"] + ":" + ("be" if c["replacements"][0].lower() in ("is", "are", "was", "were") else "s" if c["replacements"][0].endswith("s") else "base")
     return c["rule"] + (":the" if a == "the" else ":a" if a else "")
 
 
