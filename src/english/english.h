@@ -35,6 +35,7 @@ class English {
   const Lexicon& lexicon() const { return *lexicon_; }
   const Ngrams* ngrams() const { return ngrams_.get(); }      // null where the data file is missing
   const Classifiers* classifiers() const { return classifiers_.get(); }   // the same
+  const Reader* reader() const { return reader_.get(); }      // the same
   const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
 
  private:
