@@ -73,6 +73,14 @@ struct Reader {
     return one_of(w, {"we", "they", "you"}) ? Count::plural : Count::unknown;
   }
 
+  // "My brother walk": a base form with a subject of its own and nothing that asks for it.
+  bool bare(int v) const {
+    if (at(v).xpos != Xpos::vb) return false;
+    for (std::size_t k = 0; k < tokens.size(); ++k)
+      if (tokens[k].head == v && (one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) || tokens[k].lower == "to" || tokens[k].xpos == Xpos::md)) return false;
+    return subject(tokens, v) >= 0 && subject(tokens, v) < v && !one_of(at(v).relation, {Relation::xcomp, Relation::conj, Relation::ccomp});
+  }
+
   // What the verb's form fits; unknown where it fits all, or shows no present.
   Count verb(int v) const {
     const Token& token = at(v);
@@ -80,7 +88,7 @@ struct Reader {
     if (w == "am" || w == "'m") return Count::first;
     if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
     if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
-    if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp) return Count::unknown;
+    if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp && !bare(v)) return Count::unknown;
     const auto word = lexicon->find(w);
     if (!word || token.capital) return Count::unknown;
     if (token.xpos == Xpos::vbz) return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular : Count::unknown;
@@ -153,7 +161,7 @@ struct Agreement {
       const Count form = r.verb(v);
       if (form == Count::unknown || !is_verb(r.at(v)) || r.at(v).quoted) continue;
       const int top = predicate(tokens, v);
-      if (finite_verb(tokens, top) != v) continue;
+      if (finite_verb(tokens, top) != v && !r.bare(v)) continue;
       if (of == "there") there(sentence, r, v, form, top, sink);
       else if (const int s = subject(tokens, top); s >= 0 && s < v) ordinary(sentence, r, s, v, form, sink);
     }
@@ -174,6 +182,7 @@ struct Agreement {
   void ordinary(const Passage& sentence, const Reader& r, int s, int v, Count form, Sink& sink) const {
     const Token& head = r.at(s);
     const bool joined = child(r.tokens, s, {Relation::conj}) >= 0;
+    if (!stands_free(r, s)) return;
     const bool near = std::all_of(r.tokens.begin() + s + 1, r.tokens.begin() + v, [](const Token& t) { return t.upos == Upos::adv || t.lower == "not" || t.lower == "n't"; });
     Count count = Count::unknown;
     std::string words(head.text);
@@ -195,9 +204,19 @@ struct Agreement {
     } else if (of == "relative") {
       count = relative(r, s, v, words);
     } else if (of == "and") {
-      count = coordinated(r, s, v);
+      if (form == Count::singular) count = coordinated(r, s, v);
     }
     if (clash(count, form) && !r.excused(v)) report(r, s, v, count, words, sink);
+  }
+
+  // "in developing countries", "learning languages", "to leave friends", "and the president": the word before says that the noun
+  // is not the whole subject, whatever the tree says.
+  static bool stands_free(const Reader& r, int s) {
+    const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
+    if (first == 0) return true;
+    const Token& before = r.at(first - 1);
+    if (before.upos == Upos::adp || is_verb(before)) return is_nominative(r.at(s)) && before.upos != Upos::adp;
+    return !one_of(before.lower, {"and", "or", "nor", "as", "than", "both", "like"}) || is_nominative(r.at(s)) || one_of(r.at(s).lower, {"it", "who", "which", "that"});
   }
 
   static bool has_determiner(const Reader& r, int s) {
@@ -242,6 +261,7 @@ struct Agreement {
     if (!one_of(r.at(v).lower, {"is", "are", "was", "were"}) || v == 0) return;
     const bool before = r.at(v - 1).lower == "there", after = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).lower == "there";
     if (!before && !after) return;
+    if (before && v > 1 && r.at(v - 2).is_word() && !one_of(r.at(v - 2).lower, {"and", "but", "that", "because", "so", "if", "when", "or", "think", "where", "since", "although", "then", "now", "also", "while", "as"})) return;
     int s = child(r.tokens, top, {Relation::nsubj});
     if (s < 0 && is_noun(r.at(top)) && top > v) s = top;
     if (s <= v || !is_noun(r.at(s)) || child(r.tokens, s, {Relation::conj}) >= 0) return;

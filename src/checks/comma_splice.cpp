@@ -85,9 +85,18 @@ struct Splice {
     }
     if (finite < 1 || commas > 1) return false;
     const int top = predicate(tokens, finite), s = top < 0 ? -1 : subject(tokens, top);
-    const bool has_subject = s >= 0 && s < finite;
-    const bool there = finite > 0 && one_of(tokens[static_cast<std::size_t>(finite - 1)].lower, {"there", "i", "he", "she", "it", "we", "they", "you"});
-    return (has_subject || there) && comma - begin >= 3;
+    // The subject stands at the start, so that nothing before the comma can be an opening phrase of what follows.
+    int start = 0;
+    while (start < comma && (tokens[static_cast<std::size_t>(start)].upos == Upos::cconj || tokens[static_cast<std::size_t>(start)].upos == Upos::adv)) ++start;
+    const bool at_start = s >= 0 && s < finite && extent(tokens, s).first <= start;
+    const bool pronoun = start < comma && subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
+    if ((!at_start && !pronoun) || comma < 4) return false;
+    // "… is that unlike the past, it": a phrase opens the clause after "that".
+    for (int k = comma - 1; k > finite; --k) {
+      if (is_finite(tokens[static_cast<std::size_t>(k)])) break;
+      if (tokens[static_cast<std::size_t>(k)].lower == "that" && tokens[static_cast<std::size_t>(k)].upos != Upos::det) return false;
+    }
+    return true;
   }
 
   // What follows is not an aside ("he told me,") nor one of a row of short clauses.

@@ -51,13 +51,14 @@ struct Fragment {
 
   // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
   static bool clause(Tokens tokens) {
-    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "until"})) return false;
-    if (one_of(tokens[1].lower, {"of", "then"})) return false;
+    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if"})) return false;
+    if (one_of(tokens[1].lower, {"of", "then", "only", "so"})) return false;
     const int top = root(tokens);
     if (top < 0 || tokens[0].head != top || tokens[0].relation != Relation::mark) return false;
     int commas = 0;
     for (const Token& token : tokens) commas += token.text == "," || token.text == ";";
-    return commas == 0 && finite_verbs(tokens) <= 2 && finite_verbs(tokens) > 0;
+    const int most = tokens[0].lower == "because" ? 2 : 1;
+    return commas == 0 && finite_verbs(tokens) <= most && finite_verbs(tokens) > 0;
   }
 
   static bool relative(Tokens tokens) {
@@ -68,8 +69,8 @@ struct Fragment {
 
   static bool example(Tokens tokens) {
     const bool opens = (tokens[0].lower == "such" && tokens[1].lower == "as") || tokens[0].lower == "especially" || tokens[0].lower == "particularly" ||
-                       (tokens[0].lower == "for" && one_of(tokens[1].lower, {"example", "instance"})) || tokens[0].lower == "including";
-    return opens && finite_verbs(tokens) == 0;
+                       tokens[0].lower == "including";
+    return opens && std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return is_verb(t) && t.xpos != Xpos::vbg && t.xpos != Xpos::vbn; });
   }
 
   static bool verbless(Tokens tokens) {

@@ -29,7 +29,7 @@ void run(const Passage& sentence, Sink& sink) {
   for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
     const Token &before = tokens[k - 1], &token = tokens[k], &next = tokens[k + 1];
     verb_seen = verb_seen || is_finite(before);
-    if (!verb_seen) continue;
+    if (!verb_seen || k < 4) continue;
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower)) continue;
     if (token.text.size() > 1 && all_upper(token.text)) continue;
     if (token.lower == "a" || token.lower == "will") continue;   // vitamin A, Will

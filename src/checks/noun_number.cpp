@@ -16,13 +16,13 @@ constexpr Parameter parameters[] = {
 };
 
 bool asks_plural(const Token& token) {
-  return one_of(token.lower, {"these", "those", "many", "several", "few", "various", "numerous", "both", "two", "three", "four", "five", "six",
+  return one_of(token.lower, {"these", "those", "many", "several", "few", "various", "numerous", "two", "three", "four", "five", "six",
                               "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"}) ||
          (token.kind == TokenKind::number && token.text.size() <= 3 && token.text != "1" && token.text != "0" &&
           token.text.find_first_not_of("0123456789") == std::string_view::npos);
 }
 
-bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "every", "each", "another", "that"}); }
+bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "every", "each", "another"}); }
 
 // Nouns that are counted by other words, that stay as they are, or that have two plurals.
 bool left_alone(std::string_view w) {
@@ -47,6 +47,8 @@ struct Number {
     for (; k < size && k < determiner + 5; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
       if (!token.is_word() || token.capital || token.foreign || token.quoted || token.text.find('-') != std::string_view::npos) break;
+      const bool goes_on = token.xpos == Xpos::nn || token.xpos == Xpos::nns;
+      if (goes_on && head >= 0 && tokens[static_cast<std::size_t>(head)].xpos == Xpos::nns) return -1;   // "these drugs share", "a sports club"
       if (token.xpos == Xpos::nn || token.xpos == Xpos::nns) head = k;
       else if (token.xpos == Xpos::jj && head < 0) ++adjectives;
       else break;
@@ -76,7 +78,8 @@ struct Number {
     if (h < 0) return;
     const Token& noun = tokens[static_cast<std::size_t>(h)];
     const Word known = word(noun);
-    if (left_alone(noun.lower) || left_alone(noun.lemma) || known.dialects == 0) return;
+    if (left_alone(noun.lower) || left_alone(noun.lemma) || known.dialects == 0 || noun.lower.size() < 3) return;
+    if (determiner.head != h) return;
     if (of == "plural") {
       if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn))) return;
       if (determiner.kind == TokenKind::number && (h != k + 1 || !known.countable)) return;
@@ -85,13 +88,14 @@ struct Number {
       if (determiner.lower == "many" && (h != k + 1 || (h + 1 < static_cast<int>(tokens.size()) && one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"a", "an"})))) return;
       if (determiner.lower == "few" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "quite") return;
       // "these water": the fault may lie with the determiner; both are offered.
-      const bool mass = known.uncountable && !known.countable;
-      if (mass) return;
+      if (known.uncountable) return;   // "these information": the determiner is at fault
+      if (h + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(h + 1)].text == ",") return;   // many city, state and federal laws
       report(determiner, noun, inflect(noun.lower, Form::plural), sink);
       return;
     }
     if (noun.xpos != Xpos::nns || (known.tags & bit(Xpos::nn)) || !(known.tags & bit(Xpos::nns))) return;
-    if (determiner.lower == "that" && (determiner.xpos != Xpos::dt || determiner.head != h)) return;
+    // "this man lives", "a price buyers pay": a noun before it may be the head, and the form a verb.
+    if (h > k + 1 && tokens[static_cast<std::size_t>(h - 1)].xpos == Xpos::nn) return;
     if (one_of(determiner.lower, {"a", "an"}) && (h != k + 1)) {   // "a few years", "a two weeks holiday"
       for (int j = k + 1; j < h; ++j)
         if (one_of(tokens[static_cast<std::size_t>(j)].lower, {"few", "many", "great", "good", "hundred", "dozen", "couple", "million", "thousand", "little", "lot", "further", "mere", "full", "whole", "total"})) return;
@@ -127,7 +131,7 @@ struct Number {
     const Word known = word(noun);
     if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) || left_alone(noun.lower)) return;
     if (one_of(noun.lower, {"group", "family", "team", "class", "staff", "population", "public", "world", "life", "night", "audience", "company", "band", "rest", "majority"})) return;
-    if (known.uncountable && !known.countable) return;
+    if (known.uncountable) return;
     report(determiner, noun, inflect(noun.lower, Form::plural), sink);
   }
 
@@ -144,7 +148,7 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
   if (!one_of(number.of, {"plural", "singular", "one_of"})) return Error{.message = "of is \"" + number.of + "\"; it may be plural, singular or one_of"};
   Prepared out{.run = [number](const Passage& passage, Sink& sink) { number.run(passage, sink); }};
   if (number.of == "one_of") out.triggers = {"one", "each", "some", "many", "most", "both", "two", "three"};
-  if (number.of == "singular") out.triggers = {"a", "an", "this", "every", "each", "another", "that"};
+  if (number.of == "singular") out.triggers = {"a", "an", "this", "every", "each", "another"};
   return out;
 }
 

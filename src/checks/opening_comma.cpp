@@ -23,7 +23,7 @@ bool opens_clause(std::string_view w) {
 // Verbs and adjectives that take a clause without a mark: "When I think he is late"; the pronoun after them opens that clause.
 bool takes_clause(std::string_view lemma) {
   return one_of(lemma, {"say", "think", "know", "believe", "hope", "feel", "guess", "suppose", "tell", "see", "hear", "find", "wish",
-                        "mean", "show", "notice", "realize", "realise", "imagine", "understand", "remember", "forget", "sure", "glad",
+                        "mean", "show", "notice", "realize", "realise", "how", "much", "where", "or", "imagine", "understand", "remember", "forget", "sure", "glad",
                         "sorry", "afraid", "happy", "so", "that", "what", "ensure", "say", "claim", "decide", "dream", "expect", "learn",
                         "assume", "discover", "explain", "admit", "agree", "consider", "bet", "fear", "promise", "make", "let", "help"});
 }
@@ -42,23 +42,49 @@ struct Opening {
     if (tokens.size() > longest_tree || tokens.size() < 5) return;
     int begin = 0;
     while (begin < 2 && one_of(tokens[static_cast<std::size_t>(begin)].lower, {"and", "but", "so", "or", "\"", "\xE2\x80\x9C"})) ++begin;
+    if (begin == 0 && tokens[1].text == ",") begin = 2;   // "Secondly, if …"
     const Token& first = tokens[static_cast<std::size_t>(begin)];
     if (first.quoted || !opens(first, tokens, begin)) return;
     const int top = root(tokens), head = top < 0 ? -1 : subject_or_there(tokens, top);
-    if (head < 0 || head > top) return;
-    const int main = extent(tokens, head).first;
-    if (main <= begin + words - 1 || !starts_subject(tokens[static_cast<std::size_t>(main)])) return;
+    int main = head < 0 || head > top ? -1 : extent(tokens, head).first;
+    int verb = main < 0 ? -1 : finite_verb(tokens, top);
+    if (main <= begin + words - 1 || verb < main || !starts_subject(tokens[static_cast<std::size_t>(main)])) {
+      main = by_pronoun(tokens, begin + words);
+      verb = main + 1;
+      if (main < 0) return;
+    }
     for (int k = begin; k < main; ++k)
       if (tokens[static_cast<std::size_t>(k)].kind == TokenKind::punctuation && tokens[static_cast<std::size_t>(k)].text != "-") return;
     const Token& last = tokens[static_cast<std::size_t>(main - 1)];
     if (!last.is_word() && last.kind != TokenKind::number) return;
-    const int verb = finite_verb(tokens, top);
-    if (verb < main || tokens.back().text == "?") return;
-    if (!fits(tokens, begin, main, top, last)) return;
+    if (tokens.back().text == "?" || !fits(tokens, begin, main, predicate(tokens, verb), last)) return;
     sink.add({.span = last.span,
               .arguments = {{"opening", std::string(text_of(sentence, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(main)))},
                             {"next", std::string(tokens[static_cast<std::size_t>(main)].text)}},
               .replacements = {std::string(last.text) + ","}});
+  }
+
+  // Where the tree does not see it: "I", "he", "we" with a finite verb straight after it, the last such verb of the sentence
+  // that no joining word opens. -1 where there is none.
+  int by_pronoun(Tokens tokens, int from) const {
+    const int size = static_cast<int>(tokens.size());
+    for (int k = from; k + 2 < size; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (token.kind == TokenKind::punctuation) return -1;
+      if (!is_nominative(token)) continue;
+      const Token& before = tokens[static_cast<std::size_t>(k - 1)];
+      if (!is_finite(tokens[static_cast<std::size_t>(k + 1)]) || is_verb(before) || one_of(before.upos == Upos::noun ? "noun" : before.lower, {"that", "who", "which", "what", "where", "how", "as", "than", "and", "or", "but", "because", "if", "when", "while", "so"})) {
+        if (before.upos != Upos::noun) return -1;
+        if (!is_finite(tokens[static_cast<std::size_t>(k + 1)])) return -1;
+      }
+      for (int j = k + 2; j < size; ++j) {
+        const Token& later = tokens[static_cast<std::size_t>(j)];
+        if (later.kind == TokenKind::punctuation || later.upos == Upos::cconj || later.upos == Upos::sconj || later.xpos == Xpos::wdt || later.xpos == Xpos::wp || later.xpos == Xpos::wrb) return later.text == "," ? -1 : k;
+        if (is_finite(later) && !is_nominative(tokens[static_cast<std::size_t>(j - 1)])) return -1;   // "the house he built was"
+      }
+      return k;
+    }
+    return -1;
   }
 
   static int subject_or_there(Tokens tokens, int top) {
