@@ -1,5 +1,7 @@
 #include "app/recall.h"
 
+#include <mutex>
+
 #include "skills/record.h"
 
 namespace firstread {
@@ -21,9 +23,18 @@ Recall recall(const World& world, std::vector<std::string>& warnings) {
   auto progress = Progress::open(file, Progress::Access::write);
   if (!progress) progress = Progress::open(file, Progress::Access::read);
   auto memory = progress ? progress->memory() : Result<Memory>(progress.error());
-  if (memory) return {.memory = std::make_shared<const Memory>(*std::move(memory))};
-  warnings.push_back("your progress is left out: " + memory.error().text());
-  return {};
+  if (!memory) {
+    warnings.push_back("your progress is left out: " + memory.error().text());
+    return {};
+  }
+  auto open = std::make_shared<Progress>(*std::move(progress));
+  // Drafts are read by several threads, one at a time.
+  memory->drafts = [open, one_at_a_time = std::make_shared<std::mutex>()](std::int64_t essay) {
+    const std::scoped_lock lock(*one_at_a_time);
+    auto drafts = open->last_drafts(essay);
+    return drafts ? *std::move(drafts) : std::vector<Memory::Draft>();
+  };
+  return {.memory = std::make_shared<const Memory>(*std::move(memory)), .progress = open};
 }
 
 void apply(const Profile& profile, Config& config) {
@@ -62,14 +73,12 @@ std::shared_ptr<const DraftRecord> Acquaintance::record(const CoachInput& input)
       firstread::record(input.file, sketch_, input.analysis, input.findings, input.skills, input.watched));
 }
 
-std::optional<Error> remember(const World& world, const std::vector<std::shared_ptr<const DraftRecord>>& drafts) {
+std::optional<Error> remember(const World& world, const Recall& known, const std::vector<std::shared_ptr<const DraftRecord>>& drafts) {
   std::vector<DraftRecord> kept;
   for (const auto& draft : drafts)
     if (draft) kept.push_back(*draft);
-  if (kept.empty() || drafts.size() > most_drafts) return std::nullopt;
-  auto progress = Progress::open(progress_file(world), Progress::Access::write);
-  if (!progress) return progress.error();
-  return progress->remember(kept, std::chrono::floor<std::chrono::seconds>(world.now()));
+  if (!known.progress || kept.empty() || drafts.size() > most_drafts) return std::nullopt;
+  return known.progress->remember(kept, std::chrono::floor<std::chrono::seconds>(world.now()));
 }
 
 }  // namespace firstread

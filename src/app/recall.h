@@ -16,6 +16,7 @@ namespace firstread {
 
 struct Recall {
   std::shared_ptr<const Memory> memory;   // null: nothing is remembered
+  std::shared_ptr<Progress> progress;     // where it came from, for remember(); null with it
   std::string since;                      // a draft to compare with; empty or "last": the last one remembered
 };
 
@@ -42,6 +43,6 @@ class Acquaintance {
 
 // Writes the drafts of a run, in one transaction, after everything was said. More files than a writer has drafts are a pile to
 // look through, not his own work: then nothing is written.
-std::optional<Error> remember(const World& world, const std::vector<std::shared_ptr<const DraftRecord>>& drafts);
+std::optional<Error> remember(const World& world, const Recall& known, const std::vector<std::shared_ptr<const DraftRecord>>& drafts);
 
 }  // namespace firstread

@@ -48,7 +48,7 @@ int run(World& world, const CommandLine& line) {
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
   for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
-  Desk desk(world, overrides(line), std::move(known));
+  Desk desk(world, overrides(line), known);
   WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all"), .why = line.flag("--why")};
   std::ostringstream kept;
   std::ostream& out = line.given("--output") ? kept : world.out;
@@ -76,7 +76,7 @@ int run(World& world, const CommandLine& line) {
     if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) return complain(world, *error);
   world.out.flush();
   if (!line.flag("--forget"))      // after everything was said; what fails here takes nothing away from the report
-    if (const auto error = remember(world, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
+    if (const auto error = remember(world, known, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
   return run.unread > 0 ? status_trouble : status;
 }
 

@@ -13,12 +13,9 @@ constexpr std::string_view tables = R"(
 CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE essays (id INTEGER PRIMARY KEY, name TEXT NOT NULL, began INTEGER NOT NULL);
 CREATE TABLE drafts (id INTEGER PRIMARY KEY, essay INTEGER NOT NULL REFERENCES essays ON DELETE CASCADE, at INTEGER NOT NULL,
-  name TEXT NOT NULL, words INTEGER NOT NULL, content INTEGER NOT NULL, fixed INTEGER NOT NULL, removed INTEGER NOT NULL,
-  still INTEGER NOT NULL, fresh INTEGER NOT NULL, runs BLOB, sketch BLOB);
+  first INTEGER NOT NULL, name TEXT NOT NULL, words INTEGER NOT NULL, fixed INTEGER NOT NULL, removed INTEGER NOT NULL,
+  still INTEGER NOT NULL, fresh INTEGER NOT NULL, evidence BLOB NOT NULL, runs BLOB, sketch BLOB);
 CREATE INDEX drafts_of_essays ON drafts (essay, id);
-CREATE TABLE evidence (draft INTEGER NOT NULL REFERENCES drafts ON DELETE CASCADE, skill TEXT NOT NULL, opportunities INTEGER NOT NULL,
-  errors INTEGER NOT NULL, fresh_opportunities INTEGER NOT NULL, fresh_errors INTEGER NOT NULL, mended INTEGER NOT NULL,
-  PRIMARY KEY (draft, skill)) WITHOUT ROWID;
 CREATE TABLE sentences (id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES drafts ON DELETE CASCADE, skill TEXT NOT NULL,
   rule TEXT NOT NULL, text TEXT NOT NULL, mark_begin INTEGER NOT NULL, mark_end INTEGER NOT NULL, replacement TEXT NOT NULL);
 CREATE UNIQUE INDEX sentences_once ON sentences (rule, text, mark_begin);
@@ -31,6 +28,7 @@ constexpr DatabasePlan plan{.application = 0x46524541, .migrations = migrations}
 
 constexpr std::int64_t essays_compared = 60;     // the latest ones a draft may belong to
 constexpr std::int64_t sentences_kept = 400;
+constexpr std::int64_t drafts_observed = 60;     // older evidence has faded to nothing (skills/mastery.h)
 
 std::int64_t seconds(std::chrono::sys_seconds at) { return at.time_since_epoch().count(); }
 std::chrono::sys_seconds at_second(std::int64_t value) { return std::chrono::sys_seconds(std::chrono::seconds(value)); }
@@ -47,6 +45,26 @@ std::vector<std::uint32_t> unpacked_runs(const std::string& bytes) {
   Unpacker from(bytes);
   std::vector<std::uint32_t> out(from.count());
   for (std::uint32_t& run : out) run = from.number();
+  return out;
+}
+
+std::string packed(const std::vector<SkillRow>& rows) {
+  Packer out;
+  out.number(static_cast<std::uint32_t>(rows.size()));
+  for (const SkillRow& row : rows) {
+    out.text(row.skill);
+    for (const std::uint32_t value : {row.opportunities, row.errors, row.fresh_opportunities, row.fresh_errors, row.mended}) out.number(value);
+  }
+  return std::move(out).take();
+}
+
+std::vector<SkillRow> unpacked_rows(const std::string& bytes) {
+  Unpacker from(bytes);
+  std::vector<SkillRow> out(from.count(24));
+  for (SkillRow& row : out) {
+    row.skill = from.text();
+    for (std::uint32_t* value : {&row.opportunities, &row.errors, &row.fresh_opportunities, &row.fresh_errors, &row.mended}) *value = from.number();
+  }
   return out;
 }
 
@@ -72,22 +90,21 @@ std::filesystem::path progress_file(const World& world) {
 
 History Memory::history(const Sketch& now) const {
   History out{.observations = observations};
-  const RememberedDraft* best = nullptr;
+  const Essay* best = nullptr;
   double most = 0;
-  for (const RememberedDraft& draft : drafts) {      // latest first: of two drafts as like, the later one
+  for (const Essay& essay : essays) {      // latest first: of two as like, the later one
     Sketch runs_only;
-    runs_only.runs = draft.runs;
+    runs_only.runs = essay.runs;
     const double like = likeness(runs_only, now);
-    if (like >= same_essay && (!best || (draft.essay != best->essay && like > most))) best = &draft, most = like;
+    if (like >= same_essay && like > most) best = &essay, most = like;
   }
-  if (!best) return out;
+  if (!best || !drafts) return out;
   // Run again without a change, it is compared with the draft before, so that the answer stays the same.
-  for (const RememberedDraft& draft : drafts) {
-    if (draft.essay != best->essay) continue;
+  for (const Draft& draft : drafts(best->id)) {
     auto sketch = unpack_sketch(draft.sketch);
     if (!sketch) continue;
     out.known = true;
-    out.essay = draft.essay;
+    out.essay = best->id;
     if (sketch->content() == now.content()) {
       out.same_draft = true;
       continue;
@@ -140,20 +157,32 @@ Result<Memory> Progress::memory() {
   }
   out.profile = profile_from(said);
 
-  const auto seen = database_.ask(
-      "SELECT skill, at, fresh_opportunities, fresh_errors, mended, drafts.id = (SELECT min(id) FROM drafts AS d WHERE d.essay = drafts.essay), 0 "
-      "FROM evidence JOIN drafts ON drafts.id = draft "
-      "UNION ALL SELECT skill, at, 1, 1 - was_right, 0, 0, 1 FROM attempts ORDER BY 2");
-  if (!seen) return seen.error();
-  for (const Row& row : *seen)
-    out.observations[row.text(0)].push_back({at_second(row.number(1)), row.real(2), row.real(3), row.real(4), row.number(5) != 0, row.number(6) != 0});
+  const auto rows = database_.ask("SELECT at, first, evidence FROM (SELECT id, at, first, evidence FROM drafts ORDER BY id DESC LIMIT ?) ORDER BY id",
+                                  {drafts_observed});
+  if (!rows) return rows.error();
+  for (const Row& row : *rows)
+    for (const SkillRow& one : unpacked_rows(row.text(2)))
+      out.observations[one.skill].push_back({at_second(row.number(0)), static_cast<double>(one.fresh_opportunities),
+                                             static_cast<double>(one.fresh_errors), static_cast<double>(one.mended), row.number(1) != 0});
+  auto practised = attempts();
+  if (!practised) return practised.error();
+  for (const Attempt& one : *practised) out.observations[one.skill].push_back({one.at, 1, one.right ? 0.0 : 1.0, 0, false, true});
+  if (!practised->empty())
+    for (auto& [skill, seen] : out.observations)
+      std::stable_sort(seen.begin(), seen.end(), [](const Observation& a, const Observation& b) { return a.at < b.at; });
 
-  const auto drafts = database_.ask(
-      "SELECT essay, at, name, runs, sketch FROM drafts WHERE sketch IS NOT NULL AND essay IN "
-      "(SELECT essay FROM drafts GROUP BY essay ORDER BY max(id) DESC LIMIT ?) ORDER BY id DESC", {essays_compared});
-  if (!drafts) return drafts.error();
-  for (const Row& row : *drafts)
-    out.drafts.push_back({row.number(0), at_second(row.number(1)), row.text(2), unpacked_runs(row.text(3)), row.text(4)});
+  const auto essays = database_.ask("SELECT essay, runs FROM drafts WHERE id IN (SELECT max(id) FROM drafts GROUP BY essay) ORDER BY id DESC LIMIT ?",
+                                    {essays_compared});
+  if (!essays) return essays.error();
+  for (const Row& row : *essays) out.essays.push_back({row.number(0), unpacked_runs(row.text(1))});
+  return out;
+}
+
+Result<std::vector<Memory::Draft>> Progress::last_drafts(std::int64_t essay) {
+  const auto rows = database_.ask("SELECT at, name, sketch FROM drafts WHERE essay = ? AND sketch IS NOT NULL ORDER BY id DESC", {essay});
+  if (!rows) return rows.error();
+  std::vector<Memory::Draft> out;
+  for (const Row& row : *rows) out.push_back({at_second(row.number(0)), row.text(1), row.text(2)});
   return out;
 }
 
@@ -164,6 +193,10 @@ std::optional<Error> Progress::remember(const std::vector<DraftRecord>& drafts, 
       // Read inside the transaction: another run may have written since this one began.
       auto memory = this->memory();
       if (!memory) return memory.error();
+      memory->drafts = [this](std::int64_t essay) {
+        auto drafts = last_drafts(essay);
+        return drafts ? *std::move(drafts) : std::vector<Memory::Draft>();
+      };
       if (auto failed = remember_one(draft, *memory, now)) return failed;
     }
     return database_.run("DELETE FROM sentences WHERE id NOT IN (SELECT id FROM sentences ORDER BY id DESC LIMIT ?)", {sentences_kept});
@@ -178,33 +211,34 @@ std::optional<Error> Progress::remember_one(const DraftRecord& draft, Memory& me
     if (auto failed = database_.run("INSERT INTO essays (name, began) VALUES (?, ?)", {draft.name, seconds(now)})) return failed;
     essay = database_.last_id();
   }
-  std::map<std::string, SkillRow> before;
+  std::map<std::string, std::uint32_t> before;      // opportunities of the draft before
   DraftComparison change;
   if (history.last) {
     change = compare(*history.last, draft.sketch);
-    const auto rows = database_.ask("SELECT skill, opportunities FROM evidence WHERE draft = (SELECT max(id) FROM drafts WHERE essay = ?)", {essay});
+    const auto rows = database_.ask("SELECT evidence FROM drafts WHERE essay = ? ORDER BY id DESC LIMIT 1", {essay});
     if (!rows) return rows.error();
-    for (const Row& row : *rows) before[row.text(0)].opportunities = small(row.number(1));
+    for (const Row& row : *rows)
+      for (const SkillRow& one : unpacked_rows(row.text(0))) before[one.skill] = one.opportunities;
   }
-  if (auto failed = database_.run("INSERT INTO drafts (essay, at, name, words, content, fixed, removed, still, fresh, runs, sketch) "
-                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                  {essay, seconds(now), draft.name, std::int64_t{draft.sketch.words},
-                                   static_cast<std::int64_t>(draft.sketch.content()), std::int64_t{change.fixed}, std::int64_t{change.removed},
-                                   std::int64_t{change.still_there}, std::int64_t{change.fresh}, Blob{packed_runs(draft.sketch)}, Blob{pack(draft.sketch)}}))
+  std::vector<SkillRow> skills;
+  for (const Evidence& seen : draft.evidence) {
+    SkillRow row{seen.skill, seen.opportunities, seen.errors, seen.opportunities, seen.errors, 0};
+    if (history.last) {        // only what is new in this draft is evidence; the rest was counted before
+      row.fresh_errors = 0;
+      for (const SkillChange& one : change.skills)
+        if (one.skill == seen.skill) row.fresh_errors = one.fresh, row.mended = one.fixed;
+      const std::uint32_t grown = seen.opportunities > before[seen.skill] ? seen.opportunities - before[seen.skill] : 0;
+      row.fresh_opportunities = std::max(row.fresh_errors, grown);
+    }
+    skills.push_back(std::move(row));
+  }
+  if (auto failed = database_.run("INSERT INTO drafts (essay, at, first, name, words, fixed, removed, still, fresh, evidence, runs, sketch) "
+                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                  {essay, seconds(now), std::int64_t{!history.known}, draft.name, std::int64_t{draft.sketch.words}, std::int64_t{change.fixed},
+                                   std::int64_t{change.removed}, std::int64_t{change.still_there}, std::int64_t{change.fresh},
+                                   Blob{packed(skills)}, Blob{packed_runs(draft.sketch)}, Blob{pack(draft.sketch)}}))
     return failed;
   const std::int64_t id = database_.last_id();
-  for (const Evidence& seen : draft.evidence) {
-    std::int64_t opportunities = seen.opportunities, errors = seen.errors, mended = 0;
-    if (history.last) {        // only what is new in this draft is evidence; the rest was counted before
-      errors = 0;
-      for (const SkillChange& one : change.skills)
-        if (one.skill == seen.skill) errors = one.fresh, mended = one.fixed;
-      opportunities = std::max<std::int64_t>(errors, std::int64_t{seen.opportunities} - before[seen.skill].opportunities);
-    }
-    if (auto failed = database_.run("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                    {id, seen.skill, std::int64_t{seen.opportunities}, std::int64_t{seen.errors}, opportunities, errors, mended}))
-      return failed;
-  }
   // Two sketches an essay are enough to compare with; older drafts keep their numbers only.
   if (auto failed = database_.run("UPDATE drafts SET runs = NULL, sketch = NULL WHERE essay = ? AND id NOT IN "
                                   "(SELECT id FROM drafts WHERE essay = ? ORDER BY id DESC LIMIT 2)", {essay, essay}))
@@ -218,21 +252,12 @@ std::optional<Error> Progress::remember_one(const DraftRecord& draft, Memory& me
 }
 
 Result<std::vector<DraftRow>> Progress::drafts() {
-  const auto rows = database_.ask("SELECT id, essay, at, name, words, fixed, removed, still, fresh FROM drafts ORDER BY id");
+  const auto rows = database_.ask("SELECT essay, at, name, words, fixed, removed, still, fresh, first, evidence FROM drafts ORDER BY id");
   if (!rows) return rows.error();
-  const auto evidence = database_.ask("SELECT draft, skill, opportunities, errors, fresh_opportunities, fresh_errors, mended FROM evidence ORDER BY draft, skill");
-  if (!evidence) return evidence.error();
   std::vector<DraftRow> out;
-  std::map<std::int64_t, std::size_t> place;
-  std::map<std::int64_t, bool> begun;
-  for (const Row& row : *rows) {
-    place[row.number(0)] = out.size();
-    out.push_back({row.number(1), at_second(row.number(2)), row.text(3), small(row.number(4)), small(row.number(5)), small(row.number(6)),
-                   small(row.number(7)), small(row.number(8)), !std::exchange(begun[row.number(1)], true), {}});
-  }
-  for (const Row& row : *evidence)
-    if (const auto at = place.find(row.number(0)); at != place.end())
-      out[at->second].skills.push_back({row.text(1), small(row.number(2)), small(row.number(3)), small(row.number(4)), small(row.number(5)), small(row.number(6))});
+  for (const Row& row : *rows)
+    out.push_back({row.number(0), at_second(row.number(1)), row.text(2), small(row.number(3)), small(row.number(4)), small(row.number(5)),
+                   small(row.number(6)), small(row.number(7)), row.number(8) != 0, unpacked_rows(row.text(9))});
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,20 +32,24 @@ struct DraftRecord {               // what one check of one file leaves behind
   std::vector<PracticeSentence> sentences;
 };
 
-// All that a check needs, read at once; immutable, so threads may share it.
+// All that a check needs, read at once; immutable, so threads may share it where `drafts` may be shared.
 struct Memory {
   Profile profile;
   std::uint64_t salt = 0;
   std::map<std::string, std::vector<Observation>, std::less<>> observations;
 
-  struct RememberedDraft {
-    std::int64_t essay = 0;
-    std::chrono::sys_seconds at{};
-    std::string name;
-    std::vector<std::uint32_t> runs;
-    std::string sketch;            // packed
+  struct Essay {
+    std::int64_t id = 0;
+    std::vector<std::uint32_t> runs;       // of its last draft
   };
-  std::vector<RememberedDraft> drafts;     // the last ones of each essay, latest first
+  std::vector<Essay> essays;               // latest first
+
+  struct Draft {
+    std::chrono::sys_seconds at{};
+    std::string name, sketch;              // the sketch is packed
+  };
+  // The last drafts of an essay, latest first; asked for only when a draft of it is looked at.
+  std::function<std::vector<Draft>(std::int64_t essay)> drafts;
 
   // What is known when this draft is looked at.
   History history(const Sketch& now) const;
@@ -89,6 +94,7 @@ class Progress {
   // One transaction for all of them. A draft that did not change is not written twice.
   std::optional<Error> remember(const std::vector<DraftRecord>& drafts, std::chrono::sys_seconds now);
 
+  Result<std::vector<Memory::Draft>> last_drafts(std::int64_t essay);
   Result<std::vector<DraftRow>> drafts();                       // oldest first
   Result<std::vector<PracticeSentence>> sentences();            // newest first, each once
   Result<std::vector<Attempt>> attempts();                      // oldest first

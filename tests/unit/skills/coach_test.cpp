@@ -179,7 +179,8 @@ TEST_CASE("a writer's course over three essays") {
 
   const auto check = [&](std::string_view marked, const std::vector<std::string>& ids, sys_seconds at) {
     const Desk::Draft draft = desk.draft(marked, ids);
-    const Memory memory = *progress->memory();
+    Memory memory = *progress->memory();
+    memory.drafts = [&](std::int64_t essay) { return *progress->last_drafts(essay); };
     CoachInput input = desk.input(draft);
     const Sketch drawn = sketch(draft.analysis, draft.findings, memory.salt);
     const History history = memory.history(drawn);
