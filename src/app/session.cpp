@@ -3,8 +3,10 @@
 #include <iterator>
 
 #include "app/names.h"
+#include "app/requirements.h"
 #include "app/share.h"
 #include "report/compose.h"
+#include "report/grading.h"
 #include "rules/engine.h"
 #include "skills/coach.h"
 #include "text/encoding.h"
@@ -44,7 +46,7 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   auto english = English::load(world.files, {.dictionaries = dictionaries, .hunspell = hunspell_folders(world), .dialect = settings.dialect,
                                              .accepted = names_of(settings.accept), .rejected = names_of(settings.reject)});
   if (!english) {
-    out.mistakes.push_back(english.error());
+    if (out.mistakes.empty()) out.mistakes.push_back(english.error());   // an unknown dialect was named already
     return out;
   }
   session->english_ = std::make_shared<const English>(*std::move(english));
@@ -106,6 +108,12 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
   FileReport out = compose(analysis, found, coach(input), options);
   if (!trouble.empty()) out.warnings.push_back(trouble);
   out.draft = known.record(input);
+  out.requirements = requirements(config_.assignment, analysis, out);
+  if (const auto most = hundredths(config_.assignment.points)) {
+    std::vector<std::pair<std::string, std::int64_t>> weights;
+    for (const Entry& weight : config_.assignment.weights) weights.emplace_back(weight.name, hundredths(weight.value).value_or(0));
+    out.points = grade(out, *most, weights);
+  }
   return out;
 }
 

@@ -1,8 +1,8 @@
 #include "report/fingerprint.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 
 #include "text/unicode.h"
@@ -57,6 +57,7 @@ std::string context(const Finding& finding, const Analysis& analysis) {
 }  // namespace
 
 std::vector<std::string> fingerprints(const Findings& findings, const Analysis& analysis) {
+  const std::string file = std::filesystem::path(analysis.source().name()).lexically_normal().generic_string();
   std::map<std::string, int> seen;
   std::vector<std::string> out;
   out.reserve(findings.size());
@@ -64,7 +65,7 @@ std::vector<std::string> fingerprints(const Findings& findings, const Analysis& 
     std::string key = finding.rule->id + '\n' + to_lower(analysis.source().text(finding.span).substr(0, 400)) + '\n' +
                       context(finding, analysis);
     const int ordinal = seen[key]++;
-    out.push_back(hexadecimal(fnv1a(key + '\n' + std::to_string(ordinal))));
+    out.push_back(hexadecimal(fnv1a(file + '\n' + key + '\n' + std::to_string(ordinal))));
   }
   return out;
 }

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/grading.h"
+
 namespace firstread {
 namespace {
 
@@ -12,7 +14,35 @@ std::string text(const Json& value) { return value.dump(-1, ' ', false, Json::er
 
 double tenths(double value) { return std::round(value * 10) / 10; }
 
+std::string_view severity(const Note& note) {
+  return !is_error(note.kind) ? "INFO" : note.tier == Tier::sure ? "ERROR" : "WARNING";
+}
+
+Json rdf_range(const Note& note) {   // bytes, as reviewdog counts
+  return {{"start", {{"line", note.begin.line}, {"column", note.begin.byte_column}}},
+          {"end", {{"line", note.end.line}, {"column", note.end.byte_column}}}};
+}
+
 }  // namespace
+
+std::string rdf_json(const FileReport& report, const Note& note) {
+  Json out{{"message", said(note)},
+           {"location", {{"path", report.file}, {"range", rdf_range(note)}}},
+           {"severity", severity(note)},
+           {"source", {{"name", "firstread"}}},
+           {"code", {{"value", note.rule}}}};
+  Json suggestions = Json::array();
+  for (const std::string& words : note.replacements) suggestions.push_back({{"range", rdf_range(note)}, {"text", words}});
+  if (!suggestions.empty()) out["suggestions"] = std::move(suggestions);
+  return text(out);
+}
+
+std::string said(const Note& note) {
+  std::string out = note.message;
+  if (!note.advice.empty()) out += " " + note.advice;
+  if (!note.instructor_note.empty()) out += " Your instructor: " + note.instructor_note;
+  return out;
+}
 
 std::string finding_json(const FileReport& report, const Note& note) {
   Json out{{"type", "finding"},
@@ -65,9 +95,17 @@ std::string document_json(const FileReport& report) {
   if (!report.requirements.empty()) {
     Json list = Json::array();
     for (const Requirement& one : report.requirements)
-      list.push_back({{"name", one.name}, {"expected", one.expected}, {"found", one.found}, {"met", one.met}});
+      list.push_back({{"id", one.id}, {"name", one.name}, {"expected", one.expected}, {"found", one.found}, {"met", one.met}});
     out["requirements"] = std::move(list);
   }
+  if (!report.points.empty()) {
+    Json list = Json::array();
+    for (const Points& one : report.points)
+      list.push_back({{"name", one.name}, {"got", decimal(one.got)}, {"most", decimal(one.most)}, {"reason", one.reason}});
+    out["points"] = std::move(list);
+    out["score"] = decimal(sum(report.points));
+  }
+  if (report.compared) out["known"] = report.known;
   if (!report.warnings.empty()) out["warnings"] = report.warnings;
   return text(out);
 }

@@ -10,6 +10,8 @@ namespace firstread {
 
 std::string finding_json(const FileReport& report, const Note& note);
 std::string document_json(const FileReport& report);   // counts, what goes well, what next; not the findings
+std::string rdf_json(const FileReport& report, const Note& note);   // a Diagnostic of reviewdog's format
+std::string said(const Note& note);                                  // message, advice and the instructor's note as one text
 std::string run_json(const RunReport& run);
 
 }  // namespace firstread

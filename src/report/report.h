@@ -69,8 +69,15 @@ struct Comparison {                  // with the last draft
 };
 
 struct Requirement {                 // of the assignment
+  std::string id;                    // "words", "headings": what a weight calls it
   std::string name, expected, found;
   bool met = false;
+};
+
+struct Points {                      // in hundredths, so that they add up exactly
+  std::string name, title;           // of the requirement or skill
+  std::int64_t got = 0, most = 0;
+  std::string reason;
 };
 
 struct FileReport {
@@ -84,10 +91,13 @@ struct FileReport {
   std::vector<NextStep> next;
   std::vector<Comparison> since;     // none or one
   std::vector<Requirement> requirements;
+  std::vector<Points> points;        // empty where the assignment does not grade
   std::vector<std::string> warnings; // not about English: a directive that names no rule …
   std::uint32_t words = 0, sentences = 0, paragraphs = 0;
   double grade = 0;
-  std::size_t suppressed = 0;
+  std::size_t suppressed = 0;        // switched off by a comment or the settings
+  std::size_t known = 0;             // in the baseline, and so not told again
+  bool compared = false;             // with a baseline: every note is new
   std::vector<std::string> why;      // how the next steps were chosen: a line for each skill
   std::shared_ptr<const DraftRecord> draft;   // what the progress will remember of it; null: nothing. Writers let it be
   std::string trouble;               // not empty: the file could not be read, and why; all else is empty

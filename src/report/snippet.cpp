@@ -14,6 +14,8 @@ struct Cluster {        // a character as the terminal shows it
   bool marked = false;
 };
 
+bool turns_direction(char32_t point) { return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069); }
+
 std::vector<Cluster> clusters(std::string_view line, std::uint32_t mark_begin, std::uint32_t mark_end) {
   std::vector<Cluster> out;
   std::uint32_t number = 0;
@@ -22,7 +24,7 @@ std::vector<Cluster> clusters(std::string_view line, std::uint32_t mark_begin, s
     const bool marked = number >= mark_begin && number < mark_end;
     if (point.value == '\t') {
       out.push_back({"    ", 4, marked});
-    } else if (point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0)) {
+    } else if (point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0) || turns_direction(point.value)) {
       out.push_back({"\xC2\xB7", 1, marked});
     } else {
       const int wide = cells(point.value);

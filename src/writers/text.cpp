@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/escape.h"
+#include "report/grading.h"
 #include "report/palette.h"
 #include "report/snippet.h"
 #include "report/writer.h"
@@ -43,16 +45,19 @@ class Text : public Writing {
     if (!report.trouble.empty()) return;   // said on standard error
     gutter_ = 4;
     for (const Note& note : report.notes) gutter_ = std::max<int>(gutter_, 1 + static_cast<int>(std::to_string(note.end.line).size()));
-    out_ << colours_.strong << report.file << colours_.end << ": " << plural(report.words, "word", "words") << ", "
+    out_ << colours_.strong << escape_terminal(report.file) << colours_.end << ": " << plural(report.words, "word", "words") << ", "
          << plural(report.sentences, "sentence", "sentences") << "\n";
     if (report.notes.empty()) out_ << "\nNothing to mend that firstread knows of.\n";
     if (options_.all) all(report);
     else in_focus(report);
     list("Requirements", requirements(report));
+    list("Points", points(report));
     list("Going well", report.going_well);
     for (const Comparison& since : report.since) list(since.draft.empty() ? "Since the last draft" : "Since the last draft (" + since.draft + ")", since.sentences);
     next(report);
     if (options_.why) list("How these were chosen", report.why);
+    if (report.known > 0)
+      out_ << "\n" << colours_.quiet << plural(report.known, "place is", "places are") << " not shown: known already, in the baseline." << colours_.end << "\n";
     if (report.suppressed > 0)
       out_ << "\n" << colours_.quiet << plural(report.suppressed, "place is", "places are") << " not shown: switched off by a comment or the settings."
            << colours_.end << "\n";
@@ -71,12 +76,12 @@ class Text : public Writing {
 
   void paragraph(std::string_view words, int indent) {
     const int width = std::min(options_.width, options_.comfort ? 66 : options_.width) - indent;
-    for (const std::string& line : wrapped(words, width)) out_ << std::string(static_cast<std::size_t>(indent), ' ') << line << '\n';
+    for (const std::string& line : wrapped(escape_terminal(words), width)) out_ << std::string(static_cast<std::size_t>(indent), ' ') << line << '\n';
   }
 
   void mark(const Note& note, bool with_message, bool with_advice) {
     if (options_.comfort) out_ << '\n';
-    const SnippetOptions how{.width = options_.width, .gutter = gutter_, .tail = correction(note)};
+    const SnippetOptions how{.width = options_.width, .gutter = gutter_, .tail = escape_terminal(correction(note))};
     const auto lines = snippet(note, how, colours_);
     for (const std::string& line : lines) out_ << line << '\n';
     const int indent = gutter_ + 3;
@@ -138,6 +143,17 @@ class Text : public Writing {
     std::vector<std::string> out;
     for (const Requirement& one : report.requirements)
       out.push_back(std::string(one.met ? "met:     " : "not yet: ") + one.name + " – asked: " + one.expected + "; found: " + one.found);
+    return out;
+  }
+
+  static std::vector<std::string> points(const FileReport& report) {
+    std::vector<std::string> out;
+    std::int64_t most = 0;
+    for (const Points& one : report.points) {
+      out.push_back(decimal(one.got) + " of " + decimal(one.most) + "  " + one.title + ": " + one.reason);
+      most += one.most;
+    }
+    if (!out.empty()) out.push_back(decimal(sum(report.points)) + " of " + decimal(most) + "  in all");
     return out;
   }
 
