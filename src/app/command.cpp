@@ -26,6 +26,11 @@ std::vector<std::string> CommandLine::texts(std::string_view name) const {
   return out;
 }
 
+std::vector<std::string> CommandLine::given_values(std::string_view name) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? std::vector<std::string>{} : found->second;
+}
+
 bool CommandLine::given(std::string_view name) const { return values_.find(name) != values_.end(); }
 
 }  // namespace firstread

@@ -37,7 +37,8 @@ class CommandLine {
  public:
   bool flag(std::string_view name) const;                       // "--all"
   std::string text(std::string_view name, std::string_view fallback = "") const;
-  std::vector<std::string> texts(std::string_view name) const;
+  std::vector<std::string> texts(std::string_view name) const;  // each value cut at its commas
+  std::vector<std::string> given_values(std::string_view name) const;   // as they are
   bool given(std::string_view name) const;
   const std::vector<std::string>& operands() const { return operands_; }
 

@@ -113,6 +113,8 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
     std::vector<std::pair<std::string, std::int64_t>> weights;
     for (const Entry& weight : config_.assignment.weights) weights.emplace_back(weight.name, hundredths(weight.value).value_or(0));
     out.points = grade(out, *most, weights);
+    for (Points& points : out.points)
+      if (const Skill* skill = find(skills_, points.name)) points.title = skill->title;
   }
   return out;
 }
