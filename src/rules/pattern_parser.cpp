@@ -1,30 +1,20 @@
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
 #include <set>
 
 #include "english/clitics.h"
 #include "english/inflect.h"
-#include "rules/pattern_program.h"
+#include "rules/pattern_node.h"
 #include "text/unicode.h"
 
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_instructions = 4000, most_depth = 12, most_captures = 8, most_repeats = 20;
+constexpr std::size_t most_depth = 12, most_repeats = 20;
 
-struct Node;
-using Nodes = std::vector<Node>;
-
-struct Node {
-  enum class Kind { token, sequence, choice, repeat, capture, marked, start, end } kind = Kind::token;
-  std::vector<Test> tests = {};
-  bool glued = false;
-  Nodes children = {};
-  unsigned least = 1, most = 1;       // repeat; most 0: no limit
-  std::string name = {};              // capture
-};
+using Node = PatternNode;
+using Nodes = PatternNodes;
 
 // All forms a lemma can take in writing; which word class does not matter, the neighbours tell.
 std::vector<std::string> forms(const std::string& lemma) {
@@ -268,170 +258,8 @@ class Parser {
   std::optional<Error> error_;
 };
 
-class Compiler {
- public:
-  Result<PatternProgram> compile(const Node& root) {
-    emit(root, false);
-    add({.op = Op::match});
-    if (error_) return *error_;
-    if (nullable(root)) return Error{"the pattern can match nothing at all; make at least one word necessary"};
-    if (auto set = triggers(root)) program_.triggers.assign(set->begin(), set->end());
-    return std::move(program_);
-  }
-
- private:
-  std::size_t add(Instruction instruction) {
-    if (program_.code.size() >= most_instructions && !error_) error_ = Error{"the pattern is too large; use several, or the check \"words\""};
-    program_.code.push_back(std::move(instruction));
-    return program_.code.size() - 1;
-  }
-  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
-
-  void emit(const Node& node, bool glued) {
-    if (error_) return;
-    glued = glued || node.glued;
-    switch (node.kind) {
-      case Node::Kind::token:
-        for (const Test& test : node.tests) {
-          const bool relation = test.kind == TestKind::relation;
-          program_.tree = program_.tree || relation;
-          program_.tags = program_.tags || relation || test.kind == TestKind::upos || test.kind == TestKind::xpos || test.kind == TestKind::xpos_prefix;
-        }
-        add({.op = Op::token, .glued = glued, .tests = node.tests});
-        break;
-      case Node::Kind::sequence:
-        for (std::size_t k = 0; k < node.children.size(); ++k) emit(node.children[k], k == 0 && glued);
-        break;
-      case Node::Kind::choice: {
-        std::vector<std::size_t> jumps;
-        for (std::size_t k = 0; k < node.children.size(); ++k) {
-          const bool last = k + 1 == node.children.size();
-          const std::size_t split = last ? 0 : add({.op = Op::split, .first = here() + 1});
-          emit(node.children[k], glued);
-          if (!last) {
-            jumps.push_back(add({.op = Op::jump}));
-            program_.code[split].second = here();
-          }
-        }
-        for (std::size_t jump : jumps) program_.code[jump].first = here();
-        break;
-      }
-      case Node::Kind::repeat: {
-        const Node& child = node.children.front();
-        if (nullable(child)) { error_ = Error{"what may be empty can not be repeated"}; return; }
-        for (unsigned k = 0; k < node.least; ++k) emit(child, glued && k == 0);
-        if (node.most == 0) {
-          const std::uint32_t loop = add_split();
-          emit(child, false);
-          add({.op = Op::jump, .first = loop});
-          program_.code[loop].second = here();
-        } else {
-          std::vector<std::uint32_t> splits;
-          for (unsigned k = node.least; k < node.most; ++k) {
-            splits.push_back(add_split());
-            emit(child, glued && k == 0);
-          }
-          for (std::uint32_t split : splits) program_.code[split].second = here();
-        }
-        break;
-      }
-      case Node::Kind::capture: {
-        const auto found = std::find(program_.names.begin(), program_.names.end(), node.name);
-        const std::uint32_t slot = 2 + 2 * static_cast<std::uint32_t>(found - program_.names.begin());
-        if (found == program_.names.end()) program_.names.push_back(node.name);
-        if (program_.names.size() > most_captures) { error_ = Error{"a pattern holds at most eight captures"}; return; }
-        add({.op = Op::save, .first = slot});
-        emit(node.children.front(), glued);
-        add({.op = Op::save, .first = slot + 1});
-        break;
-      }
-      case Node::Kind::marked:
-        program_.marks = true;
-        add({.op = Op::save, .first = 0});
-        emit(node.children.front(), glued);
-        add({.op = Op::save, .first = 1});
-        break;
-      case Node::Kind::start: add({.op = Op::at_start}); break;
-      case Node::Kind::end: add({.op = Op::at_end}); break;
-    }
-  }
-
-  std::uint32_t add_split() { return static_cast<std::uint32_t>(add({.op = Op::split, .first = here() + 1})); }
-
-  static bool nullable(const Node& node) {
-    const auto all = [](const Nodes& nodes) { return std::all_of(nodes.begin(), nodes.end(), nullable); };
-    switch (node.kind) {
-      case Node::Kind::token: return false;
-      case Node::Kind::start: case Node::Kind::end: return true;
-      case Node::Kind::choice: return std::any_of(node.children.begin(), node.children.end(), nullable);
-      case Node::Kind::repeat: return node.least == 0 || all(node.children);
-      default: return all(node.children);
-    }
-  }
-
-  // Words of which one must be there: the smallest set that some necessary part gives.
-  static std::optional<std::set<std::string>> triggers(const Node& node) {
-    switch (node.kind) {
-      case Node::Kind::token:
-        for (const Test& test : node.tests) {
-          if (test.negated) continue;
-          if (test.kind == TestKind::word) return std::set<std::string>{test.text};
-          if (test.kind == TestKind::lemma) return std::set<std::string>(test.forms.begin(), test.forms.end());
-        }
-        return std::nullopt;
-      case Node::Kind::choice: {
-        std::set<std::string> all;
-        for (const Node& child : node.children) {
-          const auto set = triggers(child);
-          if (!set) return std::nullopt;
-          all.insert(set->begin(), set->end());
-        }
-        return all;
-      }
-      case Node::Kind::repeat:
-        if (node.least == 0) return std::nullopt;
-        return triggers(node.children.front());
-      case Node::Kind::start: case Node::Kind::end: return std::nullopt;
-      default: {
-        std::optional<std::set<std::string>> best;
-        std::size_t best_cost = 0;
-        for (const Node& child : node.children) {
-          auto set = triggers(child);
-          if (!set) continue;
-          const std::size_t cost = weight(*set);
-          if (!best || cost < best_cost) {
-            best = std::move(set);
-            best_cost = cost;
-          }
-        }
-        return best;
-      }
-    }
-  }
-
-  // How often a sentence has one of the words, roughly: the commonest words of English count for many rare ones.
-  static std::size_t weight(const std::set<std::string>& words) {
-    static const std::set<std::string, std::less<>> common{
-        "the", "of", "and", "to", "a", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "be", "at", "this", "by",
-        "have", "from", "or", "not", "i", "you", "he", "they", "we", ",", ".", "'s", "n't", "an", "has", "had", "were", "but", "my"};
-    std::size_t out = 0;
-    for (const std::string& word : words) out += common.contains(word) ? 200 : 1;
-    return out;
-  }
-
-  PatternProgram program_;
-  std::optional<Error> error_;
-};
-
 }  // namespace
 
-Result<PatternProgram> compile_pattern(std::string_view text) {
-  if (text.size() > 20000) return Error{"the pattern is longer than 20,000 characters; use several"};
-  auto tree = Parser(text).parse();
-  if (!tree) return tree.error();
-  auto program = Compiler().compile(*tree);
-  if (!program) return Error{"in the pattern \"" + std::string(text.substr(0, 80)) + "\": " + program.error().message};
-  return program;
-}
+Result<PatternNode> parse_pattern(std::string_view text) { return Parser(text).parse(); }
 
 }  // namespace firstread
