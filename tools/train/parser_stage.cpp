@@ -12,8 +12,8 @@
 namespace firstread::train {
 namespace {
 
-constexpr int epochs = 6;
-constexpr std::uint64_t silver_words = 2'500'000;
+constexpr int epochs = 5, teacher_epochs = 5;
+constexpr std::uint64_t silver_words = 1'200'000;
 constexpr double least_agreement = 0.9;
 constexpr float least_action = 2.0f, least_label = 1.5f;   // lighter weights are left out of the file
 constexpr double load = 0.85;
@@ -54,8 +54,8 @@ class Teachers {
   Teachers(const std::vector<TagKind>& kinds, const WordTable& table) : kinds_(kinds), table_(table) {}
 
   void learn(std::span<const ParseExample* const> forward, std::span<const ParseExample* const> backward, int forwards, int backwards) {
-    for (int i = 0; i < forwards; ++i) parsers_.emplace_back(LearntParser(kinds_), false).first.learn(forward, 5, 20 + static_cast<std::uint64_t>(i));
-    for (int i = 0; i < backwards; ++i) parsers_.emplace_back(LearntParser(kinds_), true).first.learn(backward, 5, 40 + static_cast<std::uint64_t>(i));
+    for (int i = 0; i < forwards; ++i) parsers_.emplace_back(LearntParser(kinds_), false).first.learn(forward, teacher_epochs, 20 + static_cast<std::uint64_t>(i));
+    for (int i = 0; i < backwards; ++i) parsers_.emplace_back(LearntParser(kinds_), true).first.learn(backward, teacher_epochs, 40 + static_cast<std::uint64_t>(i));
   }
 
   // The mean share of the votes that the chosen heads have; the tree in `out`.
@@ -162,9 +162,9 @@ std::optional<Error> make_parser(const Folders& folders) {
   std::vector<ParseExample> silver;
   if (!folders.quick) {
     std::vector<ParseExample> backward;
-    for (std::size_t i = 0; i < gold.size(); ++i) backward.push_back(reversed(gold[i], sentences[i], table));
+    for (std::size_t i = 0; i < clean->size(); ++i) backward.push_back(reversed(gold[i], sentences[i], table));
     Teachers teachers(kinds, table);
-    teachers.learn(all, pointers(backward), 3, 2);
+    teachers.learn(std::span(all).first(clean->size()), pointers(backward), 2, 2);
     Score teaching;
     for (std::size_t i = 0; i < dev->size(); ++i) {
       std::vector<std::string> words, lowers;

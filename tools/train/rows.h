@@ -63,13 +63,19 @@ class KeyIndex {
 class ActionRows {
  public:
   std::array<float, 3> score(std::span<const Key> keys) const {
+    // Three walks, so that the memory of the next is on its way.
+    std::array<std::uint32_t, 256> found;
+    std::size_t count = 0;
     for (const Key key : keys) index_.prefetch(key);
-    std::array<float, 3> out{};
     for (const Key key : keys) {
       const std::uint32_t row = index_.find(key);
       if (row == KeyIndex::none) continue;
-      for (std::size_t i = 0; i < 3; ++i) out[i] += weights_[row][i];
+      __builtin_prefetch(&weights_[row]);
+      found[count++] = row;
     }
+    std::array<float, 3> out{};
+    for (std::size_t k = 0; k < count; ++k)
+      for (std::size_t i = 0; i < 3; ++i) out[i] += weights_[found[k]][i];
     return out;
   }
   void update(std::span<const Key> keys, std::size_t right, std::size_t wrong, double moment) {
@@ -103,12 +109,19 @@ class ActionRows {
 class LabelRows {
  public:
   void score(std::span<const Key> keys, std::span<float> scores) const {
+    std::array<std::uint32_t, 256> found;
+    std::size_t count = 0;
     for (const Key key : keys) index_.prefetch(key);
     for (const Key key : keys) {
       const std::uint32_t row = index_.find(key);
       if (row == KeyIndex::none) continue;
-      const Row& found = rows_[row];
-      for (const Entry* at = &entries_[found.at]; at != &entries_[found.at] + found.size; ++at) scores[at->label] += at->weight;
+      __builtin_prefetch(&rows_[row]);
+      found[count++] = row;
+    }
+    for (std::size_t k = 0; k < count; ++k) __builtin_prefetch(&entries_[rows_[found[k]].at]);
+    for (std::size_t k = 0; k < count; ++k) {
+      const Row& row = rows_[found[k]];
+      for (const Entry* at = &entries_[row.at]; at != &entries_[row.at] + row.size; ++at) scores[at->label] += at->weight;
     }
   }
   void update(std::span<const Key> keys, std::uint8_t right, std::uint8_t wrong, double moment) {

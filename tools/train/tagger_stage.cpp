@@ -14,7 +14,7 @@ namespace {
 constexpr int epochs = 7, folds = 5;
 constexpr float least_weight = 1.6f;   // lighter ones are left out of the file
 constexpr double load = 0.85;
-constexpr std::uint64_t counted_words = 6'000'000;
+constexpr std::uint64_t counted_words = 4'000'000;
 
 Result<std::vector<ClusteredWord>> read_clusters(const Folders& folders) {
   const auto bytes = read_bytes(folders.work / "clusters.tsv");
@@ -68,9 +68,7 @@ TagCounts count_tags(const LearntTagger& tagger, const WordTable& table, const F
 
 std::optional<Error> make_clusters(const Folders& folders) {
   std::string out;
-  ClusterSettings settings;
-  if (folders.quick) settings = {.words = 6'000'000, .least = 12, .every = 6, .rounds = 5};
-  for (const ClusteredWord& word : cluster_words(text_files(folders.text.string()), settings)) {
+  for (const ClusteredWord& word : cluster_words(text_files(folders.text.string()), {})) {
     out += word.word;
     for (const std::uint16_t cluster : word.clusters) out += '\t' + std::to_string(cluster);
     out += '\n';
@@ -121,7 +119,7 @@ std::optional<Error> make_tagger(const Folders& folders) {
     for (std::size_t i = 0; i < spoilt_copy.size(); ++i)
       if (spoilt_copy[i].document % folds != fold) seen.push_back(&spoilt_examples[i]);
     LearntTagger other(*table);
-    other.learn(seen, folders.quick ? 2 : 4, 3 + fold);
+    other.learn(seen, folders.quick ? 2 : 3, 3 + fold);
     std::vector<std::uint8_t> found;
     const auto take = [&](const std::vector<TreeSentence>& sentences, const std::vector<TagExample>& examples, std::size_t base) {
       for (std::size_t i = 0; i < sentences.size(); ++i) {
