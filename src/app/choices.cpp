@@ -1,6 +1,7 @@
 #include "app/choices.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/yaml.h"
 
@@ -13,6 +14,11 @@ Overrides overrides(const CommandLine& line) {
   if (line.given("--focus")) out.push_back({"focus", line.texts("--focus")});
   if (line.flag("--no-directives")) out.push_back({"inline-directives", {"off"}});
   return out;
+}
+
+unsigned threads(const CommandLine& line) {
+  constexpr int most = 256;
+  return static_cast<unsigned>(std::clamp(std::atoi(line.text("--threads", "0").c_str()), 0, most));
 }
 
 std::vector<std::string> writer_names() {

@@ -1,6 +1,5 @@
 // Marks files: the main thing the program does.
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 #include "app/choices.h"
@@ -66,8 +65,7 @@ int run(World& world, const CommandLine& line) {
     writing->file(report);
     drafts.push_back(std::move(report.draft));
   };
-  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person,
-                                  .threads = static_cast<unsigned>(std::clamp(std::atoi(line.text("--threads", "0").c_str()), 0, 256))}, each);
+  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person, .threads = threads(line)}, each);
   complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
   if (!writing) return status_trouble;
