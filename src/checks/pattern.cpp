@@ -38,7 +38,9 @@ std::string lemma_for(const Token& token, Form form) {
   }
   if (form == Form::comparative || form == Form::superlative) return std::string(token.lower);
   const bool read = (token.upos == Upos::verb || token.upos == Upos::aux) && !token.lemma.empty();
-  return read ? std::string(token.lemma) : verb_lemma(token.lower);
+  // Where a wrong form stands in a plain form's place ("to finished"), it is read as a plain form; its spelling tells better.
+  const bool inflected = token.lemma == token.lower && (token.lower.ends_with("ed") || token.lower.ends_with("ing"));
+  return read && !inflected ? std::string(token.lemma) : verb_lemma(token.lower);
 }
 
 // A capture as it stands in the text; a sentence's first word loses its capital when it moves.
