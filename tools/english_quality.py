@@ -55,7 +55,7 @@ def main():
             (folder / "system").write_text(run(firstread, "show", gold, "--gold-tokens"), encoding="utf-8")
             results[title] = score(gold, folder / "system")
         (folder / "raw.txt").write_text(raw_text(dev), encoding="utf-8")
-        (folder / "system").write_text(run(firstread, "show", folder / "raw.txt", "--conllu"), encoding="utf-8")
+        (folder / "system").write_text(run(firstread, "show", folder / "raw.txt", "--raw-text", "--conllu"), encoding="utf-8")
         results["raw text"] = score(dev, folder / "system")
     print("F1, precision and recall in percent; in brackets what is wanted\n")
     for title, measures in results.items():

@@ -6,8 +6,10 @@
 #include "app/choices.h"
 #include "app/command.h"
 #include "app/reviews.h"
+#include "document/builder.h"
 #include "english/clauses.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace firstread {
 namespace {
@@ -17,6 +19,7 @@ constexpr Option options[] = {
     {"--tree", "", OptionType::flag, "", "Each sentence as a tree"},
     {"--clauses", "", OptionType::flag, "", "The clauses of each sentence: subject, verb, tense, how they hang together"},
     {"--conllu", "", OptionType::flag, "", "CoNLL-U, the format of Universal Dependencies"},
+    {"--raw-text", "", OptionType::flag, "", "Take every character as prose: no lists, headings or markup; blank lines part paragraphs"},
     {"--gold-tokens", "", OptionType::flag, "", "The file is CoNLL-U: keep its sentences and words, and read them anew"},
     {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
 };
@@ -192,20 +195,41 @@ void read_gold(std::ostream& out, const Reader& reader, const GoldSentence& sent
   out << "\n";
 }
 
+Result<std::string> bytes_of(World& world, const std::string& path) {
+  if (path != "-") return world.files.read(world.folder / path);
+  std::ostringstream all;
+  all << world.in.rdbuf();
+  return std::move(all).str();
+}
+
+// Every character is prose.
+Result<Document> raw_document(World& world, const std::string& path) {
+  auto text = bytes_of(world, path);
+  if (!text) return text.error();
+  if (first_broken_byte(*text)) return Error{"This file is not UTF-8 text. Save it as UTF-8.", path};
+  const Source source(path, *std::move(text));
+  const std::string_view all = source.text();
+  Builder builder(source, "raw");
+  const auto span = [](std::size_t begin, std::size_t end) { return Span{Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}}; };
+  bool open = false;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = std::min(all.find('\n', at), all.size());
+    if (end == at) open = false;   // a blank line
+    else if (!open) builder.open(BlockKind::paragraph), open = true;
+    else builder.as(span(at - 1, at), " ");
+    if (end > at) builder.text(span(at, end));
+    at = end + 1;
+  }
+  builder.close();
+  return std::move(builder).finish();
+}
+
 int show_gold(World& world, const Session& session, const std::string& path) {
   const Reader* reader = session.english().reader();
   if (reader == nullptr) return complain(world, {"The models of reading are missing beside the program. Install firstread again."});
-  std::string text;
-  if (path == "-") {
-    std::ostringstream all;
-    all << world.in.rdbuf();
-    text = std::move(all).str();
-  } else {
-    auto read = world.files.read(world.folder / path);
-    if (!read) return complain(world, read.error());
-    text = *std::move(read);
-  }
-  std::istringstream in(text);
+  auto text = bytes_of(world, path);
+  if (!text) return complain(world, text.error());
+  std::istringstream in(*std::move(text));
   GoldSentence sentence;
   int number = 0;
   for (std::string line; std::getline(in, line);) {
@@ -257,7 +281,7 @@ int run(World& world, const CommandLine& line) {
       status = std::max(status, show_gold(world, *session, path));
       continue;
     }
-    auto document = session->read(path);
+    auto document = line.flag("--raw-text") ? raw_document(world, path) : session->read(path);
     if (!document) {
       status = complain(world, document.error());
       continue;
