@@ -119,6 +119,31 @@ bool outranks(const Finding& a, const Finding& b) {
   return a < b;
 }
 
+// Whether the rule rests on how the sentence is read, rather than on the very words it marks.
+bool needs_reading(const Rule& rule) {
+  return rule.kind == Kind::grammar && rule.check != "pattern" && rule.check != "words" && rule.check != "swap";
+}
+
+// Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the rest
+// can be said of the next draft.
+void leave_guesses(Findings& findings, std::span<const Token> tokens) {
+  constexpr std::ptrdiff_t reach = 2;   // tokens
+  std::vector<std::ptrdiff_t> misspelt;
+  const auto index = [&](Offset at) {
+    return std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end <= at; }) - tokens.begin();
+  };
+  for (const Finding& finding : findings)
+    if (finding.rule->kind == Kind::spelling && is_spelling(finding)) misspelt.push_back(index(finding.span.begin));
+  if (misspelt.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (!needs_reading(*finding.rule)) return false;
+    const std::ptrdiff_t first = index(finding.span.begin) - reach;
+    const std::ptrdiff_t last = index(finding.span.end - 1) + reach;
+    const auto near = std::lower_bound(misspelt.begin(), misspelt.end(), first);
+    return near != misspelt.end() && *near <= last;
+  });
+}
+
 // Advice about a long stretch says something else than what is marked inside it; both are told.
 bool compete(const Finding& a, const Finding& b) {
   constexpr std::uint32_t long_stretch = 60;   // bytes, about ten words
@@ -148,6 +173,8 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
   out.suppressed = before - raw.size();
   std::sort(raw.begin(), raw.end());
   raw.erase(std::unique(raw.begin(), raw.end()), raw.end());
+
+  leave_guesses(raw, analysis.tokens());
 
   // Best first; each is kept unless it competes with one kept already. Kept spans are looked up by where they begin, and only
   // within reach of the longest of them, so that the work stays near linear.
