@@ -5,20 +5,12 @@
 
 #include "document/format.h"
 #include "support/laws.h"
-#include "text/encoding.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace firstread;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   for (const Format* format : all_formats()) {
-    Result<std::string> text = Error{};
-    if (format->extract) {
-      text = format->extract(bytes);
-    } else if (auto decoded = decode(bytes)) {
-      text = std::move(decoded->text);
-    }
-    if (!text) continue;
-    const auto document = parse(Source("fuzz", *std::move(text)), *format);
+    const auto document = read_document("fuzz", std::string(bytes), *format);
     if (!document) continue;
     if (const std::string broken = testing::broken_law(*document); !broken.empty()) {
       std::fprintf(stderr, "%s: %s\n", std::string(format->name).c_str(), broken.c_str());

@@ -9,7 +9,6 @@
 #include "report/grading.h"
 #include "rules/engine.h"
 #include "skills/coach.h"
-#include "text/encoding.h"
 
 namespace firstread {
 namespace {
@@ -71,19 +70,7 @@ Result<Document> Session::read(const std::string& path, const std::string& asked
   if (!bytes) return Error{bytes.error().message, path, bytes.error().line};
   const auto format = choose(all_formats(), asked, path, std::string_view(*bytes).substr(0, head_bytes));
   if (!format) return format.error();
-  Decoded decoded{};
-  if ((*format)->extract) {
-    auto text = (*format)->extract(*bytes);
-    if (!text) return Error{text.error().message, path, text.error().line};
-    decoded.text = *std::move(text);
-  } else {
-    auto text = decode(*bytes);
-    if (!text) return Error{text.error().message, path, text.error().line};
-    decoded = *std::move(text);
-  }
-  auto document = parse(Source(path, std::move(decoded.text), decoded.encoding), **format);
-  if (!document) return Error{document.error().message, path, document.error().line};
-  return document;
+  return read_document(path, *std::move(bytes), **format);
 }
 
 std::span<const Format* const> Session::formats() const { return all_formats(); }

@@ -43,21 +43,4 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
-std::vector<std::string> wrapped(std::string_view text, int width, const std::function<int(std::string_view)>& measure) {
-  std::vector<std::string> out;
-  int used = 0;
-  for (const std::string_view word : words_of(text)) {
-    const int wide = measure(word);
-    if (out.empty() || used + 1 + wide > width) {
-      out.emplace_back(word);
-      used = wide;
-    } else {
-      out.back() += ' ';
-      out.back() += word;
-      used += 1 + wide;
-    }
-  }
-  return out;
-}
-
 }  // namespace firstread

@@ -1,7 +1,6 @@
 // Small things done to texts by their bytes. Letters and widths are matters of text/unicode.h.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +11,5 @@ std::string_view trimmed(std::string_view text);                        // witho
 std::vector<std::string_view> split(std::string_view text, char at);    // "a,,b" → "a", "", "b"; an empty text has no parts
 std::vector<std::string_view> words_of(std::string_view text);          // split at blanks, none empty
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
-
-// Lines of at most `width`, broken at blanks; a word wider than that stands alone. `measure` says how wide a text is.
-std::vector<std::string> wrapped(std::string_view text, int width, const std::function<int(std::string_view)>& measure);
 
 }  // namespace firstread

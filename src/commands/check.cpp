@@ -1,5 +1,7 @@
 // Marks files: the main thing the program does.
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <sstream>
 
 #include "app/choices.h"
@@ -31,9 +33,22 @@ constexpr Option options[] = {
     {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
     {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
     {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
+    {"--suggest", "", OptionType::flag, "", "With --format docx or odt: also put safe corrections in, as changes to accept or reject"},
     {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
+
+// "2026-11-23T10:00:00Z"
+std::string stamp(std::chrono::system_clock::time_point now) {
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(now - day));
+  char out[32];
+  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()));
+  return out;
+}
 
 bool colour(const World& world, const CommandLine& line) {
   const std::string when = line.text("--color", "auto");
@@ -43,12 +58,15 @@ bool colour(const World& world, const CommandLine& line) {
 int run(World& world, const CommandLine& line) {
   const auto writer = find_writer(line.text("--format", "text"));
   if (!writer) return complain(world, writer.error());
+  if ((*writer)->one_document && (line.operands().size() != 1 || !line.given("--output")))
+    return complain(world, Error{"--format " + std::string((*writer)->name) + " gives one document back: name one FILE, and the new one with --output"});
   std::vector<std::string> unrecalled;
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
   for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
   Desk desk(world, overrides(line), known);
-  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all"), .why = line.flag("--why")};
+  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all"), .why = line.flag("--why"),
+                    .suggest = line.flag("--suggest"), .date = stamp(world.now())};
   std::ostringstream kept;
   std::ostream& out = line.given("--output") ? kept : world.out;
   std::unique_ptr<Writing> writing;
@@ -70,6 +88,7 @@ int run(World& world, const CommandLine& line) {
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
   if (!writing) return status_trouble;
   writing->end(run);
+  if (const auto trouble = writing->trouble()) return complain(world, *trouble);
   if (line.given("--output"))
     if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) return complain(world, *error);
   world.out.flush();

@@ -7,6 +7,7 @@
 #include "app/recall.h"
 #include "app/reviews.h"
 #include "app/walk.h"
+#include "document/word.h"
 #include "text/diff.h"
 #include "text/encoding.h"
 
@@ -24,12 +25,20 @@ constexpr Option options[] = {
 };
 constexpr Operand operands[] = {{"FILE", "a draft to mend", true, true}};
 
+Result<std::string> mended_word(const Document& document, const std::vector<Edit>& edits, std::size_t& left_out) {
+  auto edited = edit_word(*document.container, edits);
+  if (!edited) return edited.error();
+  left_out = edited->left_out;
+  return std::move(edited->bytes);
+}
+
 Result<std::size_t> mend(World& world, const CommandLine& line, const Session& session, const std::string& path) {
   if (session.config().reveal != Reveal::answer)
     return Error{"the settings hold corrections back (reveal), so nothing is mended for you; firstread check shows the places", path};
   auto document = session.read(path, line.text("--read-as"));
   if (!document) return document.error();
-  if (!document->editable) return Error{"this kind of file can not be changed here; firstread check shows the places", path};
+  const bool word = document->format == "docx";
+  if (!document->editable && !word) return Error{"this kind of file can not be changed here; firstread check shows the places", path};
   const Analysis analysis = session.analyse(*std::move(document));
   const auto edits = safe_fixes(session.findings(analysis).findings, analysis);
   const Source& source = analysis.source();
@@ -37,10 +46,14 @@ Result<std::size_t> mend(World& world, const CommandLine& line, const Session& s
   if (!line.flag("--write") || line.flag("--diff")) world.out << unified_diff(source.text(), mended, path);
   if (line.flag("--write") && !edits.empty()) {
     if (path == "-") return Error{"standard input can not be written to; leave --write out to see the changes", path};
-    const auto bytes = encode(mended, source.encoding());
+    std::size_t left_out = 0;
+    const auto bytes = word ? mended_word(analysis.document(), edits, left_out) : encode(mended, source.encoding());
     if (!bytes) return Error{bytes.error().message, path};
     if (auto error = world.files.write(world.folder / path, *bytes)) return *error;
-    world.err << "firstread: " << path << ": " << edits.size() << (edits.size() == 1 ? " place" : " places") << " mended\n";
+    const std::size_t done = edits.size() - left_out;
+    world.err << "firstread: " << path << ": " << done << (done == 1 ? " place" : " places") << " mended\n";
+    if (left_out > 0)
+      world.err << "firstread: " << path << ": " << left_out << " left to you, because the formatting changes inside the words\n";
   }
   return edits.size();
 }

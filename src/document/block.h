@@ -26,6 +26,7 @@ struct Block {
   int level = 0;     // heading: 1–6; item: depth from 1; quotation: depth from 1
   Span span;         // with its markup
   Prose prose;
+  bool note = false; // a footnote or endnote
 };
 
 }  // namespace firstread

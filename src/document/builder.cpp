@@ -21,11 +21,11 @@ bool has_prose(const Block& block) {
 
 }  // namespace
 
-Builder::Builder(Source source, std::string format) : document_{std::move(source), std::move(format), {}, {}} {}
+Builder::Builder(Source source, std::string format) : document_{std::move(source), std::move(format), {}, {}, true, nullptr} {}
 
 void Builder::open(BlockKind kind, int level) {
   close();
-  document_.blocks.push_back({kind, level, {reached_, reached_}, {}});
+  document_.blocks.push_back({kind, level, {reached_, reached_}, {}, false});
   open_ = true;
   fresh_ = true;
 }
@@ -102,6 +102,10 @@ void Builder::end(Markup markup) {
     begun_.erase(begun_.begin() + static_cast<std::ptrdiff_t>(i));
     return;
   }
+}
+
+void Builder::is_note() {
+  if (open_) document_.blocks.back().note = true;
 }
 
 void Builder::skip(Span source) { (void)advance(source); }

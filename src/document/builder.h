@@ -29,6 +29,7 @@ class Builder {
   void skip(Span source);                                 // belongs to the open block's span, but is not prose
 
   void comment(std::string_view inside, Span where);      // may hold a directive
+  void is_note();                                         // the open block is a footnote or endnote
   void not_editable() { document_.editable = false; }
 
   Document finish() &&;

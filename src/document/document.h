@@ -1,6 +1,7 @@
 // A Source and its structure, as one format reads it. Made by a Builder, immutable afterwards.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Document {
   std::vector<Block> blocks;        // in reading order
   std::vector<Directive> directives;
   bool editable = true;             // false where the Source is text extracted from a container (docx, odt)
+  std::shared_ptr<const std::string> container;   // then: the bytes of the file the text was taken out of
 };
 
 }  // namespace firstread

@@ -35,7 +35,7 @@ void mark_references(std::vector<Block>& blocks) {
       } else if (block.level <= level) {
         inside = false;
       }
-    } else if (inside && (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
+    } else if (inside && !block.note && (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
                           block.kind == BlockKind::verse || block.kind == BlockKind::quotation)) {
       block.kind = BlockKind::reference;
     }

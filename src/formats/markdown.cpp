@@ -310,7 +310,7 @@ void Reader::normal(std::size_t begin, std::size_t end) {
     const bool note = all_[at] == '[' && all_[at + 1] == '^';
     if (note) passed_ = true;
     else if (come_to(at)) builder_.opaque(between(at, stop), Markup::citation), spaced_ = false;
-    if (note && waiting_ && come_to(at)) builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
+    if (note && waiting_ && come_to(at)) builder_.is_note(), builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
     done = stop;
     at = stop - 1;
   }

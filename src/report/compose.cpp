@@ -143,6 +143,8 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
   const LineIndex& lines = source.lines();
   FileReport report{.file = source.name(), .source = std::string(source.text()), .format = analysis.document().format,
                     .dialect = std::string(analysis.dialect()), .reveal = options.reveal};
+  report.container = analysis.document().container;
+  report.blocks = analysis.document().blocks;
   report.words = analysis.measures().words;
   report.sentences = analysis.measures().sentences;
   report.paragraphs = analysis.measures().paragraphs;

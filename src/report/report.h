@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/block.h"
 #include "rules/rule.h"
 #include "text/span.h"
 
@@ -83,6 +84,8 @@ struct Points {                      // in hundredths, so that they add up exact
 struct FileReport {
   std::string file;                  // as given
   std::string source;                // its text, for writers that show all of it
+  std::shared_ptr<const std::string> container;   // the bytes of the file the text was taken out of (.docx, .odt); else null
+  std::vector<Block> blocks;         // its structure, for writers that show all of it
   std::string format, dialect;
   Reveal reveal = Reveal::answer;    // how much the notes tell; what is held back is not in here
   std::vector<Note> notes;           // in the order of the text

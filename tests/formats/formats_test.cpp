@@ -4,7 +4,6 @@
 
 #include "base/files.h"
 #include "support/documents.h"
-#include "text/encoding.h"
 
 namespace firstread {
 std::span<const Format* const> all_formats();
@@ -28,22 +27,9 @@ TEST_CASE("formats read what is written, and know where") {
       INFO(file);
       const auto bytes = files->read(file);
       REQUIRE(bytes);
-      Result<std::string> text = Error{};
-      if (format->extract) {
-        text = format->extract(*bytes);
-      } else {
-        auto decoded = decode(*bytes);
-        if (decoded) text = decoded->text;
-        else text = decoded.error();
-      }
-      std::string shown;
-      if (text) {
-        const auto document = parse(Source(file.filename().string(), *text), *format);
-        if (document) CHECK(broken_law(*document) == "");
-        shown = document ? show(*document) : "error: " + document.error().text() + "\n";
-      } else {
-        shown = "error: " + text.error().text() + "\n";
-      }
+      const auto document = read_document(file.filename().string(), *bytes, *format);
+      if (document) CHECK(broken_law(*document) == "");
+      const std::string shown = document ? show(*document) : "error: " + document.error().text() + "\n";
       auto expected = file;
       expected.replace_extension(".prose");
       if (accept) REQUIRE(!files->write(expected, shown));

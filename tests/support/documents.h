@@ -68,6 +68,7 @@ inline std::string show(const Document& document) {
   for (const Block& block : document.blocks) {
     out += name_of(block.kind);
     if (block.level > 0) out += " " + std::to_string(block.level);
+    if (block.note) out += " note";
     out += " (" + line(block.span.begin);
     if (line(block.span.begin) != line(block.span.end)) out += "-" + line(block.span.end);
     out += "): " + show(document.source, block.prose) + "\n";

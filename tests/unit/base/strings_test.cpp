@@ -19,13 +19,6 @@ TEST_CASE("texts are trimmed, split and joined") {
   CHECK(joined({}, ", ") == "");
 }
 
-TEST_CASE("lines are wrapped at blanks") {
-  const auto bytes = [](std::string_view text) { return static_cast<int>(text.size()); };
-  CHECK(wrapped("the bell rang and we left", 9, bytes) == std::vector<std::string>{"the bell", "rang and", "we left"});
-  CHECK(wrapped("incomprehensible it is", 5, bytes) == std::vector<std::string>{"incomprehensible", "it is"});
-  CHECK(wrapped(" ", 5, bytes).empty());
-}
-
 TEST_CASE("nothing a student wrote becomes markup, a formula or an order to the terminal") {
   CHECK(escape_html("<b title=\"a\">'&") == "&lt;b title=&quot;a&quot;&gt;&#39;&amp;");
   CHECK(escape_csv("plain") == "plain");
