@@ -16,6 +16,9 @@ struct Strength {
   std::string words;
 };
 
+// Words and sentences are always there: that nothing in them was marked says less than what was chosen rightly.
+bool always_there(std::string_view kind) { return kind == "words" || kind == "sentences"; }
+
 double earlier_errors(const CoachInput& input, std::string_view skill) {
   double out = 0;
   if (!input.history) return 0;
@@ -66,7 +69,7 @@ std::vector<std::string> strengths(const CoachInput& input, const std::vector<Sk
       std::string words = std::to_string(view.opportunities) + " " + std::string(kind->many) + ", and nothing to mend in “" +
                           skill->title + "”.";
       if (before >= 2) words += " Your earlier drafts had " + std::to_string(std::lround(before)) + " places.";
-      found.push_back({before >= 2 ? 1 : wanted ? 2 : 3, std::move(words)});
+      found.push_back({before >= 2 ? 1 : wanted ? 2 : always_there(kind->name) ? 4 : 3, std::move(words)});
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const Strength& a, const Strength& b) { return a.rank < b.rank; });
