@@ -59,8 +59,9 @@ Result<CommandLine> read_arguments(const Command& command, const std::vector<std
     else app.add_option(names, slots[i].values)->expected(1)->allow_extra_args(false)->take_all();
   }
   app.add_option("operands", operands)->expected(-1);
+  const auto stop = std::find(words.begin(), words.end(), "--");
   try {
-    std::vector<std::string> reversed(words.rbegin(), words.rend());   // as CLI11 wants them
+    std::vector<std::string> reversed(std::make_reverse_iterator(stop), words.rend());   // as CLI11 wants them
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& trouble) {
     for (const Option& option : command.options)
@@ -70,6 +71,7 @@ Result<CommandLine> read_arguments(const Command& command, const std::vector<std
   }
   for (const std::string& word : app.remaining())
     if (word.size() > 1 && word.front() == '-') return unknown_option(command, word);
+  if (stop != words.end()) operands.insert(operands.end(), stop + 1, words.end());
   CommandLine out;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const Option& option = command.options[i];

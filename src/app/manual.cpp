@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/help.h"
 #include "app/version.h"
 
@@ -22,15 +24,27 @@ std::string roff(std::string_view text) {
   return out;
 }
 
-// One sentence a line, as the manual's own checker wants it.
+// One sentence a line, none longer than 80 bytes, as the manual's own checker wants it.
 std::string sentences(std::string_view text) {
-  std::string out;
+  constexpr std::size_t longest = 78;
+  std::string out, line;
+  const auto end_line = [&] {
+    if (!line.empty() && (line.front() == '.' || line.front() == '\'')) line.insert(0, "\\&");
+    if (!line.empty()) out += line + "\n";
+    line.clear();
+  };
   const std::string words = roff(text);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    out += words[at];
-    if (at + 1 < words.size() && words[at + 1] == ' ' && (words[at] == '.' || words[at] == '?' || words[at] == '!')) out += '\n', ++at;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = std::string_view(words).substr(at, end - at);
+    if (line.size() + 1 + word.size() > longest) end_line();
+    if (!line.empty()) line += ' ';
+    line += word;
+    if (word.ends_with('.') || word.ends_with('?') || word.ends_with('!')) end_line();
+    at = end + 1;
   }
-  return out + "\n";
+  end_line();
+  return out;
 }
 
 // A summary that stands before more on the same line must not end as an mdoc macro would read it.

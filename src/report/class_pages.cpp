@@ -10,7 +10,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_skills_in_text = 12;
+constexpr std::size_t most_skills_in_text = 12, most_talks_in_text = 12;
 
 std::string padded(std::string text, int width) {
   const int used = cells(text);
@@ -51,12 +51,13 @@ std::string class_text(const ClassReport& report, int width) {
                   (lesson.students == 1 ? " student" : " students") + ", about " + std::to_string(std::max(lesson.minutes, 5)) + " minutes", "  ");
     for (const ClassExample& example : lesson.examples) paragraph(quoted(example), "       ");
   }
-  bool any = false;
+  std::size_t talks = 0;
   for (const ClassStudent& student : report.students) {
-    if (student.talk.empty()) continue;
-    if (!std::exchange(any, true)) out += "\nStudents to talk to\n";
+    if (student.talk.empty() || ++talks > most_talks_in_text) continue;
+    if (talks == 1) out += "\nStudents to talk to\n";
     paragraph(student.name + ": " + joined(student.talk), "  ");
   }
+  if (talks > most_talks_in_text) paragraph("and " + std::to_string(talks - most_talks_in_text) + " more; --format csv names them all", "  ");
   return out;
 }
 

@@ -41,8 +41,8 @@ class Text : public Writing {
   Text(std::ostream& out, const WriterOptions& options) : out_(out), options_(options), colours_(palette(options.colour)) {}
 
   void file(const FileReport& report) override {
-    if (std::exchange(begun_, true)) out_ << '\n';
     if (!report.trouble.empty()) return;   // said on standard error
+    if (std::exchange(begun_, true)) out_ << '\n';
     gutter_ = 4;
     for (const Note& note : report.notes) gutter_ = std::max<int>(gutter_, 1 + static_cast<int>(std::to_string(note.end.line).size()));
     out_ << colours_.strong << escape_terminal(report.file) << colours_.end << ": " << plural(report.words, "word", "words") << ", "

@@ -1,0 +1,91 @@
+#include "app/config.h"
+
+#include <catch2/catch.hpp>
+#include <iostream>
+
+#include "support/memory_files.h"
+
+using namespace firstread;
+
+namespace {
+
+struct Place {
+  testing::MemoryFiles files;
+  World world{.files = files, .in = std::cin, .out = std::cout, .err = std::cerr,
+              .environment = [](std::string_view name) { return name == "HOME" ? std::optional<std::string>("/home/ada") : std::nullopt; },
+              .now = [] { return std::chrono::system_clock::time_point{}; }, .terminal = {}, .program = "/bin/firstread", .folder = "/work"};
+  void write(const std::string& path, const std::string& text) { files.put(path, text); }
+};
+
+}  // namespace
+
+TEST_CASE("later wins: built in, user, assignment, command line") {
+  Place place;
+  place.write("/home/ada/.config/firstread/config.yaml", "tier: all\nreveal: hint\nfail-on: advice\n");
+  place.write("/work/.firstread.yaml", "reveal: explain\nfail-on: nothing\n");
+  const auto read = read_config(place.world, "/work/.firstread.yaml", {{"fail-on", {"error"}}});
+  CHECK(read.mistakes.empty());
+  CHECK(read.config.tier == Tier::ask);
+  CHECK(read.config.reveal == Reveal::explain);
+  CHECK(read.config.fail_on == FailOn::error);
+  std::map<std::string, std::string> origins;
+  for (const ShownKey& key : shown(read.config)) origins[std::string(key.name)] = key.origin;
+  CHECK(origins["tier"] == "/home/ada/.config/firstread/config.yaml:1");
+  CHECK(origins["reveal"] == ".firstread.yaml:1");
+  CHECK(origins["fail-on"] == "command line");
+  CHECK(origins["dialect"] == "built in");
+}
+
+TEST_CASE("what the assignment locks, nobody weakens") {
+  Place place;
+  place.write("/home/ada/.config/firstread/config.yaml", "reveal: answer\nrules: {spelling: off}\ndictionary: {accept: [definately]}\ninline-directives: on\n");
+  place.write("/home/ada/.config/firstread/words.txt", "enviroment\n");
+  place.write("/work/.firstread.yaml", "inline-directives: off\nassignment:\n  reveal: hint\n  lock: [reveal, rules, dictionary, inline-directives, tier]\n");
+  const auto read = read_config(place.world, "/work/.firstread.yaml", {{"reveal", {"answer"}}, {"tier", {"sure"}}});
+  CHECK(read.mistakes.empty());
+  CHECK(read.config.reveal == Reveal::hint);
+  CHECK(read.config.rules.empty());
+  CHECK(read.config.accept.empty());
+  CHECK(read.config.tier == Tier::likely);
+  CHECK(!read.config.directives);
+  CHECK(read.warnings.size() == 2);
+}
+
+TEST_CASE("words and lists of several files are joined") {
+  Place place;
+  place.write("/home/ada/.config/firstread/words.txt", "Grendel\nHeorot\n");
+  place.write("/work/.firstread.yaml", "dictionary: {accept: [Beowulf], reject: [alot]}\n");
+  const auto read = read_config(place.world, "/work/.firstread.yaml", {});
+  CHECK(read.config.accept.size() == 3);
+  CHECK(read.config.reject.size() == 1);
+}
+
+TEST_CASE("every mistake is found at once, with its line") {
+  Place place;
+  place.write("/work/.firstread.yaml", "tier: certain\nassignment:\n  words: {min: few}\n  weights: {commas: 1.234}\n  lock: [everything]\nfoo: 1\n");
+  std::vector<int> lines;
+  for (const Error& mistake : read_config(place.world, "/work/.firstread.yaml", {}).mistakes) lines.push_back(mistake.line);
+  CHECK(lines == std::vector<int>{5, 1, 3, 4, 6});
+}
+
+TEST_CASE("an assignment belongs into an assignment file") {
+  Place place;
+  place.write("/home/ada/.config/firstread/config.yaml", "assignment: {title: Mine}\n");
+  CHECK(read_config(place.world, {}, {}).mistakes.size() == 1);
+}
+
+TEST_CASE("the nearest assignment file counts") {
+  Place place;
+  place.write("/work/.firstread.yaml", "");
+  place.write("/work/a/.firstread.yaml", "");
+  CHECK(find_assignment(place.files, "/work/a/b") == "/work/a/.firstread.yaml");
+  CHECK(find_assignment(place.files, "/work/c") == "/work/.firstread.yaml");
+  CHECK(find_assignment(place.files, "/elsewhere").empty());
+}
+
+TEST_CASE("points are decimals with at most two places") {
+  CHECK(hundredths("2") == 200);
+  CHECK(hundredths("2.5") == 250);
+  CHECK(hundredths("0.05") == 5);
+  for (const char* wrong : {"", ".5", "2.", "2.345", "-1", "1e3", "two", "123456789"}) CHECK(!hundredths(wrong));
+}
