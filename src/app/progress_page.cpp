@@ -49,10 +49,11 @@ std::string bar(double value, double most) {
 
 std::string said(const SkillTrend& skill) {
   std::string out{name(skill.course)};
+  const ShareRange likely = range(skill.now);
   if (skill.now.seen > 0)
     out += ": about " + std::to_string(static_cast<int>(std::lround(100 * skill.now.share))) + " of 100 right (" +
-           std::to_string(static_cast<int>(std::lround(100 * skill.now.low))) + " to " +
-           std::to_string(static_cast<int>(std::lround(100 * skill.now.high))) + ")";
+           std::to_string(static_cast<int>(std::lround(100 * likely.low))) + " to " +
+           std::to_string(static_cast<int>(std::lround(100 * likely.high))) + ")";
   return out;
 }
 
@@ -158,8 +159,9 @@ void write_json(std::ostream& out, const ProgressView& view) {
     all["drafts"].push_back({{"essay", draft.essay}, {"name", draft.name}, {"at", iso_time(draft.at)}, {"words", draft.words},
                              {"fixed", draft.fixed}, {"removed", draft.removed}, {"still_there", draft.still_there}, {"new", draft.fresh}});
   for (const SkillTrend& skill : view.skills) {
+    const ShareRange likely = range(skill.now);
     Json one{{"skill", skill.skill}, {"title", skill.title}, {"course", name(skill.course)}, {"standing", name(skill.now.standing)},
-             {"right", skill.now.share}, {"right_low", skill.now.low}, {"right_high", skill.now.high}, {"seen", skill.now.seen},
+             {"right", skill.now.share}, {"right_low", likely.low}, {"right_high", likely.high}, {"seen", skill.now.seen},
              {"exercises", skill.exercises}, {"exercises_right", skill.exercises_right}, {"drafts", Json::array()}};
     for (const TrendPoint& point : skill.points)
       one["drafts"].push_back({{"draft", point.draft}, {"opportunities", point.opportunities}, {"errors", point.errors},

@@ -47,6 +47,10 @@ double beta_below(double x, double right, double wrong) {
   return 1 - front * fraction(1 - x, wrong, right) / wrong;
 }
 
+ShareRange range(const Mastery& mastery) {
+  return {quantile(0.1, mastery.right, mastery.wrong), quantile(0.9, mastery.right, mastery.wrong)};
+}
+
 std::string_view name(Standing standing) {
   switch (standing) {
     case Standing::unknown: return "not seen enough";
@@ -75,8 +79,6 @@ Mastery mastery(const std::vector<Observation>& observations, double held_at, st
   out.wrong = wrong + model.prior_wrong;
   out.seen = right + wrong;
   out.share = out.right / (out.right + out.wrong);
-  out.low = quantile(0.1, out.right, out.wrong);
-  out.high = quantile(0.9, out.right, out.wrong);
   out.chance = 1 - beta_below(held_at, out.right, out.wrong);
   if (out.seen >= model.enough)
     out.standing = out.chance >= model.held ? Standing::held : out.chance <= model.missing ? Standing::missing : Standing::growing;

@@ -44,7 +44,6 @@ struct Mastery {
   double right = 0, wrong = 0;              // Beta's two numbers, prior included
   double seen = 0;                          // effective opportunities, prior left out
   double share = 0;                         // expected share used rightly
-  double low = 0, high = 1;                 // where the share lies with a chance of 0.8
   double chance = 0;                        // that the share is at least what is asked
   Standing standing = Standing::unknown;
 };
@@ -52,6 +51,12 @@ struct Mastery {
 // Observations oldest first.
 Mastery mastery(const std::vector<Observation>& observations, double held_at, std::chrono::sys_seconds now,
                 const MasteryModel& model = {});
+
+// Where the share lies with a chance of 0.8.
+struct ShareRange {
+  double low = 0, high = 1;
+};
+ShareRange range(const Mastery& mastery);
 
 // The chance that a Beta(right, wrong) share is below x: the regularised incomplete beta function.
 double beta_below(double x, double right, double wrong);

@@ -171,11 +171,16 @@ Result<Memory> Progress::memory() {
     for (auto& [skill, seen] : out.observations)
       std::stable_sort(seen.begin(), seen.end(), [](const Observation& a, const Observation& b) { return a.at < b.at; });
 
+  if (auto failed = read_essays(out)) return *failed;
+  return out;
+}
+
+std::optional<Error> Progress::read_essays(Memory& into) {
   const auto essays = database_.ask("SELECT essay, runs FROM drafts WHERE id IN (SELECT max(id) FROM drafts GROUP BY essay) ORDER BY id DESC LIMIT ?",
                                     {essays_compared});
   if (!essays) return essays.error();
-  for (const Row& row : *essays) out.essays.push_back({row.number(0), unpacked_runs(row.text(1))});
-  return out;
+  for (const Row& row : *essays) into.essays.push_back({row.number(0), unpacked_runs(row.text(1))});
+  return std::nullopt;
 }
 
 Result<std::vector<Memory::Draft>> Progress::last_drafts(std::int64_t essay) {
@@ -191,13 +196,16 @@ std::optional<Error> Progress::remember(const std::vector<DraftRecord>& drafts, 
   return database_.together([&]() -> std::optional<Error> {
     for (const DraftRecord& draft : drafts) {
       // Read inside the transaction: another run may have written since this one began.
-      auto memory = this->memory();
-      if (!memory) return memory.error();
-      memory->drafts = [this](std::int64_t essay) {
+      Memory memory;
+      auto profile = this->profile();
+      if (!profile) return profile.error();
+      memory.profile = *std::move(profile);
+      if (auto failed = read_essays(memory)) return failed;
+      memory.drafts = [this](std::int64_t essay) {
         auto drafts = last_drafts(essay);
         return drafts ? *std::move(drafts) : std::vector<Memory::Draft>();
       };
-      if (auto failed = remember_one(draft, *memory, now)) return failed;
+      if (auto failed = remember_one(draft, memory, now)) return failed;
     }
     return database_.run("DELETE FROM sentences WHERE id NOT IN (SELECT id FROM sentences ORDER BY id DESC LIMIT ?)", {sentences_kept});
   });

@@ -103,6 +103,7 @@ class Progress {
 
  private:
   explicit Progress(Database database) : database_(std::move(database)) {}
+  std::optional<Error> read_essays(Memory& into);
   std::optional<Error> remember_one(const DraftRecord& draft, Memory& memory, std::chrono::sys_seconds now);
   Database database_;
 };

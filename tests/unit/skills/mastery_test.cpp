@@ -30,7 +30,7 @@ TEST_CASE("what drafts show") {
   CHECK(mastery({{today, 40, 0}}, 0.9, today).standing == Standing::held);
   CHECK(mastery({{today, 12, 1}}, 0.9, today).standing == Standing::growing);
   SECTION("more evidence narrows the range") {
-    const Mastery little = mastery({{today, 6, 1}}, 0.9, today), much = mastery({{today, 60, 10}}, 0.9, today);
+    const ShareRange little = range(mastery({{today, 6, 1}}, 0.9, today)), much = range(mastery({{today, 60, 10}}, 0.9, today));
     CHECK(much.high - much.low < little.high - little.low);
   }
   SECTION("old evidence fades: what was right long ago says less than what is wrong now") {
