@@ -12,6 +12,7 @@ Overrides overrides(const CommandLine& line) {
   for (const std::string_view key : {"dialect", "tier", "reveal", "fail-on"})
     if (const std::string option = "--" + std::string(key); line.given(option)) out.push_back({std::string(key), {line.text(option)}});
   if (line.given("--focus")) out.push_back({"focus", line.texts("--focus")});
+  if (line.given("--without")) out.push_back({"without", line.texts("--without")});
   if (line.flag("--no-directives")) out.push_back({"inline-directives", {"off"}});
   return out;
 }

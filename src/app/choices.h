@@ -13,7 +13,7 @@
 
 namespace firstread {
 
-// The configuration keys a command line sets: --dialect, --tier, --reveal, --fail-on, --focus.
+// The configuration keys a command line sets: --dialect, --tier, --reveal, --fail-on, --focus, --without.
 Overrides overrides(const CommandLine& line);
 
 unsigned threads(const CommandLine& line);   // --threads; 0: one a processor

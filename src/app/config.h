@@ -56,6 +56,7 @@ struct Config {
   Reveal reveal = Reveal::answer;
   FailOn fail_on = FailOn::error;
   std::vector<Entry> focus;     // skills
+  std::vector<Entry> without;   // rules, skills or kinds left out; "statistics": all rules that weigh usage
   bool comfort = false;
   bool directives = true;
   std::vector<Entry> rules;     // a rule, skill or kind: on, off, advice or error

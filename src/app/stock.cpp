@@ -3,6 +3,8 @@
 #include "app/session.h"
 #include "app/share.h"
 #include "base/pack.h"
+#include "rules/prior.h"
+#include "rules/resolve.h"
 #include "rules/rule_file.h"
 #include "rules/rule_pack.h"
 
@@ -61,6 +63,12 @@ const std::string* said(const Config& config, const Rule& rule) {
   return out;
 }
 
+bool left_out(const Config& config, const Rule& rule) {
+  return std::any_of(config.without.begin(), config.without.end(), [&](const Entry& entry) {
+    return names(entry.name, rule) || (entry.name == "statistics" && is_weighed(rule));
+  });
+}
+
 }  // namespace
 
 Stock read_stock(const World& world, const Config& config, std::vector<Error>& mistakes) {
@@ -77,7 +85,7 @@ std::vector<Rule> in_force(std::vector<Rule> rules, const Config& config) {
     const std::string* word = said(config, rule);
     const bool asked = word != nullptr && *word != "off";
     if (word == nullptr ? !rule.on : *word == "off") continue;
-    if (rule.tier > config.tier) continue;
+    if (rule.tier > config.tier || left_out(config, rule)) continue;
     if (!rule.reg.empty() && rule.reg != config.assignment.reg && !asked) continue;
     if (asked && *word == "advice" && is_error(rule.kind)) rule.kind = Kind::style;
     if (asked && *word == "error" && !is_error(rule.kind)) rule.kind = Kind::grammar;

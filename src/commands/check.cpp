@@ -23,6 +23,7 @@ constexpr Option options[] = {
     {"--output", "-o", OptionType::text, "FILE", "Write the report into this file"},
     {"--all", "-a", OptionType::flag, "", "Mark everything, in the order of the text, not only the skills in focus"},
     {"--focus", "", OptionType::texts, "SKILLS", "Mark these skills in full"},
+    {"--without", "", OptionType::texts, "NAMES", "Leave out these rules, skills or kinds; statistics: all rules that weigh usage"},
     {"--tier", "", OptionType::text, "TIER", "How sure a finding must be to be shown", tiers, "likely"},
     {"--reveal", "", OptionType::text, "HOW-MUCH", "What a finding tells: the place, also the reason, also the correction", reveals, "answer"},
     {"--fail-on", "", OptionType::text, "WHAT", "What makes the exit status 1", fail_ons, "error"},

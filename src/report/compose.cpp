@@ -136,6 +136,13 @@ Comparison comparison(const Lesson& lesson) {
           .words_changed = static_cast<std::int64_t>(since.words_now) - since.words_then, .sentences = lesson.since_said};
 }
 
+// What a check that weighs evidence saw, and how far the draft's own rate of errors moved what it asks (rules/prior.h).
+std::string weighed(const Finding& finding, const std::string& shift, const LineIndex& lines) {
+  const auto evidence = finding.arguments.find("evidence");
+  return "line " + std::to_string(static_cast<std::uint32_t>(lines.line(finding.span.begin)) + 1) + ", " + finding.rule->id + ": evidence " +
+         (evidence == finding.arguments.end() ? "?" : evidence->second) + " over what the rule asks, " + shift + " for the errors in this draft";
+}
+
 }  // namespace
 
 FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson, const ComposeOptions& options) {
@@ -178,6 +185,9 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
   report.going_well = lesson.going_well;
   for (const SkillView& view : lesson.skills)
     if (view.priority > 0) report.why.push_back(view.skill + ": " + view.why);
+  for (const Finding& finding : resolved.findings)
+    if (const auto shift = finding.arguments.find("prior"); shift != finding.arguments.end())
+      report.why.push_back(weighed(finding, shift->second, lines));
   if (lesson.since) report.since.push_back(comparison(lesson));
   return report;
 }

@@ -18,7 +18,7 @@ class Regression {
     unsigned check_bits = 8;     // cues are told apart by 16 + check_bits bits
     float sparsity = 1;          // L1
     float rate = 0.08f;          // alpha
-    float smallest = 0.03f;      // weights below are not written
+    float smallest = 0.07f;      // weights below are not written
   };
   struct Written {
     std::string bytes;
