@@ -90,7 +90,7 @@ struct Reader {
     if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
     if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp && !bare(v)) return Count::unknown;
     const auto word = lexicon->find(w);
-    if (!word || token.capital) return Count::unknown;
+    if (!word || token.capital || w == "like") return Count::unknown;
     if (token.xpos == Xpos::vbz) return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular : Count::unknown;
     const bool past = word->tags & (bit(Xpos::vbd) | bit(Xpos::md));
     return !past && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
@@ -125,7 +125,7 @@ struct Reader {
     }
     for (int k = std::max(0, v - 6); k < v; ++k) {
       const Token& token = at(k);
-      if (one_of(token.lower, {"let", "lets", "make", "makes", "made", "making", "help", "helps", "helped", "helping", "lest", "whether", "god", "bless", "see", "saw", "watch", "hear", "heard", "watched", "suggest", "suggests", "suggested", "recommend", "recommended", "insist", "insisted", "demand", "demanded"})) return true;
+      if (one_of(token.lower, {"let", "lets", "make", "makes", "made", "making", "help", "helps", "helped", "helping", "lest", "whether", "god", "bless", "see", "saw", "watch", "hear", "heard", "watched", "suggest", "suggests", "suggested", "recommend", "recommended", "insist", "insisted", "demand", "demanded", "requirement", "demand", "condition", "insistence", "dare", "dares", "dared", "need"})) return true;
       // An auxiliary before the subject takes the ending: "does he go", "will the man come".
       if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) && at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was") return true;
     }
@@ -173,7 +173,8 @@ struct Agreement {
       const Token& token = r.at(k);
       if (token.kind == TokenKind::punctuation && token.text != "-") return false;
       if (is_finite(token) || token.kind == TokenKind::object) return false;
-      if (one_of(token.lower, {"and", "or", "nor", "but", "as", "than", "who", "which", "that", "what", "whose", "with", "plus"})) return false;
+      if (one_of(token.lower, {"and", "or", "nor", "but", "as", "than", "who", "which", "that", "what", "whose", "with", "plus", "how", "why", "where", "when"})) return false;
+      if (token.upos == Upos::det && is_noun(r.at(k - 1))) return false;   // "some periods of the year the place is"
       if (is_nominative(token) || token.lower == "you" || token.lower == "it") return false;
     }
     return true;
@@ -213,6 +214,8 @@ struct Agreement {
   // is not the whole subject, whatever the tree says.
   static bool stands_free(const Reader& r, int s) {
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
+    for (int k = first; k < s; ++k)
+      if (r.at(k).xpos == Xpos::vbg || (r.at(k).lower == "many" && k > 0 && r.at(k - 1).lower == "how")) return false;
     if (first == 0) return true;
     const Token& before = r.at(first - 1);
     if (before.upos == Upos::adp || is_verb(before)) return is_nominative(r.at(s)) && before.upos != Upos::adp;

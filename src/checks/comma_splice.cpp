@@ -26,7 +26,7 @@ bool subordinates(const Token& token) {
 bool teller(std::string_view lemma) {
   return one_of(lemma, {"say", "think", "believe", "know", "guess", "hope", "suppose", "mean", "ask", "reply", "answer", "add", "write", "tell",
                         "see", "feel", "explain", "admit", "claim", "seem", "shout", "whisper", "wonder", "remember", "promise", "swear", "argue", "cry", "note", "suggest",
-                        "remark", "observe", "continue", "repeat", "insist", "imagine", "fear", "understand", "look", "listen", "please", "thank", "state", "conclude"});
+                        "remark", "observe", "continue", "repeat", "insist", "imagine", "fear", "understand", "look", "listen", "please", "thank", "state", "conclude", "guarantee", "warn", "assure"});
 }
 
 bool subject_pronoun(const Token& token) { return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"}); }
@@ -91,6 +91,16 @@ struct Splice {
     const bool at_start = s >= 0 && s < finite && extent(tokens, s).first <= start;
     const bool pronoun = start < comma && subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
     if ((!at_start && !pronoun) || comma < 4) return false;
+    if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp) return false;   // "The good news is, I"
+    for (int k = 0; k < comma; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (token.text == "." || (token.lower == "only" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "not")) return false;
+      // "and in fact, it", ", for example, it": what stands before the comma opens the clause after it.
+      if ((token.upos == Upos::cconj || token.text == ",") && comma - k <= 5 &&
+          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_verb)) return false;
+      if (token.lower == "for" && comma - k <= 3 && one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"example", "instance", "this", "that"})) return false;
+    }
+    if (tokens[static_cast<std::size_t>(comma - 1)].upos == Upos::adv && one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"besides", "however", "therefore", "moreover", "suddenly", "then", "furthermore"})) return false;
     // "… is that unlike the past, it": a phrase opens the clause after "that".
     for (int k = comma - 1; k > finite; --k) {
       if (is_finite(tokens[static_cast<std::size_t>(k)])) break;

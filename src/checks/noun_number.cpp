@@ -89,7 +89,14 @@ struct Number {
       if (determiner.lower == "few" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "quite") return;
       // "these water": the fault may lie with the determiner; both are offered.
       if (known.uncountable) return;   // "these information": the determiner is at fault
-      if (h + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(h + 1)].text == ",") return;   // many city, state and federal laws
+      const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
+      if (next && (next->text == "," || next->lower == "and" || next->lower == "or")) return;   // many city, state and federal laws
+      // "Those arguing", "those present", "these confirm that": no noun at all.
+      if (noun.lower.ends_with("ing") || noun.certainty < 40) return;
+      const bool other = known.tags & (bit(Xpos::vbp) | bit(Xpos::vb) | bit(Xpos::jj));
+      if (other && determiner.kind != TokenKind::number && next && !is_finite(*next) && next->kind != TokenKind::punctuation && next->upos != Upos::adp) return;
+      if (determiner.lower == "many" && other && next && next->lower == "of") return;
+      if (determiner.kind == TokenKind::number && (k == 0 || determiner.text.size() > 2)) return;
       report(determiner, noun, inflect(noun.lower, Form::plural), sink);
       return;
     }
@@ -100,6 +107,10 @@ struct Number {
       for (int j = k + 1; j < h; ++j)
         if (one_of(tokens[static_cast<std::size_t>(j)].lower, {"few", "many", "great", "good", "hundred", "dozen", "couple", "million", "thousand", "little", "lot", "further", "mere", "full", "whole", "total"})) return;
     }
+    // "This results in": the verb of "this".
+    if (!one_of(determiner.lower, {"a", "an"}) && (known.tags & bit(Xpos::vbz)) &&
+        !(h + 1 < static_cast<int>(tokens.size()) && is_finite(tokens[static_cast<std::size_t>(h + 1)]))) return;
+    if (h + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(h + 1)].lower == "and") return;
     if (determiner.lower == "every" || determiner.lower == "another" || determiner.lower == "each") {
       if (h != k + 1) return;   // every two weeks
       const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;

@@ -23,7 +23,7 @@ bool opens_clause(std::string_view w) {
 // Verbs and adjectives that take a clause without a mark: "When I think he is late"; the pronoun after them opens that clause.
 bool takes_clause(std::string_view lemma) {
   return one_of(lemma, {"say", "think", "know", "believe", "hope", "feel", "guess", "suppose", "tell", "see", "hear", "find", "wish",
-                        "mean", "show", "notice", "realize", "realise", "how", "much", "where", "or", "imagine", "understand", "remember", "forget", "sure", "glad",
+                        "mean", "show", "notice", "realize", "realise", "how", "much", "where", "why", "or", "imagine", "understand", "remember", "forget", "sure", "glad",
                         "sorry", "afraid", "happy", "so", "that", "what", "ensure", "say", "claim", "decide", "dream", "expect", "learn",
                         "assume", "discover", "explain", "admit", "agree", "consider", "bet", "fear", "promise", "make", "let", "help"});
 }
@@ -57,6 +57,10 @@ struct Opening {
       if (tokens[static_cast<std::size_t>(k)].kind == TokenKind::punctuation && tokens[static_cast<std::size_t>(k)].text != "-") return;
     const Token& last = tokens[static_cast<std::size_t>(main - 1)];
     if (!last.is_word() && last.kind != TokenKind::number) return;
+    // "the world we live in, we": the comma is there, further on.
+    for (std::size_t k = static_cast<std::size_t>(verb) + 1; k + 1 < tokens.size(); ++k)
+      if (tokens[k].text == "," && (is_nominative(tokens[k + 1]) || one_of(tokens[k + 1].lower, {"it", "you", "there", "the", "this"}))) return;
+    if (is_nominative(tokens[static_cast<std::size_t>(main)]) && one_of(last.lower, {"moment", "time", "way", "reason", "minute", "thing", "things", "place"})) return;
     if (tokens.back().text == "?" || !fits(tokens, begin, main, predicate(tokens, verb), last)) return;
     sink.add({.span = last.span,
               .arguments = {{"opening", std::string(text_of(sentence, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(main)))},
