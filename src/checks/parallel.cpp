@@ -1,0 +1,45 @@
+// Finds joined verbs in unequal forms: "She likes swimming and to read."
+#include <string>
+
+#include "english/analysis.h"
+#include "english/inflect.h"
+#include "english/tree.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+
+namespace firstread {
+namespace {
+
+void run(const Passage& sentence, Sink& sink) {
+  const Tokens tokens = sentence.tokens();
+  if (tokens.size() > longest_tree) return;
+  const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+  for (int k = 2; k < static_cast<int>(tokens.size()); ++k) {
+    const Token& second = at(k);
+    if (second.relation != Relation::conj || second.head < 0 || second.head >= k || k - second.head > 9) continue;
+    const Token& first = at(second.head);
+    const bool first_to = second.head > 0 && at(second.head - 1).lower == "to" && first.xpos == Xpos::vb;
+    const bool second_to = at(k - 1).lower == "to" && second.xpos == Xpos::vb;
+    const bool governed = one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) && first.head >= 0 &&
+                          one_of(at(first.head).lemma, {"like", "love", "hate", "prefer", "enjoy", "start", "begin", "stop", "continue", "avoid", "want", "need", "hope", "plan", "try", "decide", "learn"});
+    if (!governed || subject(tokens, k) >= 0) continue;
+    for (int j = second.head + 1; j < k; ++j)
+      if (is_finite(at(j)) || at(j).text == ";") return;
+    if (first.xpos == Xpos::vbg && second_to) {
+      sink.add({.span = {at(k - 1).span.begin, second.span.end},
+                .arguments = {{"first", std::string(first.text)}, {"second", std::string(text_of(sentence, static_cast<std::uint32_t>(k - 1), static_cast<std::uint32_t>(k + 1)))}},
+                .replacements = {inflect(second.lemma, Form::gerund)}});
+    } else if (first_to && second.xpos == Xpos::vbg && at(k - 1).upos == Upos::cconj) {
+      sink.add({.span = second.span,
+                .arguments = {{"first", "to " + std::string(first.text)}, {"second", std::string(second.text)}},
+                .replacements = {std::string(second.lemma), "to " + std::string(second.lemma)}});
+    }
+  }
+}
+
+}  // namespace
+
+extern const Check check_parallel;
+const Check check_parallel{.name = "parallel", .summary = "joined verbs in unequal forms", .needs_trees = true, .prepare = simple<run>};
+
+}  // namespace firstread

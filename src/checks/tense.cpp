@@ -1,0 +1,103 @@
+// Finds verbs whose time does not go with the words around them: "Yesterday we go", "He opened the door and walks in".
+#include <algorithm>
+#include <string>
+
+#include "english/analysis.h"
+#include "english/clauses.h"
+#include "english/inflect.h"
+#include "english/tree.h"
+#include "rules/check.h"
+#include "rules/replacement.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, true, "past_time (yesterday we go) or joined (opened … and walks)"},
+};
+
+// A word or phrase that can only mean the past, beginning at `k`: how many tokens it has, or 0.
+int past_time(Tokens tokens, int k) {
+  const auto at = [&](int j) -> std::string_view { return j >= 0 && j < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(j)].lower : std::string_view{}; };
+  const bool owner = at(k + 1) == "'s" || at(k + 1) == "'";
+  if (at(k) == "yesterday" && !owner && at(k - 1) != "since") return 1;
+  if (at(k) == "ago") return 1;
+  if (at(k) == "last" && at(k + 2) != "'s" && !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her", "our", "their"}) &&
+      one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
+    return 2;
+  if (at(k) == "in" && at(k + 1).size() == 4 && (at(k + 1).starts_with("19") || at(k + 1).starts_with("200")) && k + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k + 1)].kind == TokenKind::number) return 2;
+  return 0;
+}
+
+bool plain_present(const Token& verb) {
+  return one_of(verb.xpos, {Xpos::vbp, Xpos::vbz}) && !verb.quoted && !one_of(verb.lower, {"'s", "'re", "'m", "'ve"});
+}
+
+void report(const Token& verb, std::string_view when, std::string_view subject, Sink& sink) {
+  std::string past = inflect(verb.lemma, Form::past);
+  if (verb.lemma == "be") past = one_of(verb.lower, {"are", "'re"}) ? "were" : "was";
+  if (past == verb.lower) return;
+  sink.add({.span = verb.span,
+            .arguments = {{"verb", std::string(verb.text)}, {"when", std::string(when)}, {"right", past}, {"subject", std::string(subject)}},
+            .replacements = {cased_like(verb, past)}});
+}
+
+void with_past_time(const Passage& sentence, Sink& sink) {
+  const Tokens tokens = sentence.tokens();
+  if (tokens.size() > longest_tree || tokens.back().text == "?") return;
+  std::vector<Clause> all;
+  for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
+    const int size = past_time(tokens, k);
+    if (size == 0 || tokens[static_cast<std::size_t>(k)].quoted) continue;
+    if (all.empty()) all = clauses(tokens);
+    const int c = clause_of(all, tokens, k);
+    if (c < 0) continue;
+    const Clause& clause = all[static_cast<std::size_t>(c)];
+    if (!clause.is_finite() || clause.finite != clause.verb || clause.subject < 0 || clause.modal || clause.future) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(clause.finite)];
+    if (!plain_present(verb) || clause.subject > clause.finite || clause.finite - clause.subject > 3) continue;
+    if (one_of(verb.lemma, {"be", "have", "remember", "think", "know", "believe", "show", "mean", "say", "date", "seem", "feel", "recall", "mark", "prove", "confirm", "need", "want", "like", "put", "let", "set", "cut"}) && !(verb.lemma == "be" && c == 0 && k > clause.finite)) continue;
+    // Other verbs between the two: the time may belong to them.
+    bool other = false;
+    for (int j = std::min(k, clause.finite) + 1; j < std::max(k, clause.finite); ++j)
+      other = other || (is_verb(tokens[static_cast<std::size_t>(j)])) || tokens[static_cast<std::size_t>(j)].kind == TokenKind::punctuation;
+    if (other && !(k == 0)) continue;
+    report(verb, text_of(sentence, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k + size)), tokens[static_cast<std::size_t>(clause.subject)].text, sink);
+    return;
+  }
+}
+
+// Two verbs of one subject joined by "and": one in the past, the next in the present.
+void joined(const Passage& sentence, Sink& sink) {
+  const Tokens tokens = sentence.tokens();
+  if (tokens.size() > longest_tree) return;
+  for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
+    const Token& verb = tokens[static_cast<std::size_t>(k)];
+    if (verb.relation != Relation::conj || !plain_present(verb) || verb.head < 0 || verb.head > k || k - verb.head > 8) continue;
+    const Token& first = tokens[static_cast<std::size_t>(verb.head)];
+    const int s = subject(tokens, verb.head);
+    if (first.xpos != Xpos::vbd || s < 0 || !one_of(tokens[static_cast<std::size_t>(s)].lower, {"i", "he", "she", "we", "they"}) || subject(tokens, k) >= 0) continue;
+    if (one_of(verb.lemma, {"be", "have", "hope", "think", "believe", "know", "remain", "want", "live", "work", "still", "need", "let", "put", "set", "cut", "thank", "wish"})) continue;
+    if (child(tokens, k, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0) continue;
+    if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"now", "still", "to"})) continue;
+    report(verb, first.text, tokens[static_cast<std::size_t>(s)].text, sink);
+  }
+}
+
+Result<Prepared> prepare(const Settings& settings, const English&) {
+  const std::string of = settings.text("of");
+  if (of == "past_time") return Prepared{.run = with_past_time, .triggers = {"yesterday", "ago", "last", "in"}};
+  if (of == "joined") return Prepared{.run = joined, .triggers = {"and", "but", ",", "then"}};
+  return Error{.message = "of is \"" + of + "\"; it may be past_time or joined"};
+}
+
+}  // namespace
+
+extern const Check check_tense;
+const Check check_tense{.name = "tense",
+                        .summary = "verbs whose time does not go with the rest",
+                        .parameters = parameters,
+                        .needs_trees = true,
+                        .prepare = prepare};
+
+}  // namespace firstread
