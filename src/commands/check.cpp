@@ -34,7 +34,7 @@ constexpr Option options[] = {
     {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
     {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
     {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
-    {"--suggest", "", OptionType::flag, "", "With --format docx or odt: also put safe corrections in, as changes to accept or reject"},
+    {"--suggest", "", OptionType::flag, "", "With --format docx: also put safe corrections in, as changes to accept or reject"},
     {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
