@@ -1,9 +1,11 @@
 """Measures every rule on the quality sets and writes rules/measured.tsv.
 
-usage: measure_rules.py PROGRAM SETS [--write rules/measured.tsv]
+usage: measure_rules.py FOLDER PROGRAM [rules/measured.tsv]
 
-SETS is the folder of quality sets: folders of texts with gold.json, which says what teachers corrected. A finding is a hit
-when it touches a word that a correction touches. Sets without errors are left out: they show false alarms, not precision.
+FOLDER holds sets/, or is it: folders of texts with gold.json, which says what teachers corrected. A finding is a hit when it
+touches a word that a correction touches. Sets without errors are left out: they show false alarms, not precision.
+Teachers leave faults standing: the column "read" counts misses that a person read and found to be faults all the same; fill it
+in by hand. It is kept while the rule's findings stay as they are.
 Advice (style, structure) has no corrections to be measured by and is left out, too.
 """
 import argparse
@@ -59,21 +61,31 @@ def measure_texts(program, folder, counts):
         counts[rule][1] += any(a < last and first < b for a, b in edits[file])
 
 
+def already_read(path):
+    """Misses that a person read and found to be faults all the same, as long as the findings have not changed."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")[1:] if line] if path.exists() else []
+    return {(rule, int(found), int(hits)): int(right) for rule, found, hits, right, _ in rows}
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("program")
-    arguments.add_argument("sets", type=pathlib.Path)
-    arguments.add_argument("--write", type=pathlib.Path)
+    arguments.add_argument("table", type=pathlib.Path, nargs="?")
     asked = arguments.parse_args()
+    sets = asked.folder / "sets" if (asked.folder / "sets").is_dir() else asked.folder
     counts = collections.defaultdict(lambda: [0, 0])
-    for folder in sorted(path.parent for path in asked.sets.glob("*/gold.json")):
+    for folder in sorted(path.parent for path in sets.glob("*/gold.json")):
         if not folder.name.startswith("clean"):
             measure_texts(asked.program, folder, counts)
-    lines = ["rule\tfindings\thits\tprecision"]
-    lines += [f"{rule}\t{found}\t{hits}\t{100 * hits / found:.1f}" for rule, (found, hits) in sorted(counts.items())]
+    read = already_read(asked.table) if asked.table else {}
+    lines = ["rule\tfindings\thits\tread\tprecision"]
+    for rule, (found, hits) in sorted(counts.items()):
+        right = min(read.get((rule, found, hits), 0), found - hits)
+        lines.append(f"{rule}\t{found}\t{hits}\t{right}\t{100 * (hits + right) / found:.1f}")
     text = "\n".join(lines) + "\n"
-    if asked.write:
-        asked.write.write_text(text, encoding="utf-8")
+    if asked.table:
+        asked.table.write_text(text, encoding="utf-8")
     else:
         print(text, end="")
 

@@ -196,7 +196,7 @@ struct Agreement {
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
     } else if (of == "phrase") {
       const int part = child(r.tokens, s, {Relation::nmod});
-      if (!near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v)) count = r.noun(s);
+      if (s > 0 && !near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v)) count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
     } else if (of == "indefinite") {
@@ -207,6 +207,10 @@ struct Agreement {
     } else if (of == "and") {
       if (form == Count::singular) count = coordinated(r, s, v);
     }
+    // "Tea, milk and bread are": the tree may have missed that one thing is not all.
+    if (count == Count::singular && is_noun(head))
+      for (int k = std::max(0, s - 8); k < v; ++k)
+        if (r.at(k).lower == "and" || r.at(k).text == ",") return;
     if (clash(count, form) && !r.excused(v)) report(r, s, v, count, words, sink);
   }
 
@@ -216,6 +220,12 @@ struct Agreement {
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
     for (int k = first; k < s; ++k)
       if (r.at(k).xpos == Xpos::vbg || (r.at(k).lower == "many" && k > 0 && r.at(k - 1).lower == "how")) return false;
+    for (int k = std::max(0, s - 4); k < s; ++k) {
+      if (r.at(k).upos == Upos::adp && r.at(k).head == s && !is_nominative(r.at(s))) return false;   // "On the schedule are"
+      if (is_noun(r.at(s)) && one_of(r.at(k).xpos, {Xpos::vbg, Xpos::vb, Xpos::to})) return false;   // "chasing away animals is"
+    }
+    if (is_noun(r.at(s)) && r.at(0).lower.ends_with("ing")) return false;
+    if (r.at(s).lower == "doubt" || r.at(s).lower == "mankind") return false;
     if (first == 0) return true;
     const Token& before = r.at(first - 1);
     if (before.upos == Upos::adp || is_verb(before)) return is_nominative(r.at(s)) && before.upos != Upos::adp;

@@ -78,6 +78,7 @@ void sentences(const Passage& sentence, Sink& sink) {
     const Token& end = tokens.back();   // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
     if (!closed || tokens.size() < 5 || !starts_anew(sentence)) return;
+    if (tokens.data() != sentence.analysis().tokens().data() && !one_of_openers(first.lower)) return;
   }
   sink.add({.span = first.span, .arguments = {{"word", std::string(first.text)}}, .replacements = {capitalised(first.text)}});
 }

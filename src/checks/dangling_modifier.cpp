@@ -44,7 +44,7 @@ void run(const Passage& sentence, Sink& sink) {
   const int top = root(tokens), s = top < 0 ? -1 : subject(tokens, top);
   if (s < comma || s > comma + 3) return;
   const Token& noun = tokens[static_cast<std::size_t>(s)];
-  if (!thing(noun.lower) || tokens[static_cast<std::size_t>(s + 1)].lower == "'s") return;
+  if (!thing(noun.lower) || noun.relation == Relation::nsubj_pass || tokens[static_cast<std::size_t>(s + 1)].lower == "'s") return;
   const int verb = finite_verb(tokens, top);
   if (verb < s || verb > s + 2) return;
   sink.add({.span = span_of(sentence, 0, static_cast<std::uint32_t>(comma)),

@@ -95,7 +95,8 @@ struct Number {
       if (noun.lower.ends_with("ing") || noun.certainty < 40) return;
       const bool other = known.tags & (bit(Xpos::vbp) | bit(Xpos::vb) | bit(Xpos::jj));
       if (other && determiner.kind != TokenKind::number && next && !is_finite(*next) && next->kind != TokenKind::punctuation && next->upos != Upos::adp) return;
-      if (determiner.lower == "many" && other && next && next->lower == "of") return;
+      if (one_of(determiner.lower, {"many", "few"}) && other && next && next->upos == Upos::adp) return;
+      if (next && next->is_word() && word(*next).tags & bit(Xpos::nns)) return;   // "these chamber works"
       if (determiner.kind == TokenKind::number && (k == 0 || determiner.text.size() > 2)) return;
       report(determiner, noun, inflect(noun.lower, Form::plural), sink);
       return;

@@ -29,7 +29,8 @@ void run(const Passage& sentence, Sink& sink) {
       sink.add({.span = {at(k - 1).span.begin, second.span.end},
                 .arguments = {{"first", std::string(first.text)}, {"second", std::string(text_of(sentence, static_cast<std::uint32_t>(k - 1), static_cast<std::uint32_t>(k + 1)))}},
                 .replacements = {inflect(second.lemma, Form::gerund)}});
-    } else if (first_to && second.xpos == Xpos::vbg && at(k - 1).upos == Upos::cconj) {
+    } else if (first_to && second.xpos == Xpos::vbg && at(k - 1).upos == Upos::cconj && k - second.head < 6 &&
+               !one_of(at(first.head).lemma, {"start", "begin", "stop", "continue", "learn"})) {
       sink.add({.span = second.span,
                 .arguments = {{"first", "to " + std::string(first.text)}, {"second", std::string(second.text)}},
                 .replacements = {std::string(second.lemma), "to " + std::string(second.lemma)}});

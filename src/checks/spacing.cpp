@@ -62,7 +62,7 @@ void after(const Passage& sentence, Sink& sink) {
     if (sentence_end && (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value))) continue;
     if (mark.text == ":" && word.text.size() < 3) continue;
     // A source glued to the end of a sentence is a matter of notes and references: "… reform.Jane M. Doe. 2010."
-    if (sentence_end && &next + 1 < all.data() + all.size() && (&next)[1].capital && (&next)[1].lower != "i") continue;
+    if (sentence_end && &next + 1 < all.data() + all.size() && (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" || next.lower == "see")) continue;
     const bool whole = !mark.space_before && (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
     const Token& first = whole ? word : mark;
     sink.add({.span = sentence.to_source(first.begin, next.end),

@@ -25,7 +25,6 @@ int past_time(Tokens tokens, int k) {
   if (at(k) == "last" && at(k + 2) != "'s" && !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her", "our", "their"}) &&
       one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
     return 2;
-  if (at(k) == "in" && at(k + 1).size() == 4 && (at(k + 1).starts_with("19") || at(k + 1).starts_with("200")) && k + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k + 1)].kind == TokenKind::number) return 2;
   return 0;
 }
 
@@ -86,7 +85,7 @@ void joined(const Passage& sentence, Sink& sink) {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const std::string of = settings.text("of");
-  if (of == "past_time") return Prepared{.run = with_past_time, .triggers = {"yesterday", "ago", "last", "in"}};
+  if (of == "past_time") return Prepared{.run = with_past_time, .triggers = {"yesterday", "ago", "last"}};
   if (of == "joined") return Prepared{.run = joined, .triggers = {"and", "but", ",", "then"}};
   return Error{.message = "of is \"" + of + "\"; it may be past_time or joined"};
 }
