@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <sstream>
 
+#include "app/baseline.h"
 #include "app/choices.h"
 #include "app/command.h"
 #include "app/recall.h"
@@ -31,6 +32,8 @@ constexpr Option options[] = {
     {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
     {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
     {"--threads", "", OptionType::number, "COUNT", "How many files to read at once", {}, "one a processor"},
+    {"--baseline", "", OptionType::text, "FILE", "Tell only what is not in this baseline"},
+    {"--write-baseline", "", OptionType::text, "FILE", "Write what was found into this baseline"},
     {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
     {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
     {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
@@ -73,7 +76,15 @@ int run(World& world, const CommandLine& line) {
   std::unique_ptr<Writing> writing;
   int status = status_nothing;
   std::vector<std::shared_ptr<const DraftRecord>> drafts;
+  Baseline old, now;
+  if (line.given("--baseline")) {
+    auto read = Baseline::read(world.files, world.folder / line.text("--baseline"));
+    if (!read) return complain(world, {read.error().message, line.text("--baseline"), read.error().line});
+    old = *std::move(read);
+  }
   const auto each = [&](FileReport&& report, const Session& session) {
+    now.add(report);
+    if (line.given("--baseline")) old.apply(report);
     if (!writing) {
       how.comfort = session.config().comfort;
       writing = (*writer)->open(out, how);
@@ -92,6 +103,8 @@ int run(World& world, const CommandLine& line) {
   if (const auto trouble = writing->trouble()) return complain(world, *trouble);
   if (line.given("--output"))
     if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) return complain(world, *error);
+  if (line.given("--write-baseline"))
+    if (const auto error = now.write(world.files, world.folder / line.text("--write-baseline"))) return complain(world, *error);
   world.out.flush();
   if (!line.flag("--forget"))      // after everything was said; what fails here takes nothing away from the report
     if (const auto error = remember(world, known, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
