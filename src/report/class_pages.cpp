@@ -6,6 +6,7 @@
 #include "report/grading.h"
 #include "report/snippet.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace firstread {
 namespace {
@@ -16,6 +17,18 @@ std::string padded(std::string text, int width) {
   const int used = cells(text);
   if (used < width) text.append(static_cast<std::size_t>(width - used), ' ');
   return text;
+}
+
+std::string cut(const std::string& text, int width) {
+  if (cells(text) <= width) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Point point = point_at(text, at);
+    if (cells(out) + cells(point.value) >= width) break;
+    out += text.substr(at, point.bytes);
+    at += point.bytes;
+  }
+  return out + "…";
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -41,7 +54,7 @@ std::string class_text(const ClassReport& report, int width) {
   for (std::size_t i = 0; i < report.skills.size() && i < most_skills_in_text; ++i) {
     const ClassSkill& skill = report.skills[i];
     const std::size_t bar = report.students.empty() ? 0 : (skill.students * 12 + report.students.size() - 1) / report.students.size();
-    out += "  " + padded(skill.title.substr(0, 60), 40) + padded(std::to_string(skill.students), 10) + padded(std::to_string(skill.findings), 8) +
+    out += "  " + padded(cut(skill.title, 38), 40) + padded(std::to_string(skill.students), 10) + padded(std::to_string(skill.findings), 8) +
            std::string(bar, '#') + "\n";
   }
   if (!report.lessons.empty()) out += "\nMini-lessons, in this order\n";
