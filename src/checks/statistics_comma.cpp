@@ -35,6 +35,8 @@ class Commas {
     for (const CommaGap& gap : comma_gaps(surroundings)) {
       if (gap.written || gap.kind != kind_ || is_anothers(sentence, gap.left)) continue;
       const Token& next = surroundings.token(gap.right);
+      // "However hard we tried" is no linking word.
+      if (surroundings.is(gap.left, "however") && surroundings.has(gap.right, tags::adjective | tags::adverb)) continue;
       if (!words_.empty() && std::find(words_.begin(), words_.end(), next.lower) == words_.end()) continue;
       add(passage, surroundings, gap, sink);
     }
