@@ -139,6 +139,10 @@ class Page : public Writing {
       }
       out_ << "</div>\n";
     }
+    if (note == report.notes.size()) return;
+    out_ << "<aside class=\"notes\" aria-label=\"Notes\">";  // on what stands in no block
+    for (; note < report.notes.size(); ++note) one_note(report.notes[note], note, report.reveal);
+    out_ << "</aside>\n";
   }
 
   void one_block(const FileReport& report, const Block& block, std::size_t first, std::size_t last) {

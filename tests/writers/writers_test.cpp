@@ -80,6 +80,7 @@ std::string read(const std::string& path) {
 TEST_CASE("every writer writes the report as approved") {
   const bool accept = std::getenv("FIRSTREAD_ACCEPT") != nullptr;
   for (const Writer* writer : all_writers()) {
+    if (writer->one_document) continue;   // they give a document back; tests/unit/report/documents_test.cpp
     std::ostringstream out;
     const auto writing = writer->open(out, WriterOptions{});
     writing->file(essay());
