@@ -51,7 +51,8 @@ bool one_of_openers(std::string_view w) {
 bool starts_anew(const Passage& sentence) {
   const auto all = sentence.analysis().tokens();
   const Token* first = sentence.tokens().data();
-  return first == all.data() || ends_sentence(first[-1]) || first[-1].kind == TokenKind::punctuation;
+  if (first == all.data() || ends_sentence(first[-1])) return true;
+  return first[-1].kind == TokenKind::punctuation && first[-1].text != "," && first[-1].text != ";" && first[-1].text != ":";
 }
 
 void sentences(const Passage& sentence, Sink& sink) {
@@ -78,7 +79,7 @@ void sentences(const Passage& sentence, Sink& sink) {
     const Token& end = tokens.back();   // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
     if (!closed || tokens.size() < 5 || !starts_anew(sentence)) return;
-    if (tokens.data() != sentence.analysis().tokens().data() && !one_of_openers(first.lower)) return;
+    if (first.upos == Upos::verb || first.upos == Upos::aux) return;   // a line whose subject was cut off
   }
   sink.add({.span = first.span, .arguments = {{"word", std::string(first.text)}}, .replacements = {capitalised(first.text)}});
 }
