@@ -33,7 +33,7 @@ def main():
         keep |= {"HOME": str(here / "home"), "PATH": f"{program.parent}:{keep['PATH']}", "COLUMNS": "80", "TERM": "dumb",
                  "LC_ALL": "C.UTF-8", "FIRSTREAD_SOURCE": str(pathlib.Path(__file__).resolve().parents[2])}
         ran = subprocess.run(["bash", "-c", (case / "cmd").read_text(encoding="utf-8")], cwd=work, env=keep,
-                             capture_output=True, stdin=subprocess.DEVNULL, timeout=55)
+                             capture_output=True, stdin=subprocess.DEVNULL, timeout=290)
     got = {"out": settled(ran.stdout.decode("utf-8", "replace"), here), "err": settled(ran.stderr.decode("utf-8", "replace"), here),
            "code": f"{ran.returncode}\n"}
     failed = False
