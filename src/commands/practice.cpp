@@ -65,7 +65,7 @@ class Sitting {
   bool one(const Exercise& exercise, std::size_t number, std::size_t of) {
     const Skill* skill = find(session_.skills(), exercise.skill);
     world_.out << "\n" << colours_.strong << number << " of " << of << colours_.end << " – " << name(exercise.kind) << " – "
-               << (skill ? skill->title : exercise.skill) << (exercise.own ? " – from your own draft" : "") << "\n";
+               << (skill ? skill->title : exercise.skill) << (exercise.own ? " – your own sentence" : "") << "\n";
     if (exercise.options.empty()) {
       say(exercise.text, 2);
       if (exercise.kind == ExerciseKind::fix) show_place(exercise);

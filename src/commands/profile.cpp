@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/exported.h"
 #include "app/session.h"
+#include "report/snippet.h"
 #include "skills/progress.h"
 
 namespace firstread {
@@ -57,7 +58,8 @@ bool is_there(const std::filesystem::path& file) {
 void ask(World& world, Profile& profile, const std::vector<Skill>& skills) {
   for (const Question& question : questions) {
     for (bool done = false; !done;) {
-      world.out << question.words << "\n> " << std::flush;
+      for (const std::string& line : wrapped(question.words, world.terminal.width)) world.out << line << "\n";
+      world.out << "> " << std::flush;
       std::string answer;
       if (!std::getline(world.in, answer)) {
         world.out << "\n";

@@ -102,9 +102,13 @@ class Aligner {
           consider(best_now, then, value, *from);
         }
     }
-    // Both ways, so that a sentence split in two keeps both halves and two joined into one keep the one.
-    for (const auto& [now, best] : best_then) out_.pairs.emplace_back(best.second, now);
-    for (const auto& [then, best] : best_now) out_.pairs.emplace_back(then, best.second);
+    // Both ways, so that a sentence split in two keeps both halves and two joined into one keep the one. Halves stand side by
+    // side: a sentence elsewhere that only sounds alike is another sentence.
+    const auto apart = [](std::uint32_t a, std::uint32_t b) { return (a > b ? a - b : b - a) > 1; };
+    for (const auto& [now, best] : best_then)
+      if (!apart(best_now.at(best.second).second, now)) out_.pairs.emplace_back(best.second, now);
+    for (const auto& [then, best] : best_now)
+      if (!apart(best_then.at(best.second).second, then)) out_.pairs.emplace_back(then, best.second);
   }
 
   const Sketch &then_, &now_;

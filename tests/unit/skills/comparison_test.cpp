@@ -58,6 +58,11 @@ TEST_CASE("findings are matched across drafts") {
     CHECK(fates("I like my aunt. Because she [[bake]] good bread.", "I like my aunt because she [[bake]] good bread.") ==
           "0 fixed, 0 removed, 1 still there, 0 new");
   }
+  SECTION("the same mistake in a new sentence that sounds alike") {
+    CHECK(fates("I think the mayor [[should of]] asked the people first. Many of them live in small flats. It was cold.",
+                "I think the mayor should have asked the people first. Many of them live in small flats. It was cold. "
+                "The mayor [[should of]] thought of that, and I hope he reads it.") == "1 fixed, 0 removed, 0 still there, 1 new");
+  }
   SECTION("a sentence that was taken out is not a sentence that was mended") {
     CHECK(fates("The sea was cold and grey all day. I [[goed]] home with uncle Tom.", "The sea was cold and grey all day.") ==
           "0 fixed, 1 removed, 0 still there, 0 new");
