@@ -5,6 +5,8 @@
 
 namespace firstread {
 
+std::span<const Check* const> known_checks() { return all_checks(); }
+
 RuleTrial try_rules(const World& world, const Session& session, const std::filesystem::path& place) {
   RuleTrial out;
   ReadRules read;

@@ -17,4 +17,7 @@ struct RuleTrial {
 // `place` is a rule folder (SKILL/RULE.yaml) or one rule file.
 RuleTrial try_rules(const World& world, const Session& session, const std::filesystem::path& place);
 
+// The checks a rule may name.
+std::span<const Check* const> known_checks();
+
 }  // namespace firstread

@@ -15,7 +15,7 @@ constexpr Option options[] = {
     {"--format", "-f", OptionType::text, "FORMAT", "How the list is written", formats, "text"},
     {"--tier", "", OptionType::text, "TIER", "List rules as sure as this: sure, likely or all", {}, "all"},
 };
-constexpr Operand operands[] = {{"ACTION", "list, test or new", true},
+constexpr Operand operands[] = {{"ACTION", "list, checks, test or new", true},
                                 {"PLACE", "test: rule folders or files; new: FOLDER/SKILL/RULE.yaml", false, true}};
 
 int list(World& world, const CommandLine& line) {
@@ -39,6 +39,16 @@ int list(World& world, const CommandLine& line) {
     world.out << id << kind << name(rule.tier) << "\n";
   }
   if (line.text("--format") == "json") world.out << json.dump(1) << "\n";
+  return status_nothing;
+}
+
+// What a rule may say in `check:`, with its settings.
+int checks(World& world) {
+  for (const Check* check : known_checks()) {
+    world.out << check->name << ": " << check->summary << "\n";
+    for (const Parameter& parameter : check->parameters)
+      world.out << "    " << parameter.name << (parameter.required ? " (needed): " : ": ") << parameter.summary << "\n";
+  }
   return status_nothing;
 }
 
@@ -101,9 +111,10 @@ int fresh(World& world, const CommandLine& line) {
 int run(World& world, const CommandLine& line) {
   const std::string& action = line.operands().front();
   if (action == "list") return list(world, line);
+  if (action == "checks") return checks(world);
   if (action == "test") return test(world, line);
   if (action == "new") return fresh(world, line);
-  return complain(world, {"firstread rules can list, test or new, not “" + action + "”"});
+  return complain(world, {"firstread rules can list, checks, test or new, not “" + action + "”"});
 }
 
 }  // namespace
