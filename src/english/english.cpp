@@ -31,6 +31,11 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!ngrams) return ngrams.error();
     english.ngrams_ = std::make_shared<const Ngrams>(*std::move(ngrams));
   }
+  if (files.exists(data / "confusions.bin")) {
+    auto confusions = Confusions::open(files, data);
+    if (!confusions) return confusions.error();
+    english.confusions_ = *std::move(confusions);
+  }
   if (files.exists(data / "classifiers.bin")) {
     auto classifiers = Classifiers::open(files, data / "classifiers.bin");
     if (!classifiers) return classifiers.error();

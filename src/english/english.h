@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "english/analysis.h"
 #include "english/classifier.h"
+#include "english/confusions.h"
 #include "english/dialect.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
@@ -36,6 +37,7 @@ class English {
   const Ngrams* ngrams() const { return ngrams_.get(); }      // null where the data file is missing
   const Classifiers* classifiers() const { return classifiers_.get(); }   // the same
   const Reader* reader() const { return reader_.get(); }      // the same
+  const std::shared_ptr<const Confusions>& confusions() const { return confusions_; }   // the same
   const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
 
  private:
@@ -43,6 +45,7 @@ class English {
   std::shared_ptr<const Lexicon> lexicon_;
   std::shared_ptr<const Ngrams> ngrams_;
   std::shared_ptr<const Classifiers> classifiers_;
+  std::shared_ptr<const Confusions> confusions_;
   std::shared_ptr<const Reader> reader_;                      // null where the models are missing
   std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
   EnglishOptions options_;

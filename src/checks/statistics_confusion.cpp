@@ -1,0 +1,127 @@
+// Finds words taken for others that sound or look alike, by what stands around them.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "english/confusions.h"
+#include "english/gain.h"
+#include "rules/check.h"
+#include "rules/prior.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+constexpr Parameter parameters[] = {
+    {"sets", SettingType::texts, false, "sets of this rule, as their/there/they're; none: all that no other rule names"},
+    {"without", SettingType::texts, false, "sets that are left to other rules"},
+    {"margin", SettingType::number, false, "evidence asked beyond what the set asks, natural-log units"},
+    {"glosses", SettingType::table, false, "word: its meaning in a few words"},
+};
+
+class Confused {
+ public:
+  Confused(std::shared_ptr<const Confusions> confusions, const English& english, const Settings& settings)
+      : confusions_(std::move(confusions)), english_(std::make_shared<const English>(english)),
+        margin_(static_cast<float>(settings.number("margin", 0))), glosses_(settings.table("glosses")) {
+    const Texts only = settings.texts("sets"), without = settings.texts("without");
+    const auto in = [](const Texts& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); };
+    for (const ConfusionSet& set : confusions_->sets().sets())
+      mine_.push_back(only.empty() ? !in(without, set.name) : in(only, set.name));
+  }
+
+  std::vector<std::string> triggers() const {
+    std::vector<std::string> words;
+    for (std::size_t k = 0; k < mine_.size(); ++k)
+      if (mine_[k])
+        for (const auto& tokens : confusions_->sets().sets()[k].tokens) words.push_back(tokens.front());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
+    if (sentence.size() < 3) return;
+    std::optional<ConfusionSets::Slot> best_slot;
+    Confusions::Choice best{};
+    const auto report = [&] {
+      if (best_slot) add(sentence, *best_slot, best, sink);
+      best_slot.reset();
+    };
+    for (const ConfusionSets::Slot& slot : confusions_->sets().slots(sentence)) {
+      if (best_slot && slot.first != best_slot->first) report();
+      if (!mine_[slot.set] || foreign(sentence, slot)) continue;
+      const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
+      if (!choice || choice->surplus - margin_ < -most_help) continue;
+      if (best_slot && best.surplus >= choice->surplus) continue;
+      best_slot = slot;
+      best = *choice;
+    }
+    report();
+  }
+
+ private:
+  static bool foreign(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
+    const Token& token = sentence[slot.first];
+    if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first))) return true;
+    return token.capital && !token.first && token.lower != "i";
+  }
+
+  void add(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const Confusions::Choice& choice, Sink& sink) const {
+    const ConfusionSet& set = confusions_->sets().sets()[slot.set];
+    const Token& first = sentence[slot.first];
+    const std::string& better = set.members[choice.member];
+    const float surplus = choice.surplus - margin_;
+    Place place{.span = {first.span.begin, sentence[slot.last - 1].span.end},
+                .arguments = {{"written", set.members[slot.member]}, {"better", better}, {"evidence", as_text(surplus)}},
+                .replacements = {first.capital ? capitalised(better) : better},
+                .safe = false,
+                .certainty = certainty_of(surplus)};
+    place.arguments["gloss"] = gloss(better);
+    place.arguments["gloss-written"] = gloss(set.members[slot.member]);
+    if (!gloss(better).empty()) place.arguments["gloss:" + place.replacements[0]] = gloss(better);
+    place.arguments["meanings"] = meanings(better, set.members[slot.member]);
+    sink.add(std::move(place));
+  }
+
+  std::string gloss(std::string_view word) const {
+    for (const auto& [name, texts] : glosses_)
+      if (name == word && !texts.empty()) return texts.front();
+    return {};
+  }
+
+  // "there = place; their = belonging"
+  std::string meanings(const std::string& better, const std::string& written) const {
+    std::string out;
+    for (const std::string& word : {better, written}) {
+      const std::string meaning = gloss(word);
+      if (!meaning.empty()) out += (out.empty() ? "" : "; ") + word + " = " + meaning;
+    }
+    return out.empty() ? out : out + ".";
+  }
+
+  std::shared_ptr<const Confusions> confusions_;
+  std::shared_ptr<const English> english_;
+  float margin_;
+  Table glosses_;
+  std::vector<bool> mine_;
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const auto confusions = english.confusions();
+  if (!confusions || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
+  for (const char* list : {"sets", "without"})
+    for (const std::string& name : settings.texts(list))
+      if (!confusions->sets().find(name)) return Error{.message = "there is no confusion set “" + name + "”"};
+  const Confused confused(confusions, english, settings);
+  return Prepared{.run = confused, .triggers = confused.triggers()};
+}
+
+}  // namespace
+
+extern const Check check_statistics_confusion;
+const Check check_statistics_confusion{.name = "statistics_confusion", .summary = "words taken for others that sound or look alike",
+                                       .parameters = parameters, .prepare = prepare};
+
+}  // namespace firstread

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <memory>
+
+#include "base/files.h"
+#include "english/speller.h"
+
+namespace firstread {
+namespace {
+
+const std::filesystem::path dictionaries = std::filesystem::path(FIRSTREAD_SOURCE) / "dictionaries";
+
+class Loaded {
+ public:
+  explicit Loaded(std::string_view tag, std::vector<std::string> accepted = {}, std::vector<std::string> rejected = {}, bool with_lexicon = true) {
+    SpellerParts parts{.accepted = std::move(accepted), .rejected = std::move(rejected)};
+    if (with_lexicon) {
+      auto lexicon = Lexicon::open(*files_, dictionaries / "en/lexicon.bin");
+      REQUIRE(lexicon);
+      parts.lexicon = *lexicon;
+    }
+    auto dialect = read_dialect(*files_, dictionaries, tag);
+    REQUIRE(dialect);
+    auto made = make_speller(*files_, *dialect, std::move(parts));
+    REQUIRE(made);
+    speller_ = *made;
+  }
+  const Speller* operator->() const { return speller_.get(); }
+
+  std::string first(std::string_view word) const {
+    const auto found = speller_->suggest(word, 5);
+    return found.empty() ? "" : found.front().text;
+  }
+  bool offers(std::string_view word, std::string_view meant) const {
+    const auto found = speller_->suggest(word, 5);
+    return std::any_of(found.begin(), found.end(), [&](const Suggestion& s) { return s.text == meant; });
+  }
+
+ private:
+  std::unique_ptr<Files> files_ = disk();
+  std::shared_ptr<const Speller> speller_;
+};
+
+}  // namespace
+
+TEST_CASE("known words, in the cases that are right", "[speller]") {
+  const Loaded speller("en-US");
+  for (const char* word : {"house", "House", "HOUSE", "London", "LONDON", "don't", "dog's", "dogs'", "NASA", "naïve", "well-known", "anti-inflation", "XIV"})
+    CHECK(speller->knows(word));
+  for (const char* word : {"london", "housse", "recieve", "alot", "unvisible", "zzyzzx"}) CHECK_FALSE(speller->knows(word));
+}
+
+TEST_CASE("another dialect's spelling is told apart from a misspelling", "[speller]") {
+  const Loaded american("en-US"), british("en-GB"), oxford("en-GB-ize");
+  CHECK(american->other_dialect("colour") == "en-GB");
+  CHECK(british->other_dialect("color") == "en-US");
+  CHECK(british->other_dialect("colour").empty());
+  CHECK_FALSE(oxford->other_dialect("organise").empty());
+  CHECK(oxford->other_dialect("organize").empty());
+  CHECK(american->other_dialect("housse").empty());
+}
+
+TEST_CASE("what was meant", "[speller]") {
+  const Loaded speller("en-US");
+  const std::pair<const char*, const char*> rows[] = {
+      {"enviroment", "environment"}, {"definately", "definitely"}, {"recieve", "receive"}, {"beautifull", "beautiful"}, {"freind", "friend"},
+      {"becuase", "because"},        {"goverment", "government"},  {"tommorow", "tomorrow"}, {"necesary", "necessary"}, {"wich", "which"},
+      {"childs", "children"},        {"teached", "taught"},        {"alot", "a lot"},       {"infact", "in fact"},     {"Acording", "According"},
+      {"SEPERATE", "SEPARATE"},      {"fonetic", "phonetic"},      {"mountin", "mountain"}};
+  for (const auto& [written, meant] : rows) {
+    INFO(written);
+    CHECK(speller.first(written) == meant);
+  }
+  for (const auto& [written, meant] : {std::pair{"nesesary", "necessary"}, {"enuff", "enough"}, {"fonetik", "phonetic"}, {"sykology", "psychology"}, {"rume", "room"}}) {
+    INFO(written);
+    CHECK(speller.offers(written, meant));
+  }
+}
+
+TEST_CASE("suggestions are bounded, distinct and in the case of the original", "[speller]") {
+  const Loaded speller("en-US");
+  CHECK(speller->suggest("becuase", 3).size() <= 3);
+  CHECK(speller->suggest(std::string(60, 'q'), 5).empty());
+  CHECK(speller->suggest(std::string(4000, 'e'), 5).empty());
+  CHECK(speller->suggest("", 5).empty());
+  CHECK(speller->suggest("x", 5).size() <= 5);
+  auto found = speller->suggest("Becuase", 5);
+  REQUIRE_FALSE(found.empty());
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    CHECK(found[i - 1].cost <= found[i].cost);
+    CHECK(found[i - 1].text != found[i].text);
+  }
+  CHECK(found.front().text == "Because");
+}
+
+TEST_CASE("a dialect's suggestions are spelt its way first", "[speller]") {
+  CHECK(Loaded("en-GB").first("coulour") == "colour");
+  CHECK(Loaded("en-US").first("coler") == "color");
+}
+
+TEST_CASE("words of the writer match whole words, never parts", "[speller]") {
+  const Loaded speller("en-US", {"Grendel", "frobnicate*", "teh"}, {"very"});
+  for (const char* word : {"Grendel", "Grendel's", "GRENDEL", "frobnicates", "frobnicating", "frobnicated", "Frobnicate"}) CHECK(speller->knows(word));
+  for (const char* word : {"grendel", "Grendels", "Grendell", "frobnicatez", "tehm", "very", "Very"}) CHECK_FALSE(speller->knows(word));
+  CHECK(speller->rejects("very"));
+  CHECK_FALSE(speller->rejects("every"));
+}
+
+TEST_CASE("without lexicon and dictionary, the package is named", "[speller]") {
+  const auto files = disk();
+  Dialect dialect{.tag = "en-ZZ", .title = "Test English", .hunspell = "en_ZZ", .package = "hunspell-en-zz"};
+  const auto made = make_speller(*files, dialect, {.hunspell = {"/nowhere"}});
+  REQUIRE_FALSE(made);
+  CHECK(made.error().message.find("hunspell-en-zz") != std::string::npos);
+}
+
+TEST_CASE("Hunspell answers where there is no lexicon", "[speller]") {
+  const auto files = disk();
+  if (!files->exists("/usr/share/hunspell/en_US.dic")) return;
+  const Loaded speller("en-US", {}, {}, false);
+  CHECK(speller->knows("house"));
+  CHECK_FALSE(speller->knows("housse"));
+  CHECK(speller.offers("housse", "house"));
+}
+
+}  // namespace firstread
