@@ -74,6 +74,13 @@ void tell(Note& note, const Finding& finding, const Source& source, Reveal revea
   note.advice = fill(rule.advice, arguments);
   if (!answers) return;
   note.replacements = finding.replacements;
+  // A check that knows what a replacement means says so: "gloss:there" = "a place".
+  for (const std::string& replacement : note.replacements) {
+    const auto gloss = arguments.find("gloss:" + replacement);
+    if (gloss == arguments.end() && note.glosses.empty()) continue;
+    note.glosses.resize(note.replacements.size());
+    if (gloss != arguments.end()) note.glosses[static_cast<std::size_t>(&replacement - note.replacements.data())] = replacement + " = " + gloss->second;
+  }
   note.safe = finding.safe && !finding.replacements.empty();
 }
 
