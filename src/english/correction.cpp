@@ -14,6 +14,7 @@ namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
+constexpr float least_evidence = -3;   // what the neighbours may say against a word
 constexpr float per_zipf = 2.302585f;
 constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr std::size_t weighed_in_context = 16;
@@ -156,7 +157,8 @@ void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbour
   for (Option& one : options) {
     const std::vector<WordKey> words = keys(ngrams, one.text);
     const float usual = ngrams.log_likelihood(words, 0) - ngrams.log_probability({}, Ngrams::unknown());
-    one.cost -= context_weight * (ngrams.gain(before, unknown, words, after) - usual) + usual_weight * usual;
+    const float evidence = std::max(ngrams.gain(before, unknown, words, after) - usual, least_evidence);
+    one.cost -= context_weight * evidence + usual_weight * usual;
   }
 }
 

@@ -38,7 +38,7 @@ constexpr SoundRule rules[] = {
     {"er", "our", .45f}, {"er", "ir", .45f}, {"er", "ur", .45f}, {"er", "ear", .55f}, {"er", "ure", .55f, Where::end}, {"er", "a", .6f, Where::end},
     {"ery", "ary", .35f}, {"ery", "ory", .4f}, {"es", "ous", .7f, Where::end}, {"ess", "ous", .6f, Where::end}, {"et", "ette", .7f}, {"eu", "ou", .6f}, {"ew", "u", .6f},
     {"ew", "ue", .5f}, {"ew", "ough", .7f}, {"ew", "eau", .6f}, {"ew", "ui", .6f}, {"exs", "exc", .4f}, {"exs", "ex", .4f}, {"ey", "y", .45f}, {"ey", "ay", .5f},
-    {"ey", "ie", .5f}, {"ent", "ant", .3f}, {"ence", "ance", .3f}, {"ens", "ence", .45f}, {"ents", "ence", .5f}, {"ez", "es", .45f}, {"egs", "ex", .5f}, {"eks", "ex", .45f},
+    {"ey", "ie", .5f}, {"ent", "ant", .3f}, {"ence", "ance", .3f}, {"ens", "ence", .45f}, {"ents", "ence", .5f}, {"es", "s", .6f, Where::start}, {"esc", "sc", .6f, Where::start}, {"ez", "es", .45f}, {"egs", "ex", .5f}, {"eks", "ex", .45f},
     {"f", "ph", .35f}, {"f", "gh", .5f}, {"f", "ff", .35f}, {"f", "v", .7f}, {"ff", "gh", .5f}, {"ff", "ph", .4f}, {"full", "ful", .15f}, {"fle", "ful", .5f},
     {"fel", "ful", .5f, Where::end}, {"fuly", "fully", .2f}, {"fly", "fully", .5f, Where::end}, {"fur", "for", .5f},
     {"g", "gg", .4f}, {"g", "j", .5f}, {"g", "gu", .5f}, {"g", "gh", .5f}, {"g", "dge", .6f}, {"ge", "dge", .4f}, {"ge", "gue", .5f}, {"gh", "g", .5f},
@@ -46,7 +46,7 @@ constexpr SoundRule rules[] = {
     {"h", "wh", .5f, Where::start}, {"hi", "high", .6f},
     {"i", "igh", .55f}, {"i", "y", .45f}, {"i", "ie", .55f}, {"i", "ea", .7f}, {"i", "ee", .6f}, {"i", "ui", .6f}, {"i", "ai", .7f}, {"ibel", "ible", .35f},
     {"ible", "able", .3f}, {"ical", "icle", .5f, Where::end}, {"ickle", "icle", .45f}, {"icle", "ical", .45f, Where::end}, {"id", "ed", .5f, Where::end}, {"ie", "ei", .3f}, {"ie", "y", .45f}, {"ie", "igh", .6f},
-    {"ieing", "ying", .3f}, {"ies", "ys", .5f, Where::end}, {"ies", "y's", .6f, Where::end}, {"ify", "efy", .5f}, {"il", "le", .5f, Where::end}, {"il", "al", .5f, Where::end}, {"in", "ing", .6f, Where::end}, {"in", "en", .5f},
+    {"ieing", "ying", .3f}, {"ies", "ys", .5f, Where::end}, {"ies", "y's", .6f, Where::end}, {"ify", "efy", .5f}, {"il", "le", .5f, Where::end}, {"il", "al", .5f, Where::end}, {"in", "ing", .6f, Where::end}, {"in", "en", .5f}, {"in", "un", .5f, Where::start}, {"im", "un", .6f, Where::start}, {"inn", "in", .4f, Where::start},
     {"ious", "eous", .35f}, {"ir", "er", .45f}, {"ir", "ur", .45f}, {"is", "ous", .7f, Where::end}, {"ise", "ize", .3f}, {"ise", "ice", .4f}, {"ish", "icious", .8f}, {"ishun", "ition", .4f},
     {"ision", "ition", .4f}, {"iss", "ous", .7f, Where::end}, {"it", "ight", .6f}, {"ite", "ight", .4f}, {"ize", "ise", .3f}, {"ius", "ious", .4f}, {"ite", "ate", .5f, Where::end},
     {"j", "g", .45f}, {"j", "dg", .5f}, {"j", "ge", .6f}, {"j", "dge", .5f, Where::end}, {"ju", "du", .5f},
@@ -70,7 +70,7 @@ constexpr SoundRule rules[] = {
     {"sion", "tion", .3f}, {"sion", "ssion", .35f}, {"si", "psy", .9f, Where::start}, {"sk", "sc", .35f}, {"sk", "sch", .5f}, {"sley", "sely", .4f}, {"sly", "sely", .4f}, {"ss", "sc", .45f}, {"ss", "c", .5f}, {"ss", "s", .45f}, {"ss", "st", .5f}, {"ss", "ce", .55f, Where::end}, {"sed", "ssed", .4f}, {"sm", "sthm", .8f}, {"ssion", "tion", .4f}, {"stion", "tion", .5f}, {"sy", "cy", .35f, Where::end}, {"sin", "cin", .5f}, {"sul", "stle", .6f, Where::end}, {"sur", "cer", .6f}, {"sur", "cir", .6f},
     {"t", "tt", .35f}, {"t", "ed", .6f, Where::end}, {"t", "te", .5f, Where::end}, {"t", "ght", .6f}, {"t", "th", .65f}, {"t", "bt", .6f}, {"t", "pt", .8f}, {"tch", "ch", .4f}, {"ter", "tre", .35f, Where::end}, {"th", "t", .6f}, {"tial", "cial", .35f}, {"tian", "tion", .4f}, {"tient", "cient", .35f}, {"tion", "sion", .3f}, {"tion", "ssion", .35f}, {"tion", "cian", .45f}, {"tious", "cious", .35f},
     {"tchure", "ture", .4f}, {"tur", "ture", .4f}, {"ter", "ture", .55f, Where::end}, {"tel", "tle", .35f, Where::end}, {"tal", "tle", .45f, Where::end}, {"til", "tle", .5f, Where::end}, {"ten", "tain", .55f, Where::end}, {"tin", "tain", .55f, Where::end}, {"tan", "tain", .5f, Where::end}, {"ton", "tion", .5f}, {"toin", "tion", .35f}, {"toin", "tion", .35f}, {"tien", "tion", .4f}, {"tshun", "tion", .5f}, {"ttion", "tion", .35f},
-    {"u", "oo", .55f}, {"u", "ou", .55f}, {"u", "ew", .6f}, {"u", "ough", .8f}, {"u", "eu", .5f}, {"u", "eau", .6f}, {"u", "ue", .5f}, {"u", "ui", .55f}, {"u", "you", .7f, Where::start}, {"ud", "ould", .6f, Where::end}, {"ue", "ew", .5f}, {"uff", "ough", .45f}, {"uf", "ough", .5f}, {"ul", "le", .45f, Where::end}, {"ul", "al", .45f, Where::end}, {"ul", "ful", .9f}, {"un", "en", .5f}, {"ur", "er", .45f}, {"ur", "ir", .45f}, {"ur", "or", .5f}, {"ur", "our", .45f}, {"ur", "ear", .6f}, {"ur", "ure", .4f}, {"ury", "ary", .5f}, {"us", "ous", .3f, Where::end}, {"us", "ess", .6f, Where::end}, {"usly", "ously", .3f}, {"ute", "uit", .6f}, {"uw", "ew", .5f}, {"uce", "use", .4f}, {"use", "uce", .4f}, {"ut", "out", .6f},
+    {"u", "oo", .55f}, {"u", "ou", .55f}, {"u", "ew", .6f}, {"u", "ough", .8f}, {"u", "eu", .5f}, {"u", "eau", .6f}, {"u", "ue", .5f}, {"u", "ui", .55f}, {"u", "you", .7f, Where::start}, {"ud", "ould", .6f, Where::end}, {"ue", "ew", .5f}, {"uff", "ough", .45f}, {"uf", "ough", .5f}, {"ul", "le", .45f, Where::end}, {"ul", "al", .45f, Where::end}, {"ul", "ful", .9f}, {"un", "en", .5f}, {"un", "in", .5f, Where::start}, {"un", "im", .6f, Where::start}, {"un", "dis", .8f, Where::start}, {"un", "ir", .8f, Where::start}, {"ur", "er", .45f}, {"ur", "ir", .45f}, {"ur", "or", .5f}, {"ur", "our", .45f}, {"ur", "ear", .6f}, {"ur", "ure", .4f}, {"ury", "ary", .5f}, {"us", "ous", .3f, Where::end}, {"us", "ess", .6f, Where::end}, {"usly", "ously", .3f}, {"ute", "uit", .6f}, {"uw", "ew", .5f}, {"uce", "use", .4f}, {"use", "uce", .4f}, {"ut", "out", .6f},
     {"v", "f", .6f}, {"v", "ve", .5f, Where::end}, {"vel", "ble", .9f},
     {"w", "wh", .35f}, {"w", "u", .6f}, {"wa", "ua", .5f}, {"wh", "w", .35f}, {"wh", "h", .6f, Where::start}, {"wer", "ure", .8f}, {"wor", "war", .5f}, {"wer", "wor", .45f}, {"wir", "wor", .5f}, {"wur", "wor", .45f}, {"wo", "wa", .45f}, {"wun", "one", .8f}, {"wt", "ught", .7f},
     {"x", "xc", .4f}, {"x", "cs", .6f}, {"x", "cc", .6f}, {"x", "cks", .6f}, {"x", "ct", .9f}, {"x", "xs", .5f}, {"xs", "xc", .35f}, {"xs", "x", .4f}, {"xion", "ction", .4f}, {"xsh", "xi", .5f}, {"xshun", "ction", .4f}, {"xz", "x", .45f},
@@ -89,7 +89,7 @@ static_assert(sorted());
 struct Pair { char a, b; float cost; };
 constexpr Pair pairs[] = {
     {'a', 'e', .6f}, {'e', 'i', .55f}, {'i', 'y', .45f}, {'a', 'o', .7f}, {'o', 'u', .65f}, {'a', 'i', .7f}, {'a', 'u', .75f}, {'e', 'o', .75f}, {'e', 'u', .75f}, {'i', 'o', .8f}, {'i', 'u', .8f}, {'e', 'y', .7f}, {'a', 'y', .9f}, {'o', 'y', .95f}, {'u', 'y', .85f},
-    {'c', 's', .5f}, {'c', 'k', .4f}, {'k', 'q', .6f}, {'c', 'q', .65f}, {'s', 'z', .45f}, {'g', 'j', .45f}, {'f', 'v', .65f}, {'d', 't', .65f}, {'b', 'p', .75f}, {'m', 'n', .6f}, {'v', 'w', .75f}, {'g', 'k', .8f}, {'b', 'd', .7f}, {'b', 'v', .8f}, {'l', 'r', .85f}, {'u', 'w', .7f}, {'s', 'x', .75f}, {'p', 'q', .85f}, {'n', 'r', .9f}, {'c', 't', .85f}, {'c', 'x', .85f}, {'h', 'n', .9f}, {'j', 'y', .9f}, {'d', 'g', .95f}, {'c', 'g', .85f}, {'s', 't', .9f}, {'h', 'k', .95f}, {'u', 'v', .9f},
+    {'c', 's', .5f}, {'c', 'k', .4f}, {'k', 'q', .6f}, {'c', 'q', .65f}, {'s', 'z', .45f}, {'g', 'j', .45f}, {'f', 'v', .65f}, {'d', 't', .65f}, {'b', 'p', .75f}, {'m', 'n', .6f}, {'v', 'w', .75f}, {'g', 'k', .8f}, {'b', 'd', .7f}, {'b', 'v', .8f}, {'l', 'r', .85f}, {'u', 'w', .7f}, {'s', 'x', .75f}, {'p', 'q', .85f}, {'n', 'r', .9f}, {'c', 't', .85f}, {'c', 'x', .85f}, {'h', 'n', .9f}, {'j', 'y', .9f}, {'d', 'g', .95f}, {'c', 'g', .85f}, {'s', 't', .9f}, {'h', 'k', .95f}, {'u', 'v', .9f}, {'y', 'z', .85f},
 };
 
 struct Table {
@@ -113,7 +113,7 @@ struct Table {
   }
 };
 constexpr Table table;
-constexpr float first_letter = .8f;   // the first letter of a word is rarely wrong
+constexpr float first_letter = .55f;   // the first letter of a word is rarely wrong
 
 }  // namespace
 
@@ -128,7 +128,7 @@ float substitution(std::string_view written, std::size_t at, char meant) {
 float needless(std::string_view written, std::size_t at, char target_before) {
   const char c = written[at];
   if (c == '\'' || c == '-') return .3f;
-  if (at == 0) return 1.0f + first_letter - (c == 'h' ? .4f : 0);
+  if (at == 0) return c == 'h' || c == 'e' ? 1.1f : 1.4f;
   if (c == target_before && c == written[at - 1]) return .45f;
   if (at + 1 < written.size() && c == written[at + 1]) return .5f;
   if (at + 1 == written.size()) return c == 'e' ? .5f : c == 's' ? .8f : .95f;
@@ -138,7 +138,7 @@ float needless(std::string_view written, std::size_t at, char target_before) {
 
 float missing(std::string_view written, std::size_t at, char meant, char target_before) {
   if (meant == '\'' || meant == '-') return .35f;
-  if (at == 0) return 1.0f + first_letter - (meant == 'h' ? .4f : 0);
+  if (at == 0) return meant == 'h' ? 1.0f : 1.4f;
   if (meant == target_before) return .4f;
   if (at == written.size()) return meant == 'e' ? .5f : meant == 's' ? .85f : meant == 'd' ? .8f : 1.0f;
   if (meant == 'e') return .6f;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
 
 #include "english/correction.h"
 #include "english/derivation.h"
@@ -48,6 +51,26 @@ std::string_view owner(std::string_view word) {
 constexpr std::array<std::pair<DialectBit, std::string_view>, 5> tags{{{DialectBit::us, "en-US"}, {DialectBit::gb_ise, "en-GB"},
     {DialectBit::gb_ize, "en-GB-ize"}, {DialectBit::ca, "en-CA"}, {DialectBit::au, "en-AU"}}};
 
+// Suggestions asked for before: several rules look at the same word.
+class Memory {
+ public:
+  std::optional<std::vector<Suggestion>> find(const std::string& key) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_.find(key);
+    return found == kept_.end() ? std::nullopt : std::optional(found->second);
+  }
+  void keep(std::string key, const std::vector<Suggestion>& suggestions) {
+    const std::lock_guard lock(mutex_);
+    if (kept_.size() >= most) kept_.clear();
+    kept_.insert_or_assign(std::move(key), suggestions);
+  }
+
+ private:
+  static constexpr std::size_t most = 4096;
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, std::vector<Suggestion>> kept_;
+};
+
 class EnglishSpeller final : public Speller {
  public:
   EnglishSpeller(Dialect dialect, SpellerParts parts, std::unique_ptr<const HunspellDictionary> hunspell)
@@ -81,8 +104,24 @@ class EnglishSpeller final : public Speller {
   std::vector<Suggestion> suggest(std::string_view written, std::size_t most, std::span<const std::string_view> before,
                                   std::span<const std::string_view> after) const override {
     const std::string word = folded(written);
+    if (word.empty() || word.size() > longest_word) return {};
+    std::string key = word + "\n" + std::to_string(most);
+    for (const auto words : {before, after}) {
+      key += '\n';
+      for (const std::string_view one : words.subspan(0, std::min<std::size_t>(words.size(), 3))) (key += one) += ' ';
+    }
+    if (auto remembered = memory_.find(key)) return *std::move(remembered);
+    std::vector<Suggestion> found = ranked(word, most, before, after);
+    memory_.keep(std::move(key), found);
+    return found;
+  }
+
+  const Dialect& dialect() const override { return dialect_; }
+
+ private:
+  std::vector<Suggestion> ranked(const std::string& word, std::size_t most, std::span<const std::string_view> before,
+                                 std::span<const std::string_view> after) const {
     std::vector<Suggestion> out;
-    if (word.empty() || word.size() > longest_word) return out;
     const Shape as = shape(word);
     if (!lexicon_) {
       for (std::string& text : hunspell_->suggest(word)) {
@@ -101,9 +140,6 @@ class EnglishSpeller final : public Speller {
     return out;
   }
 
-  const Dialect& dialect() const override { return dialect_; }
-
- private:
   bool known(std::string_view word) const {
     if (word.find('-') != std::string_view::npos) return known_parts(word);
     if (is_roman_numeral(word) && word.size() > 1 && starts_upper(word)) return true;
@@ -138,6 +174,7 @@ class EnglishSpeller final : public Speller {
   std::shared_ptr<const Ngrams> ngrams_;
   std::unique_ptr<const HunspellDictionary> hunspell_;   // only where the lexicon does not know the dialect
   WordList accepted_, rejected_, added_, removed_;
+  mutable Memory memory_;
 };
 
 }  // namespace

@@ -27,6 +27,8 @@ namespace {
 constexpr double wanted_precision = 0.92;
 // How often a writer takes the word for another: rarely where the set holds words that stand in every sentence.
 double error_rate(std::size_t uses) { return uses > 12000 ? 0.01 : 0.03; }
+constexpr double least_precision = 0.80;   // on the second half
+constexpr float silent = 99;
 constexpr float gain_share = 0.3f;
 constexpr std::size_t most_examples = 250000;   // of one member of one set
 
@@ -84,8 +86,9 @@ class Trainer {
     std::string out = "# set\tmargin\tprecision\trecall\tuses\talarms; tools/confusions made this\n";
     std::size_t good = 0;
     for (std::size_t set = 0; set < judged_.size(); ++set) {
-      const float margin = margin_of(judged_[set][0]);
+      float margin = margin_of(judged_[set][0]);
       const Figures figures = count(judged_[set][1], margin);
+      if (figures.precision < least_precision) margin = silent;
       char line[200];
       std::snprintf(line, sizeof line, "%s\t%.2f\t%.1f\t%.1f\t%zu\t%zu\n", std::string(sets_.sets()[set].name).c_str(), margin,
                     100 * figures.precision, 100 * figures.recall, figures.uses, figures.alarms);
@@ -162,7 +165,7 @@ class Trainer {
   static float margin_of(const std::vector<Judged>& all) {
     for (float margin = 1.5f; margin < 14; margin += .25f)
       if (count(all, margin).precision >= wanted_precision) return margin + .5f;
-    return 99;
+    return silent;
   }
 
   const Corpus& corpus_;
