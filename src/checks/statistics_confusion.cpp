@@ -51,7 +51,7 @@ class Confused {
     };
     for (const ConfusionSets::Slot& slot : confusions_->sets().slots(sentence)) {
       if (best_slot && slot.first != best_slot->first) report();
-      if (!mine_[slot.set] || foreign(sentence, slot)) continue;
+      if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
       const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
       if (!choice || choice->surplus - margin_ < -most_help) continue;
       if (best_slot && best.surplus >= choice->surplus) continue;
@@ -62,6 +62,16 @@ class Confused {
   }
 
  private:
+  // What stands beside it decides; a misspelt neighbour tells nothing.
+  bool beside_unknown(std::span<const Token> sentence, const ConfusionSets::Slot& slot) const {
+    const auto unknown = [&](std::size_t i) {
+      if (i >= sentence.size() || !sentence[i].is_word() || sentence[i].capital) return false;
+      const auto word = english_->lexicon().find(sentence[i].lower);
+      return sentence[i].lower.front() != '\'' && sentence[i].lower != "n't" && (!word || word->misspelling);
+    };
+    return (slot.first > 0 && unknown(slot.first - 1)) || unknown(slot.last);
+  }
+
   static bool foreign(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
     const Token& token = sentence[slot.first];
     if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first))) return true;
