@@ -1,4 +1,5 @@
 // Reports misspelt words, words run together, and words no dictionary has, as the rule asks, with what was meant.
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -32,7 +33,7 @@ struct Words {
   void run(const Analysis& analysis, const English& english, Sink& sink) const {
     for (const Misspelling& one : misspellings(analysis, english)) {
       if (one.doubt != doubt) continue;
-      Place place{.span = one.token->span, .certainty = one.certainty};
+      Place place{.span = one.span, .certainty = one.certainty};
       for (const Suggestion& suggestion : one.suggestions) {
         place.replacements.push_back(suggestion.text);
         if (const std::string* gloss = look_up(glosses, to_lower(suggestion.text))) place.arguments["gloss:" + suggestion.text] = *gloss;
@@ -48,7 +49,8 @@ struct Words {
     arguments["times"] = std::to_string(one.times);
     arguments["slip"] = "";
     if (one.suggestions.empty()) return;
-    const std::string meant = to_lower(one.suggestions.front().text);
+    std::string meant = to_lower(one.suggestions.front().text);
+    if (one.span != one.token->span) meant.resize(std::min(meant.size(), meant.find_last_of("'\xE2")));   // without its possessive
     const Slip what = slip(one.token->lower, meant);
     arguments["written"] = what.written;
     arguments["meant"] = what.meant;

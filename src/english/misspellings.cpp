@@ -138,7 +138,7 @@ class Reading {
     if (word && !word->lower && !certain && as == Case::lower && !near) return;   // a name without its capital
     if (near) {
       if (word && !word->lower && !certain && to_lower(near->text) == t.lower) return;
-      if (as != Case::lower && !certain && !sure_of_capital(k, *near, as)) return;
+      if (as != Case::lower && !certain && !sure_of_capital(k, one.suggestions, as)) return;
     } else if (as != Case::lower && !certain) {
       return;
     }
@@ -146,6 +146,11 @@ class Reading {
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
     if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos) one.doubt = Doubt::run_together;
     one.certainty = certainty(one);
+    one.span = t.span;
+    if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {   // the whole word is mended
+      one.span.end = token(k + 1).span.end;
+      for (Suggestion& suggestion : one.suggestions) suggestion.text += token(k + 1).text;
+    }
     found.push_back(std::move(one));
   }
 
@@ -189,7 +194,7 @@ class Reading {
     const Token& t = token(k);
     if (word && !word->misspelling && (word->name || word->capital || word->capitals || word->mixed)) return false;
     if (t.lower.size() < 4 || (touches_before(k) && !t.first)) return false;
-    if (as == Case::capitals) return t.lower.size() >= 7 && shouted(k);
+    if (as == Case::capitals) return t.lower.size() >= (error_rate_ > .06f ? 5 : 7) && shouted(k);
     if (in_lower_.contains(t.lower)) return true;
     if (!as_name_.contains(t.lower)) return t.first;                        // only ever at the start of a sentence
     return !beside_capital(k) && as_name_.at(t.lower) == 1;
@@ -210,18 +215,28 @@ class Reading {
            (k > 0 && (token(k - 1).lower == "mr" || token(k - 1).lower == "mr." || token(k - 1).lower == "mrs."));
   }
 
+  bool sure_of_capital(std::uint32_t k, const std::vector<Suggestion>& suggestions, Case as) const {
+    if (in_lower_.contains(token(k).lower)) return true;
+    const auto most = static_cast<std::ptrdiff_t>(std::min<std::size_t>(suggestions.size(), 2));
+    return std::any_of(suggestions.begin(), suggestions.begin() + most, [&](const Suggestion& near) { return sure_of_capital(k, near, as); });
+  }
+
   bool sure_of_capital(std::uint32_t k, const Suggestion& near, Case as) const {
     const Token& t = token(k);
-    if (in_lower_.contains(t.lower)) return true;
-    if (near.text.find(' ') != std::string::npos) return t.first && !beside_capital(k);
+    if (near.text.find(' ') != std::string::npos) {
+      const auto written = lexicon_.find(t.lower);
+      return (t.first || (written && written->misspelling)) && !beside_capital(k);
+    }
     const auto word = lexicon_.find(near.text);
     if (!word) return false;
     const auto size = t.lower.size();
     if (as == Case::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
     if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
     // What is no noun is no part of a name: "Althought", "Furthemore".
+    constexpr XposSet small = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) | bit(Xpos::md) | bit(Xpos::wrb) |
+                              bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
     constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
-    const bool noun = (word->tags & nouns) != 0;
+    const bool noun = (word->tags & small) == 0 && (word->tags & nouns) != 0;
     if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
     if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
     if (size >= 9) return near.edits <= 1.1f && word->zipf >= 3.5f;

@@ -19,6 +19,7 @@ enum class Doubt : std::uint8_t {
 
 struct Misspelling {
   const Token* token = nullptr;
+  Span span;                             // with a possessive 's
   Doubt doubt = Doubt::unknown;
   std::vector<Suggestion> suggestions;   // best first
   std::uint32_t times = 1;               // how often the document has it
