@@ -18,7 +18,7 @@ struct Width {
   std::size_t paths;
   float margin;
 };
-constexpr Width narrow{56, 1.9f}, wide{110, 2.5f};
+constexpr Width narrow{56, 1.9f}, wide{170, 3.0f};
 constexpr float near_enough = 1.25f;    // slips; a common word so near needs no wider search
 
 struct Step {                           // a letter of a path, kept for all paths that share it
@@ -161,12 +161,12 @@ class Search {
     }
   }
 
-  // Letters of the word that the writer left out before the letter at i: at most two in a row.
+  // Letters of the word that the writer left out before the letter at i: at most three in a row.
   void add_missing(std::size_t i) {
     std::vector<Path>& paths = at_[i];
     const auto& cost = word_.missing[i];
     std::size_t from = 0;
-    for (std::uint8_t round = 0; round < 2; ++round) {
+    for (std::uint8_t round = 0; round < 3; ++round) {
       const std::size_t to = paths.size();
       for (std::size_t k = from; k < to; ++k) {
         const Path path = paths[k];
