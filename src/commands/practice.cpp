@@ -120,12 +120,12 @@ class Sitting {
   int width_;
 };
 
-void close(World& world, const Sitting& sitting, const std::map<std::uint64_t, Card>& cards, bool remembered) {
+void close(World& world, const Sitting& sitting, bool remembered) {
   const auto right = std::count_if(sitting.attempts.begin(), sitting.attempts.end(), [](const Attempt& one) { return one.right; });
   if (sitting.attempts.empty()) return;
   world.out << "\n" << right << " of " << sitting.attempts.size() << " right.";
   if (remembered && static_cast<std::size_t>(right) < sitting.attempts.size()) world.out << " The others come back in the next practice.";
-  else if (remembered && !cards.empty()) world.out << " They come back in a few days.";
+  else if (remembered) world.out << " They come back in a few days.";
   if (!remembered) world.out << " Nothing of it is remembered; \"firstread profile init\" would change that.";
   world.out << "\n";
 }
@@ -191,7 +191,7 @@ int run(World& world, const CommandLine& line) {
   Sitting sitting(world, session, **plain, line.flag("--plain"));
   for (std::size_t k = 0; k < todo.size(); ++k)
     if (!sitting.one(todo[k], k + 1, todo.size())) break;
-  close(world, sitting, cards, known.memory != nullptr);
+  close(world, sitting, known.memory != nullptr);
   if (!known.memory || sitting.attempts.empty()) return status_nothing;
   std::vector<Card> moved;
   for (const Attempt& one : sitting.attempts) {
