@@ -25,7 +25,7 @@ std::string as_text(float evidence);              // "+0.4"
 struct Prior {
   double usual_rate = 0.017;      // sure errors a word in learners' essays, as the rules find them
   double smoothing = 150;         // words at the usual rate that every draft is given
-  double strength = 3;            // of the logarithm of the rate
+  double strength = 2;            // of the logarithm of the rate
 };
 
 // True for rules whose check weighs its evidence and so answers to the prior.
