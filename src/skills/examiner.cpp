@@ -123,7 +123,8 @@ Judgement Examiner::judge_sentence(const Exercise& exercise, const std::string& 
   const bool joins = exercise.kind == ExerciseKind::combine;
   for (const std::string& accepted : exercise.accepted)
     if (tidy(accepted) == typed) return {true, "Yes."};
-  if (typed == tidy(exercise.text)) return {false, joins ? "Those are still two sentences. " + exercise.advice : "That is the sentence as it was." + model(exercise)};
+  if (typed == tidy(exercise.text))
+    return {false, joins ? "Those are still two sentences. " + exercise.advice : "That is the sentence as it was." + model(exercise)};
   const Reading now = read(typed), before = read(exercise.text);
   if (!joins && now.has(exercise.rule))
     for (const Finding& one : now.findings)

@@ -59,7 +59,8 @@ class Planner {
     const std::string words = quotation(input_.analysis.source().text(first.span));
     out.action = "Start on line " + std::to_string(lines.front()) + (words == "“”" ? "." : ", at " + words + ".");
     if (lines.size() > 1) out.action += " Then " + rest(lines);
-    else if (view.findings > 1) out.action += " Then the other " + (view.findings == 2 ? std::string("one") : std::to_string(view.findings - 1)) + " on that line.";
+    else if (view.findings > 1)
+      out.action += " Then the other " + (view.findings == 2 ? std::string("one") : std::to_string(view.findings - 1)) + " on that line.";
     out.reason = reason(view, skill);
     out.minutes = skill.minutes + static_cast<int>(std::min<std::uint32_t>(view.findings, 10) / 2);
     out.command = skill.treatable ? practice(input_, skill.id) : "firstread explain " + skill.id;
