@@ -6,6 +6,7 @@
 #include "base/pack.h"
 #include "english/inflect.h"
 #include "english/word_table.h"
+#include "text/unicode.h"
 
 namespace firstread {
 namespace {
@@ -60,7 +61,19 @@ std::optional<Lemmatizer> Lemmatizer::take(std::string_view bytes) {
 }
 
 std::string_view Lemmatizer::lemma(std::string_view text, std::string_view lower, Xpos xpos, std::deque<std::string>& strings) const {
-  if (xpos == Xpos::nnp || xpos == Xpos::nnps) return text;
+  if (xpos == Xpos::nnp || xpos == Xpos::nnps) {
+    // "the Smiths" are of the name Smith; a name in lower case is still a name.
+    const std::string singular = xpos == Xpos::nnps && text.size() == lower.size() ? noun_lemma(lower) : std::string(lower);
+    const bool plural = singular.size() < lower.size() && lower.starts_with(singular);
+    if (text != lower) return plural ? text.substr(0, singular.size()) : text;
+    return strings.emplace_back(capitalised(plural ? singular : lower));
+  }
+  if (std::ranges::any_of(lower, [](char c) { return c >= '0' && c <= '9'; })) {
+    if (xpos != Xpos::cd || lower.find(',') == std::string_view::npos) return lower;
+    std::string& number = strings.emplace_back(lower);
+    std::erase(number, ',');
+    return number;
+  }
   const Key key = key_of(lower, xpos);
   const auto check = static_cast<std::uint32_t>(key >> 32);
   for (std::uint32_t at = static_cast<std::uint32_t>(key) & mask_; slots_[at].check != 0; at = (at + 1) & mask_) {

@@ -33,10 +33,10 @@ std::uint8_t Parser::label(const ParseState& state, const ParseWords& words, int
   if (state.node(child).head == state.root()) return root_label;
   std::array<Key, most_label_features> keys;
   const std::size_t count = label_features(state, words, child, keys.data());
-  std::array<std::int32_t, parsed_relations.size()> scores{};
+  std::array<std::int32_t, LabelWeights::room(parsed_relations.size())> scores{};
   labels_.add(std::span(keys).first(count), scores);
   scores[root_label] = INT32_MIN;
-  return static_cast<std::uint8_t>(std::ranges::max_element(scores) - scores.begin());
+  return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + parsed_relations.size()) - scores.begin());
 }
 
 void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> tags, std::span<const TagKind> kinds,

@@ -55,8 +55,9 @@ void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
     Tagging answer{choices.front(), 255};
     if (choices.size() > 1) {
       const std::size_t count = tag_features(words, at, before, before_that, keys.data());
-      std::fill_n(scores.begin(), pairs().size(), 0);
-      weights_.add(std::span(keys).first(count), scores);
+      std::fill_n(scores.begin(), LabelWeights::room(pairs().size()), 0);
+      if (choices.size() <= 12) weights_.add(std::span(keys).first(count), choices, scores);
+      else weights_.add(std::span(keys).first(count), scores);
       std::int32_t best = INT32_MIN, next = INT32_MIN;
       for (const std::uint8_t tag : choices) {
         if (scores[tag] > best) {

@@ -68,40 +68,85 @@ std::optional<PairWeights> PairWeights::take(std::string_view& bytes) {
   return table;
 }
 
-std::array<std::int32_t, 2> PairWeights::sums(std::span<const Key> keys) const {
-  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+namespace {
+
+using Sums = std::array<std::int32_t, 2>;
+
 #if defined(__SSE2__)
-  // All sixteen checks at once; at most one row answers, the others are masked to nought, so there is nothing to branch on.
+
+// All sixteen checks of a bucket at once; at most one row answers, the others are masked to nought, so there is nothing to
+// branch on. A row's sixteen bits hold the first weight below and the second above.
+Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
   const __m128i zero = _mm_setzero_si128();
   __m128i left = zero, right = zero;
   for (const Key key : keys) {
-    const Bucket& bucket = buckets_[bucket_of(key, count_)];
     const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
-    const auto* at = reinterpret_cast<const __m128i*>(&bucket);
+    const auto* at = reinterpret_cast<const __m128i*>(&buckets[bucket_of(key, count)]);
     const __m128i low = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at), check), _mm_loadu_si128(at + 2));
     const __m128i high = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at + 1), check), _mm_loadu_si128(at + 3));
-    const __m128i row = _mm_or_si128(low, high);                        // sixteen bits: the first weight below, the second above
+    const __m128i row = _mm_or_si128(low, high);
     const __m128i first = _mm_srai_epi16(_mm_slli_epi16(row, 8), 8), second = _mm_srai_epi16(row, 8);
-    const __m128i first_size = _mm_max_epi16(first, _mm_sub_epi16(zero, first));
-    const __m128i second_size = _mm_max_epi16(second, _mm_sub_epi16(zero, second));
-    left = _mm_add_epi32(left, _mm_madd_epi16(first, first_size));
-    right = _mm_add_epi32(right, _mm_madd_epi16(second, second_size));
+    left = _mm_add_epi32(left, _mm_madd_epi16(first, _mm_max_epi16(first, _mm_sub_epi16(zero, first))));
+    right = _mm_add_epi32(right, _mm_madd_epi16(second, _mm_max_epi16(second, _mm_sub_epi16(zero, second))));
   }
   alignas(16) std::int32_t lefts[4], rights[4];
   _mm_store_si128(reinterpret_cast<__m128i*>(lefts), left);
   _mm_store_si128(reinterpret_cast<__m128i*>(rights), right);
   return {lefts[0] + lefts[1] + lefts[2] + lefts[3], rights[0] + rights[1] + rights[2] + rights[3]};
-#else
-  std::array<std::int32_t, 2> out{};
+}
+
+#if defined(__GNUC__) && defined(__x86_64__)
+// The same with wider registers, where the processor has them.
+__attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
+  __m256i left = _mm256_setzero_si256(), right = left;
   for (const Key key : keys) {
-    const Bucket& bucket = buckets_[bucket_of(key, count_)];
-    for (std::size_t row = 0; row < rows; ++row) {
+    const __m256i check = _mm256_set1_epi16(static_cast<short>(check_of(key)));
+    const auto* at = reinterpret_cast<const __m256i*>(&buckets[bucket_of(key, count)]);
+    const __m256i row = _mm256_and_si256(_mm256_cmpeq_epi16(_mm256_loadu_si256(at), check), _mm256_loadu_si256(at + 1));
+    const __m256i first = _mm256_srai_epi16(_mm256_slli_epi16(row, 8), 8), second = _mm256_srai_epi16(row, 8);
+    left = _mm256_add_epi32(left, _mm256_madd_epi16(first, _mm256_abs_epi16(first)));
+    right = _mm256_add_epi32(right, _mm256_madd_epi16(second, _mm256_abs_epi16(second)));
+  }
+  alignas(32) std::int32_t lefts[8], rights[8];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(lefts), left);
+  _mm256_store_si256(reinterpret_cast<__m256i*>(rights), right);
+  Sums out{};
+  for (int i = 0; i < 8; ++i) {
+    out[0] += lefts[i];
+    out[1] += rights[i];
+  }
+  return out;
+}
+#endif
+
+#else
+
+Sums sums_plain(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
+  Sums out{};
+  for (const Key key : keys) {
+    const PairWeights::Bucket& bucket = buckets[bucket_of(key, count)];
+    for (std::size_t row = 0; row < PairWeights::rows; ++row) {
       if (bucket.check[row] != check_of(key)) continue;
       out[0] += unpacked(bucket.weights[row][0]);
       out[1] += unpacked(bucket.weights[row][1]);
     }
   }
   return out;
+}
+
+#endif
+
+}  // namespace
+
+std::array<std::int32_t, 2> PairWeights::sums(std::span<const Key> keys) const {
+  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+#if !defined(__SSE2__)
+  return sums_plain(keys, buckets_, count_);
+#else
+#if defined(__GNUC__) && defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return sums_avx2(keys, buckets_, count_);
+#endif
+  return sums_sse2(keys, buckets_, count_);
 #endif
 }
 
@@ -147,32 +192,70 @@ std::optional<LabelWeights> LabelWeights::take(std::string_view& bytes) {
   return table;
 }
 
+const std::uint8_t* LabelWeights::pooled(const Row& row) const {
+  const std::size_t from = static_cast<std::uint8_t>(row.weights[0]) | static_cast<std::uint8_t>(row.weights[1]) << 8 |
+                           static_cast<std::uint8_t>(row.weights[2]) << 16 | std::size_t{row.labels[1]} << 24;
+  const std::size_t size = row.labels[2] == dense ? room(labels_) : 2 * std::size_t{row.labels[2]};
+  return from + size > pool_size_ ? nullptr : pool_ + from;
+}
+
 void LabelWeights::add(const Row& row, std::int32_t* scores) const {
-  if (row.labels[0] == in_pool) {
-    const std::size_t from = static_cast<std::uint8_t>(row.weights[0]) | static_cast<std::uint8_t>(row.weights[1]) << 8 |
-                             static_cast<std::uint8_t>(row.weights[2]) << 16 | row.labels[1] << 24;
-    const std::size_t number = row.labels[2];
-    if (from + 2 * number > pool_size_) return;   // a damaged file
-    for (const std::uint8_t* at = pool_ + from; at != pool_ + from + 2 * number; at += 2)
+  if (row.labels[0] != in_pool) {
+    for (int i = 0; i < 3 && row.labels[i] < labels_; ++i) scores[row.labels[i]] += unpacked(row.weights[i]);
+    return;
+  }
+  const std::uint8_t* at = pooled(row);
+  if (at == nullptr) return;
+  if (row.labels[2] != dense) {
+    for (const std::uint8_t* end = at + 2 * std::size_t{row.labels[2]}; at != end; at += 2)
       if (at[0] < labels_) scores[at[0]] += unpacked(static_cast<std::int8_t>(at[1]));
     return;
   }
-  for (int i = 0; i < 3 && row.labels[i] < labels_; ++i) scores[row.labels[i]] += unpacked(row.weights[i]);
+  for (std::size_t label = 0; label < labels_; label += block) {
+#if defined(__SSE2__)
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at + label));
+    const __m128i q = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+    const __m128i square = _mm_mullo_epi16(q, _mm_max_epi16(q, _mm_sub_epi16(_mm_setzero_si128(), q)));
+    auto* out = reinterpret_cast<__m128i*>(scores + label);
+    _mm_storeu_si128(out, _mm_add_epi32(_mm_loadu_si128(out), _mm_srai_epi32(_mm_unpacklo_epi16(square, square), 16)));
+    _mm_storeu_si128(out + 1, _mm_add_epi32(_mm_loadu_si128(out + 1), _mm_srai_epi32(_mm_unpackhi_epi16(square, square), 16)));
+#else
+    for (std::size_t i = label; i < label + block; ++i) scores[i] += unpacked(static_cast<std::int8_t>(at[i]));
+#endif
+  }
+}
+
+const LabelWeights::Row* LabelWeights::find(Key key) const {
+  const Bucket& bucket = buckets_[bucket_of(key, count_)];
+#if defined(__SSE2__)
+  const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
+  const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)), check);
+  const unsigned found = static_cast<unsigned>(_mm_movemask_epi8(same));
+  return found == 0 ? nullptr : &bucket.row[std::countr_zero(found) / 2];
+#else
+  const auto* found = std::ranges::find(bucket.check, check_of(key));
+  return found == bucket.check + rows ? nullptr : &bucket.row[found - bucket.check];
+#endif
 }
 
 void LabelWeights::add(std::span<const Key> keys, std::span<std::int32_t> scores) const {
   for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+  for (const Key key : keys)
+    if (const Row* row = find(key)) add(*row, scores.data());
+}
+
+void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, std::span<std::int32_t> scores) const {
+  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
   for (const Key key : keys) {
-    const Bucket& bucket = buckets_[bucket_of(key, count_)];
-#if defined(__SSE2__)
-    const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
-    const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)), check);
-    const unsigned found = static_cast<unsigned>(_mm_movemask_epi8(same));
-    if (found != 0) add(bucket.row[std::countr_zero(found) / 2], scores.data());
-#else
-    const auto* found = std::ranges::find(bucket.check, check_of(key));
-    if (found != bucket.check + rows) add(bucket.row[found - bucket.check], scores.data());
-#endif
+    const Row* row = find(key);
+    if (row == nullptr) continue;
+    const bool whole = row->labels[0] == in_pool && row->labels[2] == dense;
+    const std::uint8_t* at = whole ? pooled(*row) : nullptr;
+    if (at == nullptr) {
+      add(*row, scores.data());
+    } else {
+      for (const std::uint8_t label : wanted) scores[label] += unpacked(static_cast<std::int8_t>(at[label]));
+    }
   }
 }
 
@@ -186,45 +269,56 @@ std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, do
   for (const Sparse& row : all) most = std::max(most, size(row));
   const double step = static_cast<double>(most) / (127.0 * 127.0);
   const std::uint32_t count = bucket_count<Bucket>(all.size(), rows, load);
+  using Kept = std::vector<std::pair<std::uint8_t, std::int8_t>>;
   std::vector<Bucket> buckets(count, Bucket{});
+  std::vector<Kept> kept_rows(std::size_t{count} * rows);
   std::vector<std::uint8_t> used(count, 0);
-  std::string pool;
   for (const std::uint32_t i : by_size(all, size, [](const Sparse& row) { return row.key; })) {
-    const Key key = all[i].key;
-    Bucket& bucket = buckets[bucket_of(key, count)];
-    std::uint8_t& room = used[bucket_of(key, count)];
-    if (room == rows || std::ranges::count(bucket.check, check_of(key)) > 0) continue;
-    std::vector<std::pair<std::uint8_t, std::int8_t>> kept;
+    const std::size_t place = bucket_of(all[i].key, count);
+    if (used[place] == rows || std::ranges::count(buckets[place].check, check_of(all[i].key)) > 0) continue;
+    Kept kept;
     for (const auto& [label, weight] : all[i].weights)
       if (const std::int8_t q = packed(weight, step); q != 0) kept.emplace_back(label, q);
     if (kept.empty()) continue;
     std::ranges::sort(kept);
-    Row row{{none, none, none}, {0, 0, 0}};
-    if (kept.size() <= 3) {
-      for (std::size_t k = 0; k < kept.size(); ++k) {
-        row.labels[k] = kept[k].first;
-        row.weights[k] = kept[k].second;
-      }
-    } else {
-      const std::size_t at = pool.size();
-      row.labels[0] = in_pool;
-      row.labels[1] = static_cast<std::uint8_t>(at >> 24);
-      row.labels[2] = static_cast<std::uint8_t>(kept.size());
-      for (int k = 0; k < 3; ++k) row.weights[k] = static_cast<std::int8_t>(at >> (8 * k) & 0xFF);
-      for (const auto& [label, q] : kept) {
-        pool += static_cast<char>(label);
-        pool += static_cast<char>(q);
-      }
-    }
-    bucket.check[room] = check_of(key);
-    bucket.row[room] = row;
-    ++room;
+    buckets[place].check[used[place]] = check_of(all[i].key);
+    kept_rows[place * rows + used[place]++] = std::move(kept);
   }
+  std::string pool;
+  for (std::size_t place = 0; place < kept_rows.size(); ++place)
+    buckets[place / rows].row[place % rows] = row_of(kept_rows[place], labels, pool);
   std::string out = head(count, labels, static_cast<std::uint32_t>(pool.size()));
   out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
   out += pool;
   out.resize(whole_lines(out.size()));
   return out;
+}
+
+LabelWeights::Row LabelWeights::row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels, std::string& pool) {
+  Row row{{none, none, none}, {0, 0, 0}};
+  if (kept.size() <= 3) {
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+      row.labels[k] = kept[k].first;
+      row.weights[k] = kept[k].second;
+    }
+    return row;
+  }
+  const std::size_t at = pool.size();
+  const bool whole = kept.size() >= dense_from;
+  row.labels[0] = in_pool;
+  row.labels[1] = static_cast<std::uint8_t>(at >> 24);
+  row.labels[2] = whole ? dense : static_cast<std::uint8_t>(kept.size());
+  for (int k = 0; k < 3; ++k) row.weights[k] = static_cast<std::int8_t>(at >> (8 * k) & 0xFF);
+  if (whole) pool.resize(at + room(labels));
+  for (const auto& [label, q] : kept) {
+    if (whole) {
+      pool[at + label] = static_cast<char>(q);
+    } else {
+      pool += static_cast<char>(label);
+      pool += static_cast<char>(q);
+    }
+  }
+  return row;
 }
 
 }  // namespace firstread

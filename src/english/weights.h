@@ -16,7 +16,7 @@
 #include "english/keys.h"
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 namespace firstread {
@@ -52,11 +52,15 @@ class PairWeights {
   std::uint32_t count_ = 0;
 };
 
-// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table.
+// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table: as pairs of label
+// and weight, or, where they are many, as one weight for each label.
 class LabelWeights {
  public:
   static constexpr std::size_t rows = 8;
   static constexpr std::uint8_t none = 255, in_pool = 254;   // in place of a label
+  static constexpr std::uint8_t dense = 255;                 // in place of the number of pairs
+  static constexpr std::size_t dense_from = 14;              // larger in the file then, and much faster
+  static constexpr std::size_t block = 8;                    // dense rows, and scores, are whole blocks of labels
   struct Row {
     std::uint8_t labels[3];      // in_pool first: then labels[1] and weights are the place, labels[2] the number
     std::int8_t weights[3];
@@ -69,9 +73,12 @@ class LabelWeights {
 
   static std::optional<LabelWeights> take(std::string_view& bytes);
 
-  // Adds the weights of all the keys to the scores, one score for each label.
+  // Adds the weights of all the keys to the scores, one score for each label; `scores` has room for whole blocks.
   void add(std::span<const Key> keys, std::span<std::int32_t> scores) const;
+  // The same where only the scores of a few labels are wanted; the others come out as anything.
+  void add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, std::span<std::int32_t> scores) const;
   std::uint32_t labels() const { return labels_; }
+  static constexpr std::size_t room(std::size_t labels) { return (labels + block - 1) / block * block; }
 
   struct Sparse {
     Key key;
@@ -80,7 +87,11 @@ class LabelWeights {
   static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load);
 
  private:
+  const Row* find(Key key) const;
+  // Where a row's weights in the pool begin; null where the file is damaged.
+  const std::uint8_t* pooled(const Row& row) const;
   void add(const Row& row, std::int32_t* scores) const;
+  static Row row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels, std::string& pool);
 
   const Bucket* buckets_ = nullptr;
   const std::uint8_t* pool_ = nullptr;   // label, weight, label, weight …

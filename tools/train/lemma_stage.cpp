@@ -45,6 +45,7 @@ std::optional<Error> make_lemmas(const Folders& folders) {
   for (const TreeSentence& sentence : *sentences)
     for (const Word& word : sentence.words) {
       if (word.tag.xpos == Xpos::nnp || word.tag.xpos == Xpos::nnps || word.lemma == "_") continue;
+      if (word.lower.find_first_of("0123456789") != std::string::npos) continue;   // by rule
       ++seen[{word.lower, word.tag.xpos}][word.lemma];
     }
   std::map<Form, std::string> entries;
