@@ -96,7 +96,9 @@ void read_words(Tokens tokens, const std::vector<int>& children, Clause& clause)
   for (const int k : children) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
     if (clause.subject < 0 && is_subject(token.relation)) clause.subject = k;
-    if (clause.marker < 0 && token.relation == Relation::mark && k < clause.predicate) clause.marker = k;
+    // "when" is an adverb to the grammar of dependencies; what stands behind the verb ("must to go") opens nothing.
+    const bool opens = token.relation == Relation::mark || (clause.kind == ClauseKind::adverbial && token.relation == Relation::advmod && token.xpos == Xpos::wrb);
+    if (clause.marker < 0 && opens && k < clause.predicate && (clause.finite < 0 || k < clause.finite)) clause.marker = k;
     if (token.relation == Relation::cc && k < clause.predicate) clause.coordinator = k;
   }
   if (clause.subject < 0)

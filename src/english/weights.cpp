@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <initializer_list>
 
 #include "base/pack.h"
 
@@ -19,12 +20,10 @@ std::int8_t packed(float weight, double step) {
   return static_cast<std::int8_t>(weight < 0 ? -q : q);
 }
 
-// A head of one line: two or three numbers.
-std::string head(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+// A head of one line.
+std::string head(std::initializer_list<std::uint32_t> numbers) {
   Packer packer;
-  packer.number(a);
-  packer.number(b);
-  packer.number(c);
+  for (const std::uint32_t number : numbers) packer.number(number);
   std::string out = std::move(packer).take();
   out.resize(line);
   return out;
@@ -42,7 +41,6 @@ std::vector<std::uint32_t> by_size(const Rows& rows, Size size, KeyOf key) {
   return order;
 }
 
-template <class Bucket>
 std::uint32_t bucket_count(std::size_t rows, std::size_t room, double load) {
   return static_cast<std::uint32_t>(std::max(1.0, std::ceil(static_cast<double>(rows) / (static_cast<double>(room) * load))));
 }
@@ -59,9 +57,10 @@ std::optional<PairWeights> PairWeights::take(std::string_view& bytes) {
   if (bytes.size() < line) return std::nullopt;
   Unpacker unpacker(bytes);
   PairWeights table;
-  table.count_ = unpacker.number();
-  const std::size_t size = line + std::size_t{table.count_} * sizeof(Bucket);
-  if (table.count_ == 0 || size > bytes.size()) return std::nullopt;
+  table.spread_.count = unpacker.number();
+  table.spread_.fold = std::min(unpacker.number(), 8u);
+  const std::size_t size = line + table.spread_.buckets() * sizeof(Bucket);
+  if (table.spread_.count == 0 || size > bytes.size()) return std::nullopt;
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Bucket) != 0) return std::nullopt;
   table.buckets_ = reinterpret_cast<const Bucket*>(bytes.data() + line);
   bytes.remove_prefix(size);
@@ -76,12 +75,12 @@ using Sums = std::array<std::int32_t, 2>;
 
 // All sixteen checks of a bucket at once; at most one row answers, the others are masked to nought, so there is nothing to
 // branch on. A row's sixteen bits hold the first weight below and the second above.
-Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
+Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, Spread spread) {
   const __m128i zero = _mm_setzero_si128();
   __m128i left = zero, right = zero;
   for (const Key key : keys) {
     const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
-    const auto* at = reinterpret_cast<const __m128i*>(&buckets[bucket_of(key, count)]);
+    const auto* at = reinterpret_cast<const __m128i*>(&buckets[spread(key)]);
     const __m128i low = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at), check), _mm_loadu_si128(at + 2));
     const __m128i high = _mm_and_si128(_mm_cmpeq_epi16(_mm_loadu_si128(at + 1), check), _mm_loadu_si128(at + 3));
     const __m128i row = _mm_or_si128(low, high);
@@ -97,11 +96,11 @@ Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, st
 
 #if defined(__GNUC__) && defined(__x86_64__)
 // The same with wider registers, where the processor has them.
-__attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
+__attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const PairWeights::Bucket* buckets, Spread spread) {
   __m256i left = _mm256_setzero_si256(), right = left;
   for (const Key key : keys) {
     const __m256i check = _mm256_set1_epi16(static_cast<short>(check_of(key)));
-    const auto* at = reinterpret_cast<const __m256i*>(&buckets[bucket_of(key, count)]);
+    const auto* at = reinterpret_cast<const __m256i*>(&buckets[spread(key)]);
     const __m256i row = _mm256_and_si256(_mm256_cmpeq_epi16(_mm256_loadu_si256(at), check), _mm256_loadu_si256(at + 1));
     const __m256i first = _mm256_srai_epi16(_mm256_slli_epi16(row, 8), 8), second = _mm256_srai_epi16(row, 8);
     left = _mm256_add_epi32(left, _mm256_madd_epi16(first, _mm256_abs_epi16(first)));
@@ -121,10 +120,10 @@ __attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const 
 
 #else
 
-Sums sums_plain(std::span<const Key> keys, const PairWeights::Bucket* buckets, std::uint32_t count) {
+Sums sums_plain(std::span<const Key> keys, const PairWeights::Bucket* buckets, Spread spread) {
   Sums out{};
   for (const Key key : keys) {
-    const PairWeights::Bucket& bucket = buckets[bucket_of(key, count)];
+    const PairWeights::Bucket& bucket = buckets[spread(key)];
     for (std::size_t row = 0; row < PairWeights::rows; ++row) {
       if (bucket.check[row] != check_of(key)) continue;
       out[0] += unpacked(bucket.weights[row][0]);
@@ -139,38 +138,54 @@ Sums sums_plain(std::span<const Key> keys, const PairWeights::Bucket* buckets, s
 }  // namespace
 
 std::array<std::int32_t, 2> PairWeights::sums(std::span<const Key> keys) const {
-  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+  for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
 #if !defined(__SSE2__)
-  return sums_plain(keys, buckets_, count_);
+  return sums_plain(keys, buckets_, spread_);
 #else
 #if defined(__GNUC__) && defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return sums_avx2(keys, buckets_, count_);
+  if (__builtin_cpu_supports("avx2")) return sums_avx2(keys, buckets_, spread_);
 #endif
-  return sums_sse2(keys, buckets_, count_);
+  return sums_sse2(keys, buckets_, spread_);
 #endif
 }
 
-std::string PairWeights::make(std::vector<Row> all, double load) {
+std::string PairWeights::make(std::vector<Row> all, double load, std::uint32_t fold) {
   const auto size = [](const Row& row) { return std::max(std::abs(row.second[0]), std::abs(row.second[1])); };
   float most = 0;
   for (const Row& row : all) most = std::max(most, size(row));
   const double step = static_cast<double>(most) / (127.0 * 127.0);
-  const std::uint32_t count = bucket_count<Bucket>(all.size(), rows, load);
-  std::vector<Bucket> buckets(count, Bucket{});
-  std::vector<std::uint8_t> used(count, 0);
+  const Spread spread{bucket_count(all.size(), rows, load), 0};
+  struct Packed {
+    std::uint16_t check;
+    std::array<std::int8_t, 2> weights;
+  };
+  std::vector<std::vector<Packed>> unfolded(spread.count);
   for (const std::uint32_t i : by_size(all, size, [](const Row& row) { return row.first; })) {
-    const Key key = all[i].first;
-    Bucket& bucket = buckets[bucket_of(key, count)];
-    std::uint8_t& room = used[bucket_of(key, count)];
-    if (room == rows || std::ranges::count(bucket.check, check_of(key)) > 0) continue;
-    const std::int8_t first = packed(all[i].second[0], step), second = packed(all[i].second[1], step);
-    if (first == 0 && second == 0) continue;
-    bucket.check[room] = check_of(key);
-    bucket.weights[room][0] = first;
-    bucket.weights[room][1] = second;
-    ++room;
+    std::vector<Packed>& bucket = unfolded[spread(all[i].first)];
+    const Packed row{check_of(all[i].first), {packed(all[i].second[0], step), packed(all[i].second[1], step)}};
+    const bool known = std::ranges::any_of(bucket, [&](const Packed& other) { return other.check == row.check; });
+    if (bucket.size() < rows && !known && row.weights != std::array<std::int8_t, 2>{}) bucket.push_back(row);
   }
-  std::string out = head(count, 0, 0);
+  const Spread folded{spread.count, fold};
+  std::vector<Bucket> buckets(folded.buckets(), Bucket{});
+  for (std::size_t place = 0; place < buckets.size(); ++place) {
+    std::vector<Packed> rivals;
+    for (std::size_t i = place << fold; i < std::min<std::size_t>((place + 1) << fold, unfolded.size()); ++i)
+      rivals.insert(rivals.end(), unfolded[i].begin(), unfolded[i].end());
+    const auto weight = [](const Packed& row) { return std::max(std::abs(row.weights[0]), std::abs(row.weights[1])); };
+    if (fold > 0)
+      std::ranges::stable_sort(rivals, [&](const Packed& a, const Packed& b) {
+        return weight(a) != weight(b) ? weight(a) > weight(b) : a.check < b.check;
+      });
+    std::size_t room = 0;
+    for (const Packed& row : rivals) {
+      Bucket& bucket = buckets[place];
+      if (room == rows || std::find(bucket.check, bucket.check + room, row.check) != bucket.check + room) continue;
+      bucket.check[room] = row.check;
+      std::ranges::copy(row.weights, bucket.weights[room++]);
+    }
+  }
+  std::string out = head({spread.count, fold});
   out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
   return out;
 }
@@ -179,12 +194,13 @@ std::optional<LabelWeights> LabelWeights::take(std::string_view& bytes) {
   if (bytes.size() < line) return std::nullopt;
   Unpacker unpacker(bytes);
   LabelWeights table;
-  table.count_ = unpacker.number();
+  table.spread_.count = unpacker.number();
   table.labels_ = unpacker.number();
   table.pool_size_ = unpacker.number();
-  const std::size_t pool_at = line + std::size_t{table.count_} * sizeof(Bucket);
+  table.spread_.fold = std::min(unpacker.number(), 8u);
+  const std::size_t pool_at = line + table.spread_.buckets() * sizeof(Bucket);
   const std::size_t size = whole_lines(pool_at + table.pool_size_);
-  if (table.count_ == 0 || table.labels_ == 0 || table.labels_ >= in_pool || size > bytes.size()) return std::nullopt;
+  if (table.spread_.count == 0 || table.labels_ == 0 || table.labels_ >= in_pool || size > bytes.size()) return std::nullopt;
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Bucket) != 0) return std::nullopt;
   table.buckets_ = reinterpret_cast<const Bucket*>(bytes.data() + line);
   table.pool_ = reinterpret_cast<const std::uint8_t*>(bytes.data() + pool_at);
@@ -226,7 +242,7 @@ void LabelWeights::add(const Row& row, std::int32_t* scores) const {
 }
 
 const LabelWeights::Row* LabelWeights::find(Key key) const {
-  const Bucket& bucket = buckets_[bucket_of(key, count_)];
+  const Bucket& bucket = buckets_[spread_(key)];
 #if defined(__SSE2__)
   const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
   const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)), check);
@@ -239,13 +255,13 @@ const LabelWeights::Row* LabelWeights::find(Key key) const {
 }
 
 void LabelWeights::add(std::span<const Key> keys, std::span<std::int32_t> scores) const {
-  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+  for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
   for (const Key key : keys)
     if (const Row* row = find(key)) add(*row, scores.data());
 }
 
 void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, std::span<std::int32_t> scores) const {
-  for (const Key key : keys) prefetch(&buckets_[bucket_of(key, count_)]);
+  for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
   for (const Key key : keys) {
     const Row* row = find(key);
     if (row == nullptr) continue;
@@ -259,7 +275,7 @@ void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> 
   }
 }
 
-std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, double load) {
+std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, double load, std::uint32_t fold) {
   const auto size = [](const Sparse& row) {
     float most = 0;
     for (const auto& [label, weight] : row.weights) most = std::max(most, std::abs(weight));
@@ -268,26 +284,44 @@ std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, do
   float most = 0;
   for (const Sparse& row : all) most = std::max(most, size(row));
   const double step = static_cast<double>(most) / (127.0 * 127.0);
-  const std::uint32_t count = bucket_count<Bucket>(all.size(), rows, load);
-  using Kept = std::vector<std::pair<std::uint8_t, std::int8_t>>;
-  std::vector<Bucket> buckets(count, Bucket{});
-  std::vector<Kept> kept_rows(std::size_t{count} * rows);
-  std::vector<std::uint8_t> used(count, 0);
+  const Spread spread{bucket_count(all.size(), rows, load), 0};
+  struct Packed {
+    std::uint16_t check;
+    int weight;
+    std::vector<std::pair<std::uint8_t, std::int8_t>> kept;
+  };
+  std::vector<std::vector<Packed>> unfolded(spread.count);
   for (const std::uint32_t i : by_size(all, size, [](const Sparse& row) { return row.key; })) {
-    const std::size_t place = bucket_of(all[i].key, count);
-    if (used[place] == rows || std::ranges::count(buckets[place].check, check_of(all[i].key)) > 0) continue;
-    Kept kept;
+    std::vector<Packed>& bucket = unfolded[spread(all[i].key)];
+    Packed row{check_of(all[i].key), 0, {}};
+    if (bucket.size() == rows || std::ranges::any_of(bucket, [&](const Packed& other) { return other.check == row.check; })) continue;
     for (const auto& [label, weight] : all[i].weights)
-      if (const std::int8_t q = packed(weight, step); q != 0) kept.emplace_back(label, q);
-    if (kept.empty()) continue;
-    std::ranges::sort(kept);
-    buckets[place].check[used[place]] = check_of(all[i].key);
-    kept_rows[place * rows + used[place]++] = std::move(kept);
+      if (const std::int8_t q = packed(weight, step); q != 0) {
+        row.kept.emplace_back(label, q);
+        row.weight = std::max(row.weight, std::abs(q));
+      }
+    std::ranges::sort(row.kept);
+    if (!row.kept.empty()) bucket.push_back(std::move(row));
   }
+  const Spread folded{spread.count, fold};
+  std::vector<Bucket> buckets(folded.buckets(), Bucket{});
   std::string pool;
-  for (std::size_t place = 0; place < kept_rows.size(); ++place)
-    buckets[place / rows].row[place % rows] = row_of(kept_rows[place], labels, pool);
-  std::string out = head(count, labels, static_cast<std::uint32_t>(pool.size()));
+  for (std::size_t place = 0; place < buckets.size(); ++place) {
+    std::vector<Packed> rivals;
+    for (std::size_t i = place << fold; i < std::min<std::size_t>((place + 1) << fold, unfolded.size()); ++i)
+      rivals.insert(rivals.end(), unfolded[i].begin(), unfolded[i].end());
+    if (fold > 0)
+      std::ranges::stable_sort(rivals, [](const Packed& a, const Packed& b) { return a.weight != b.weight ? a.weight > b.weight : a.check < b.check; });
+    Bucket& bucket = buckets[place];
+    std::ranges::fill(bucket.row, row_of({}, labels, pool));
+    std::size_t room = 0;
+    for (const Packed& row : rivals) {
+      if (room == rows || std::find(bucket.check, bucket.check + room, row.check) != bucket.check + room) continue;
+      bucket.check[room] = row.check;
+      bucket.row[room++] = row_of(row.kept, labels, pool);
+    }
+  }
+  std::string out = head({spread.count, labels, static_cast<std::uint32_t>(pool.size()), fold});
   out.append(reinterpret_cast<const char*>(buckets.data()), buckets.size() * sizeof(Bucket));
   out += pool;
   out.resize(whole_lines(out.size()));

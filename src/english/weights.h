@@ -24,8 +24,12 @@ namespace firstread {
 // A weight is kept as the root of its size: value = sign · q² · step. Small weights keep their differences, large ones fit.
 constexpr std::int32_t unpacked(std::int8_t q) { return q < 0 ? -q * q : q * q; }
 
-// Where the key's bucket starts. Both kinds of table choose it so.
-inline std::size_t bucket_of(Key key, std::uint32_t buckets) { return (key >> 32) * buckets >> 32; }
+// How keys are spread over buckets. A folded table has half the buckets: each holds the heaviest rows of two.
+struct Spread {
+  std::uint32_t count = 0, fold = 0;
+  std::size_t buckets() const { return (count + (std::size_t{1} << fold) - 1) >> fold; }
+  std::size_t operator()(Key key) const { return (key >> 32) * count >> 32 >> fold; }
+};
 // The bits of a key that its row keeps; 0 marks an empty row.
 inline std::uint16_t check_of(Key key) { return static_cast<std::uint16_t>(key | 1); }
 
@@ -45,11 +49,12 @@ class PairWeights {
   std::array<std::int32_t, 2> sums(std::span<const Key> keys) const;
 
   using Row = std::pair<Key, std::array<float, 2>>;
-  static std::string make(std::vector<Row> rows, double load);   // same rows, same bytes
+  // Same rows, same bytes.
+  static std::string make(std::vector<Row> rows, double load, std::uint32_t fold = 0);
 
  private:
   const Bucket* buckets_ = nullptr;
-  std::uint32_t count_ = 0;
+  Spread spread_;
 };
 
 // Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table: as pairs of label
@@ -84,7 +89,7 @@ class LabelWeights {
     Key key;
     std::vector<std::pair<std::uint8_t, float>> weights;   // by label
   };
-  static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load);
+  static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load, std::uint32_t fold = 0);
 
  private:
   const Row* find(Key key) const;
@@ -95,7 +100,8 @@ class LabelWeights {
 
   const Bucket* buckets_ = nullptr;
   const std::uint8_t* pool_ = nullptr;   // label, weight, label, weight …
-  std::uint32_t count_ = 0, labels_ = 0, pool_size_ = 0;
+  std::uint32_t labels_ = 0, pool_size_ = 0;
+  Spread spread_;
 };
 
 }  // namespace firstread

@@ -174,7 +174,7 @@ ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std
   return out;
 }
 
-std::string LearntParser::packed(float least_action, float least_label, double load, std::span<const ParseExample> sample) const {
+std::string LearntParser::packed(float least_action, float least_label, double load, std::uint32_t fold, std::span<const ParseExample> sample) const {
   auto actions = actions_.rows(least_action);
   auto labels = labels_.rows(least_label);
   float most = 0;
@@ -219,8 +219,8 @@ std::string LearntParser::packed(float least_action, float least_label, double l
   packer.number(static_cast<std::uint32_t>(sure));
   std::string out = std::move(packer).take();
   out.resize(64);
-  out += PairWeights::make(std::move(actions), load);
-  out += LabelWeights::make(std::move(labels), static_cast<std::uint32_t>(parsed_relations.size()), load);
+  out += PairWeights::make(std::move(actions), load, fold);
+  out += LabelWeights::make(std::move(labels), static_cast<std::uint32_t>(parsed_relations.size()), load, fold);
   return out;
 }
 

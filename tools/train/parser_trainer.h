@@ -35,7 +35,7 @@ class LearntParser {
   void learn(std::span<const ParseExample* const> examples, int epochs, std::uint64_t seed);
   ParsedTree parse(const SentenceKeys& words, std::span<const std::uint8_t> tags) const;
   // The model as Parser::take reads it, without weights below the least.
-  std::string packed(float least_action, float least_label, double load, std::span<const ParseExample> sample) const;
+  std::string packed(float least_action, float least_label, double load, std::uint32_t fold, std::span<const ParseExample> sample) const;
 
  private:
   std::uint8_t label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
