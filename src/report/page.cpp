@@ -23,9 +23,9 @@ std::string bracketed(const Example& example) {
 
 std::string_view sureness(Tier tier) {
   switch (tier) {
-    case Tier::sure: return "sure: at least nine in ten of its findings are right";
-    case Tier::likely: return "likely: at least eight in ten of its findings are right, or too few are counted to say more";
-    case Tier::ask: return "it only asks, and only with --tier all";
+    case Tier::sure: return "sure (at least nine in ten of its findings are right)";
+    case Tier::likely: return "likely (at least eight in ten of its findings are right, or too few are counted to say more)";
+    case Tier::ask: return "it only asks (and only with --tier all)";
   }
   return "";
 }
