@@ -57,6 +57,21 @@ std::string said(const SkillTrend& skill) {
   return out;
 }
 
+// Of the drafts of one essay on one day, the first and the last: those between are single steps of mending.
+std::vector<TrendPoint> milestones(const SkillTrend& skill, const std::vector<DraftRow>& drafts) {
+  const auto together = [&](const TrendPoint& a, const TrendPoint& b) {
+    const DraftRow &one = drafts[a.draft], &other = drafts[b.draft];
+    return one.essay == other.essay && std::chrono::floor<std::chrono::days>(one.at) == std::chrono::floor<std::chrono::days>(other.at);
+  };
+  std::vector<TrendPoint> out;
+  for (std::size_t k = 0; k < skill.points.size(); ++k) {
+    const bool between = k > 0 && k + 1 < skill.points.size() && together(skill.points[k - 1], skill.points[k]) &&
+                         together(skill.points[k], skill.points[k + 1]);
+    if (!between) out.push_back(skill.points[k]);
+  }
+  return out;
+}
+
 class Page {
  public:
   Page(std::ostream& out, const ProgressView& view, const PageStyle& style) : out_(out), view_(view), style_(style) {}
@@ -97,15 +112,16 @@ class Page {
     const bool goal = std::find(view_.profile.goals.begin(), view_.profile.goals.end(), skill.skill) != view_.profile.goals.end();
     out_ << "\n" << style_.colours.title << skill.title << style_.colours.end << (goal ? " (your goal)" : "") << "\n";
     paragraph(said(skill) + ".", 2);
-    const std::size_t first = skill.points.size() > style_.most_drafts ? skill.points.size() - style_.most_drafts : 0;
+    const std::vector<TrendPoint> points = milestones(skill, view_.drafts);
+    const std::size_t first = points.size() > style_.most_drafts ? points.size() - style_.most_drafts : 0;
     double most = 0;
     int width = 0;
-    for (std::size_t k = first; k < skill.points.size(); ++k) {
-      most = std::max(most, skill.points[k].per_thousand);
-      width = std::max(width, std::min(24, cells(view_.drafts[skill.points[k].draft].name)));
+    for (std::size_t k = first; k < points.size(); ++k) {
+      most = std::max(most, points[k].per_thousand);
+      width = std::max(width, std::min(24, cells(view_.drafts[points[k].draft].name)));
     }
-    for (std::size_t k = first; k < skill.points.size(); ++k) {
-      const TrendPoint& point = skill.points[k];
+    for (std::size_t k = first; k < points.size(); ++k) {
+      const TrendPoint& point = points[k];
       const DraftRow& draft = view_.drafts[point.draft];
       if (style_.comfort && k > first) out_ << "\n";
       if (style_.plain)
@@ -188,10 +204,11 @@ void write_html(std::ostream& out, const ProgressView& view) {
          ".bar{background:#3b6ea5;height:.9em;display:inline-block}.n{white-space:nowrap}\n</style>\n</head>\n<body>\n<h1>Progress</h1>\n";
   if (view.drafts.empty()) out << "<p>No draft is remembered yet.</p>\n";
   for (const SkillTrend& skill : view.skills) {
+    const std::vector<TrendPoint> points = milestones(skill, view.drafts);
     double most = 0;
-    for (const TrendPoint& point : skill.points) most = std::max(most, point.per_thousand);
+    for (const TrendPoint& point : points) most = std::max(most, point.per_thousand);
     out << "<h2>" << escaped(skill.title) << "</h2>\n<p>" << escaped(said(skill)) << ".</p>\n<table>\n";
-    for (const TrendPoint& point : skill.points) {
+    for (const TrendPoint& point : points) {
       const DraftRow& draft = view.drafts[point.draft];
       const double width = most > 0 ? 18 * point.per_thousand / most : 0;
       out << "<tr><td class=\"n\">" << day(draft.at) << "</td><td>" << escaped(draft.name) << "</td><td class=\"n\"><span class=\"bar\" style=\"width:"
