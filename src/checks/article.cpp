@@ -49,7 +49,9 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   if (w.empty() || w[0] < 'a' || w[0] > 'z') return std::nullopt;
   if (in(w, {"herb", "herbs", "herbal", "historic", "historical", "historian", "hotel", "habitual", "hysterical", "hilarious", "homage"})) return std::nullopt;
   if (token.text.size() > 1 && all_upper(token.text)) return letters_sound(token.text);
-  if (std::any_of(token.text.begin() + 1, token.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return std::nullopt;   // MSc, eBay
+  if (w.starts_with("euler")) return true;
+  // MSc, eBay, mp3: read out or not, nobody knows.
+  if (!all_upper(token.text) && std::any_of(token.text.begin() + 1, token.text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); })) return std::nullopt;
   if (w.size() == 1) return letters_sound(to_upper(w));
   if (starts(w, {"hour", "honest", "honor", "honour", "heir"})) return true;
   if (w[0] == 'h') return false;

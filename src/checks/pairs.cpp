@@ -36,6 +36,9 @@ void brackets(const Passage& passage, Sink& sink) {
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const std::string_view text = tokens[k].text;
     if (text.size() != 1 || is_face(tokens, k)) continue;
+    // "[[" and "]]" are the markup of wikis.
+    const bool doubled = (text == "[" || text == "]") && ((k > 0 && tokens[k - 1].text == text) || (k + 1 < tokens.size() && tokens[k + 1].text == text));
+    if (doubled) continue;
     const std::size_t opening = std::string_view("([{").find(text[0]), closing = std::string_view(")]}").find(text[0]);
     if (opening != std::string_view::npos) open.push_back(&tokens[k]);
     if (closing == std::string_view::npos) continue;

@@ -14,6 +14,12 @@ constexpr Parameter parameters[] = {
     {"except", SettingType::texts, false, "words that may stand twice: had, that"},
 };
 
+bool takes_to(std::string_view lemma) {
+  for (std::string_view verb : {"apply", "connect", "talk", "speak", "listen", "belong", "refer", "relate", "subscribe", "attach"})
+    if (verb == lemma) return true;
+  return false;
+}
+
 struct Repetition {
   std::size_t size;
   std::unordered_set<std::string> except;
@@ -31,7 +37,9 @@ struct Repetition {
     const bool name = size == 1 && two.capital && one.capital && one.lower != "i";   // Duran Duran, Bora Bora
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
     const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;   // on [and on] [and on]
-    return !name && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
+    // "the job I applied to to earn more": the first belongs to the verb before.
+    const bool stranded = size == 1 && one.lower == "to" && at > 0 && takes_to(tokens[at - 1].lemma);
+    return !name && !stranded && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
   }
 
   void run(const Passage& passage, Sink& sink) const {

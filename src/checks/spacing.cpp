@@ -29,8 +29,11 @@ void report(const Passage& sentence, const Token& a, const Token& b, std::string
 // "word ," "word !"
 void before(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
+  const auto all = sentence.analysis().tokens();
   for (std::size_t k = 1; k < tokens.size(); ++k) {
     const Token &mark = tokens[k], &word = tokens[k - 1];
+    const Token* after = &mark + 1 < all.data() + all.size() && (&mark)[1].span.begin == mark.span.end ? &mark + 1 : nullptr;
+    if (after && mark.text == "." && after->is_word() && all_upper(after->text) && after->text.size() > 1) continue;   // .NET
     if (!mark.space_before || mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?")) continue;
     if (!word.is_word() && word.kind != TokenKind::number && !is_one_of(word.text, ")\"") && word.text != "\xE2\x80\x9D") continue;
     const Token* next = k + 1 < tokens.size() ? &tokens[k + 1] : nullptr;
@@ -60,7 +63,8 @@ void after(const Passage& sentence, Sink& sink) {
     if (word.space_before && word.text.size() == 1 && !comma) continue;   // "a:b", "J.Smith"
     const bool sentence_end = mark.text == ".";
     if (sentence_end && (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value))) continue;
-    if (mark.text == ":" && word.text.size() < 3) continue;
+    if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
+    if (mark.space_before && (mark.text == "!" || mark.text == ":")) continue;
     // A source glued to the end of a sentence is a matter of notes and references: "… reform.Jane M. Doe. 2010."
     if (sentence_end && &next + 1 < all.data() + all.size() && (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" || next.lower == "see")) continue;
     const bool whole = !mark.space_before && (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
