@@ -238,7 +238,10 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
     return one.edits <= near_enough && one.edits <= .22f * static_cast<float>(word.size());
   };
   const bool settled = std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5)), near);
-  return settled ? found : Search(lexicon.tree(), channel, wide).run(most);
+  if (settled) return found;
+  // A long word costs more at every place; the work stays about the same.
+  const std::size_t paths = word.size() <= 12 ? wide.paths : wide.paths * 12 / word.size();
+  return Search(lexicon.tree(), channel, {paths, wide.margin}).run(most);
 }
 
 }  // namespace firstread

@@ -113,6 +113,7 @@ std::vector<std::string> dialect_tags(const Files& files, const std::filesystem:
 }
 
 std::string respell(std::string_view lower, std::uint8_t bit, const Lexicon& lexicon) {
+  if (in(lexicon.find(lower), bit)) return {};
   for (const auto& [one, other] : words) {
     const std::string_view ending = lower.starts_with(one) ? lower.substr(one.size()) : lower.starts_with(other) ? lower.substr(other.size()) : "-";
     if (ending != "" && ending != "s" && ending != "d") continue;

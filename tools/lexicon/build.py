@@ -102,7 +102,7 @@ def main():
     known_tags, counted = tagging.inflected(lemmas, irregular), sources.treebank(args.treebank)
     number = penn_tags()
     accepted, rejected = sources.word_list("accepted.txt"), sources.word_list("rejected.txt")
-    listed = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncountable.txt"), encoding="utf-8").read().split("both:")
+    listed = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncountable.txt"), encoding="utf-8").read().split("\nboth:")
     uncountable = {w for line in listed[0].splitlines() if not line.startswith("#") for w in line.split()}
     both = set(listed[1].split())
 

@@ -46,13 +46,12 @@ TEST_CASE("a word as another dialect spells it", "[dialect]") {
   const auto lexicon = *Lexicon::open(*files, dictionaries / "en/lexicon.bin");
   const auto us = static_cast<std::uint8_t>(DialectBit::us), gb = static_cast<std::uint8_t>(DialectBit::gb_ise);
   const std::pair<const char*, const char*> rows[] = {{"colour", "color"}, {"theatre", "theater"}, {"organise", "organize"}, {"analyse", "analyze"},
-                                                      {"travelled", "traveled"}, {"dialogue", "dialogue"}, {"grey", "gray"}, {"jewellery", "jewelry"}};
+                                                      {"travelled", "traveled"}, {"defence", "defense"}, {"jewellery", "jewelry"}};
   for (const auto& [british, american] : rows) {
     INFO(british);
-    if (std::string_view(british) != american) CHECK(respell(british, us, *lexicon) == american);
+    CHECK(respell(british, us, *lexicon) == american);
   }
   CHECK(respell("color", gb, *lexicon) == "colour");
-  CHECK(respell("gray", gb, *lexicon) == "grey");
   CHECK(respell("house", us, *lexicon).empty());
 }
 
