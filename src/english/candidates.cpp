@@ -19,6 +19,7 @@ struct Width {
   float margin;
 };
 constexpr Width narrow{56, 1.9f}, wide{170, 3.0f};
+constexpr std::size_t longest_wide = 20;
 constexpr float near_enough = 1.25f;    // slips; a common word so near needs no wider search
 
 struct Step {                           // a letter of a path, kept for all paths that share it
@@ -238,8 +239,8 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
     return one.edits <= near_enough && one.edits <= .22f * static_cast<float>(word.size());
   };
   const bool settled = std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5)), near);
-  if (settled) return found;
-  // A long word costs more at every place; the work stays about the same.
+  if (settled || word.size() > longest_wide) return found;
+  // A long word has more places; the work stays about the same.
   const std::size_t paths = word.size() <= 12 ? wide.paths : wide.paths * 12 / word.size();
   return Search(lexicon.tree(), channel, {paths, wide.margin}).run(most);
 }
