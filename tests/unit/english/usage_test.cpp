@@ -1,0 +1,112 @@
+// Places that usage can speak about, and the classifiers that weigh them.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "english/agreement_slots.h"
+#include "english/article_slots.h"
+#include "english/classifier.h"
+#include "english/comma_gaps.h"
+#include "english/gain.h"
+#include "english/preposition_slots.h"
+#include "support/english.h"
+
+using namespace firstread;
+using testing::analyse;
+
+namespace {
+
+std::span<const Token> sentence(const Analysis& analysis) { return analysis.sentence(0).tokens(); }
+
+}  // namespace
+
+TEST_CASE("articles stand before noun groups without another determiner") {
+  const Analysis analysis = analyse("She bought the old house and sold my car .");
+  const Surroundings s(sentence(analysis));
+  const auto slots = article_slots(s);
+  REQUIRE(slots.size() == 1);
+  CHECK(slots[0].written == Article::definite);
+  CHECK(s.token(slots[0].first).is("old"));
+  CHECK(s.token(slots[0].head).is("house"));
+}
+
+TEST_CASE("a gap after an opening and one before a joining word, with and without its comma") {
+  const Analysis analysis = analyse("When we came home , my mother slept but my father worked .");
+  const Surroundings s(sentence(analysis));
+  bool opening = false, joining = false;
+  for (const CommaGap& gap : comma_gaps(s)) {
+    if (s.is(gap.left, "home")) opening = gap.written && gap.kind == GapKind::after_clause;
+    if (s.is(gap.right, "but")) joining = !gap.written && gap.kind == GapKind::before_joining_word;
+  }
+  CHECK(opening);
+  CHECK(joining);
+}
+
+TEST_CASE("the other number of a verb") {
+  const Analysis analysis = analyse("They were here and he goes home .");
+  const Surroundings s(sentence(analysis));
+  std::vector<std::string> others;
+  for (const AgreementSlot& slot : agreement_slots(s)) others.push_back(other_number(s.token(slot.verb)));
+  CHECK(others == std::vector<std::string>{"was", "go"});
+}
+
+TEST_CASE("a preposition knows its governor and its object") {
+  const Analysis analysis = analyse("He is interested in the long history of the town .");
+  const Surroundings s(sentence(analysis));
+  const auto slots = preposition_slots(s);
+  REQUIRE(slots.size() == 2);
+  CHECK(s.token(slots[0].governor).is("interested"));
+  CHECK(s.token(slots[0].object).is("history"));
+}
+
+TEST_CASE("headings, names and quotations are left alone") {
+  const auto prose = [](std::string_view text) {
+    const Analysis analysis = analyse(text);
+    return is_running_prose(sentence(analysis));
+  };
+  CHECK(prose("The old man went down to the harbour."));
+  CHECK_FALSE(prose("A Summary of the Article"));
+  CHECK_FALSE(prose("The Old Man Went Down To The Harbour."));
+  const Analysis quoted = analyse("He said \"the nature is good\" to London friends .");
+  const auto tokens = sentence(quoted);
+  for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
+    const Token& token = tokens[static_cast<std::size_t>(i)];
+    if (token.is("nature") || token.is("london")) CHECK(is_anothers(tokens, i));
+    if (token.is("friends")) CHECK_FALSE(is_anothers(tokens, i));
+  }
+}
+
+TEST_CASE("the classifiers choose as English writers do") {
+  const Classifiers* classifiers = testing::english().classifiers();
+  REQUIRE(classifiers);
+  CHECK(classifiers->find("weather") == nullptr);
+  const Classifier* choice = classifiers->find("preposition");
+  REQUIRE(choice);
+  const Analysis analysis = analyse("He is interested on the history of the town .");
+  const Surroundings s(sentence(analysis));
+  Cues cues;
+  add_preposition_cues(s, preposition_slots(s)[0], cues);
+  const Classifier::Scores scores = choice->scores(cues.all());
+  const auto best = std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(choice->classes())) - scores.begin();
+  CHECK(prepositions[static_cast<std::size_t>(best)] == "in");
+}
+
+TEST_CASE("a damaged file of classifiers is an error, not a crash") {
+  class Cut : public Files {
+   public:
+    bool exists(const std::filesystem::path&) const override { return true; }
+    bool is_folder(const std::filesystem::path&) const override { return false; }
+    Result<std::string> read(const std::filesystem::path&) const override { return std::string(); }
+    Result<std::shared_ptr<const Mapping>> map(const std::filesystem::path&) const override {
+      struct Held : Mapping {
+        std::string_view bytes() const override { return "FRCLASS1article"; }
+      };
+      return std::shared_ptr<const Mapping>(std::make_shared<Held>());
+    }
+    std::optional<Error> write(const std::filesystem::path&, std::string_view) const override { return std::nullopt; }
+    std::optional<Error> make_folder(const std::filesystem::path&) const override { return std::nullopt; }
+    Result<std::vector<std::filesystem::path>> list(const std::filesystem::path&) const override { return std::vector<std::filesystem::path>{}; }
+  };
+  const auto read = Classifiers::open(Cut{}, "classifiers.bin");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().file == "classifiers.bin");
+}
