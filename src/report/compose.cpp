@@ -58,6 +58,18 @@ std::string up_to_three(const std::vector<std::string>& replacements) {
 // What stands for a correction that is held back: the writer fills the gap.
 constexpr std::string_view gap = "____";
 
+// A check may name the correction in words of its own; what is held back is held back there as well.
+void hold_back(std::string& words, const std::vector<std::string>& replacements) {
+  for (const std::string& replacement : replacements) {
+    if (replacement.empty()) continue;
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""}, {"“", "”"}}) {
+      const std::string quoted = std::string(open) + replacement + std::string(close);
+      const std::string held = std::string(open) + std::string(gap) + std::string(close);
+      for (auto at = words.find(quoted); at != std::string::npos; at = words.find(quoted, at + held.size())) words.replace(at, quoted.size(), held);
+    }
+  }
+}
+
 void tell(Note& note, const Finding& finding, const Source& source, Reveal reveal) {
   const Rule& rule = *finding.rule;
   Arguments arguments = finding.arguments;
@@ -72,7 +84,11 @@ void tell(Note& note, const Finding& finding, const Source& source, Reveal revea
   const bool asks = rule.tier == Tier::ask && !rule.question.empty();
   note.message = fill(asks ? rule.question : rule.message, arguments);
   note.advice = fill(rule.advice, arguments);
-  if (!answers) return;
+  if (!answers) {
+    hold_back(note.message, finding.replacements);
+    hold_back(note.advice, finding.replacements);
+    return;
+  }
   note.replacements = finding.replacements;
   // A check that knows what a replacement means says so: "gloss:there" = "a place".
   for (const std::string& replacement : note.replacements) {
