@@ -8,6 +8,7 @@
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
+#include "text/unicode.h"
 
 namespace firstread {
 namespace {
@@ -50,7 +51,7 @@ struct Reader {
   // `relative`: the word that opens a clause about the noun; nothing that hangs on the noun after it counts.
   Count noun(int s, int relative = -1) const {
     const Token& token = at(s);
-    if (token.quoted || token.foreign || open_noun(token.lower) || (token.capital && !token.first)) return Count::unknown;
+    if (token.quoted || token.foreign || open_noun(token.lower) || all_upper(token.text) || (token.capital && !token.first)) return Count::unknown;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       const Token& part = tokens[k];
       if (part.head != s || (relative >= 0 && static_cast<int>(k) >= relative)) continue;
