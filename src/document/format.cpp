@@ -59,8 +59,8 @@ Document marked(Document document) {
 }
 
 // Blocks and stretches as the container gave them, in order.
-void build(const Extraction& extraction, Builder& builder) {
-  for (const ExtractedBlock& block : extraction.blocks) {
+void build(const std::vector<ExtractedBlock>& blocks, std::string_view text, Builder& builder) {
+  for (const ExtractedBlock& block : blocks) {
     builder.open(block.kind, block.level);
     if (block.note) builder.is_note();
     if (block.kind == BlockKind::code) {
@@ -84,7 +84,7 @@ void build(const Extraction& extraction, Builder& builder) {
     std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.order < b.order; });
     // What stands before the first word is layout: a tab, the blank after the number of a note.
     Offset done = block.span.begin;
-    while (done < block.span.end && std::string_view(" \t").find(extraction.text[number(done)]) != std::string_view::npos) done = done + 1;
+    while (done < block.span.end && std::string_view(" \t").find(text[number(done)]) != std::string_view::npos) done = done + 1;
     builder.skip({block.span.begin, done});
     for (const Edge& edge : edges) {
       builder.text({done, std::max(done, edge.at)});
@@ -120,9 +120,10 @@ Result<Document> read_document(const std::string& name, std::string bytes, const
   auto extraction = format.extract(bytes);
   if (!extraction) return here(extraction.error());
   if (first_broken_byte(extraction->text)) return Error{"The text in this file is not valid UTF-8.", name, 0};
-  Builder builder(Source(name, std::move(extraction->text)), std::string(format.name));
+  const Source source(name, std::move(extraction->text));
+  Builder builder(source, std::string(format.name));
   builder.not_editable();
-  build(*extraction, builder);
+  build(extraction->blocks, source.text(), builder);
   Document document = marked(std::move(builder).finish());
   document.container = std::make_shared<const std::string>(std::move(bytes));
   return document;

@@ -178,3 +178,13 @@ TEST_CASE("what is no Word document is refused in words") {
   CHECK(refused(word_file("<w:p>" + deep + "</w:p>"), "too deep"));
   CHECK(refused(*new_zip({{"a", ""}, {"word/document.xml", std::string(Zip::most_bytes + 1, ' ')}}), "MB"));
 }
+
+TEST_CASE("a long document, and blanks before its first words") {
+  std::string body = paragraph({" \t A note to myself."});
+  for (int i = 0; i < 2000; ++i) body += paragraph({"The bell rang and we left the hall."});
+  const auto document = read_document("test.docx", word_file(body), format_docx);
+  REQUIRE(document);
+  CHECK(document->blocks.size() == 2001);
+  CHECK(document->blocks[0].prose.text == "A note to myself.");
+  CHECK(broken_law(*document) == "");
+}
