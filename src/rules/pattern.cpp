@@ -77,7 +77,18 @@ std::vector<PatternMatch> Pattern::matches(const Passage& sentence) const {
   std::vector<PatternMatch> out;
   std::vector<State> stack;
   std::size_t steps = 0;
+  // Most patterns begin with a word: where it does not stand, the machine need not be started.
+  const auto opening = std::find_if(code.begin(), code.end(), [](const Instruction& i) { return i.op != Op::save; });
+  const std::vector<Test>* first_tests = opening->op == Op::token ? &opening->tests : nullptr;
   for (std::uint32_t start = 0; start < count;) {
+    if (first_tests) {
+      const bool first = start == 0, last = start + 1 == count;
+      const auto fails = [&](const Test& test) { return !passes(test, tokens[start], first, last); };
+      if (std::any_of(first_tests->begin(), first_tests->end(), fails)) {
+        ++start;
+        continue;
+      }
+    }
     std::uint32_t best = unset;
     Slots best_slots{};
     State begin{0, start, {}};
