@@ -1,5 +1,5 @@
-// What reading costs: from the characters of words to tags, lemmas and trees, on the essays of examples/. Instructions where
-// the machine lets them be counted, for they are the same however busy it is; CPU time beside them.
+// What reading costs: from the characters of words to tags, lemmas and trees, on the essays of examples/. Instructions
+// where the machine lets them be counted, for they are the same however busy it is; CPU time beside them.
 #include <linux/perf_event.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
@@ -31,7 +31,7 @@ T need(Result<T> result) {
 }
 
 struct Cost {
-  double instructions = 0, seconds = 0;   // no instructions: they can not be counted here
+  double instructions = 0, seconds = 0;  // no instructions: they can not be counted here
 };
 
 class Counter {
@@ -99,12 +99,14 @@ int main(int count_of_arguments, char** arguments) {
   const std::filesystem::path root = FIRSTREAD_SOURCE;
   const Counter counter;
   const Cost opening = counter.measure(20, [&] { need(Reader::open(*files, root / "dictionaries/en")); });
-  std::printf("opening the models: %.2f ms of CPU, %.0f instructions\n\n", 1000 * opening.seconds, opening.instructions);
+  std::printf("opening the models: %.2f ms of CPU, %.0f instructions\n\n", 1000 * opening.seconds,
+              opening.instructions);
 
   const auto reader = need(Reader::open(*files, root / "dictionaries/en"));
   const auto english = need(English::load(*files, {.dictionaries = root / "dictionaries", .dialect = "en-US"}));
   std::string text;
-  for (const auto& path : need(files->list(count_of_arguments > 1 ? std::filesystem::path(arguments[1]) : root / "examples")))
+  for (const auto& path :
+       need(files->list(count_of_arguments > 1 ? std::filesystem::path(arguments[1]) : root / "examples")))
     if (path.extension() == ".md") text += need(files->read(path)) + "\n\n";
   const Format* markdown = nullptr;
   for (const Format* format : all_formats())
@@ -123,7 +125,9 @@ int main(int count_of_arguments, char** arguments) {
   print("words to tags, lemmas, features and trees", trees, count);
 
   // A sentence without any punctuation, one, two and four hundred words long: the cost of a word must stay the same.
-  const std::vector<std::string> pattern{"the", "old", "teacher", "told", "us", "that", "we", "read", "a", "book", "and", "then", "she", "went", "home", "with", "her", "friends", "because", "it"};
+  const std::vector<std::string> pattern{"the",  "old",  "teacher", "told",    "us",      "that", "we",
+                                         "read", "a",    "book",    "and",     "then",    "she",  "went",
+                                         "home", "with", "her",     "friends", "because", "it"};
   for (const std::size_t length : {100u, 200u, 400u, 1600u}) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < length; ++i) words.push_back(pattern[i % pattern.size()]);

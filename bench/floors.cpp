@@ -51,12 +51,14 @@ const Format& markdown() {
 }
 
 const English& english() {
-  static const English loaded = need(English::load(files(), {.dictionaries = FIRSTREAD_SOURCE "/dictionaries", .dialect = "en-US"}));
+  static const English loaded =
+      need(English::load(files(), {.dictionaries = FIRSTREAD_SOURCE "/dictionaries", .dialect = "en-US"}));
   return loaded;
 }
 
 const RuleSet& rules() {
-  static const RuleSet set = RuleSet::make(read_rules(files(), FIRSTREAD_SOURCE "/rules", all_checks()).rules, all_checks(), english()).first;
+  static const RuleSet set =
+      RuleSet::make(read_rules(files(), FIRSTREAD_SOURCE "/rules", all_checks()).rules, all_checks(), english()).first;
   return set;
 }
 
@@ -64,7 +66,8 @@ Document document() { return need(parse(Source("essay.md", essay()), markdown())
 
 void count_words(benchmark::State& state) {
   const auto words = static_cast<double>(english().analyse(document(), false).measures().words);
-  state.counters["words/s"] = benchmark::Counter(words * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["words/s"] =
+      benchmark::Counter(words * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 void parsing(benchmark::State& state) {
@@ -96,7 +99,8 @@ BENCHMARK(all_rules);
 void rules_in_number(benchmark::State& state) {
   const Analysis analysis = english().analyse(document(), true);
   std::vector<ActiveRule> many;
-  for (std::int64_t k = 0; k < state.range(0); ++k) many.insert(many.end(), rules().rules().begin(), rules().rules().end());
+  for (std::int64_t k = 0; k < state.range(0); ++k)
+    many.insert(many.end(), rules().rules().begin(), rules().rules().end());
   for (auto _ : state) benchmark::DoNotOptimize(check(analysis, many));
   count_words(state);
 }

@@ -1,6 +1,6 @@
-// What the speller costs: opening the lexicon, finding a word, one misspelling's suggestions (mean and worst, hopeless tokens
-// included). The misspellings are made here, from frequent words, by slips that everybody makes. With files of "misspelling,
-// tab, word meant" as arguments, how often the word is first and among five as well.
+// What the speller costs: opening the lexicon, finding a word, one misspelling's suggestions (mean and worst, hopeless
+// tokens included). The misspellings are made here, from frequent words, by slips that everybody makes. With files of
+// "misspelling, tab, word meant" as arguments, how often the word is first and among five as well.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -18,7 +18,9 @@ namespace {
 using namespace firstread;
 using Clock = std::chrono::steady_clock;
 
-double microseconds(Clock::time_point since) { return std::chrono::duration<double, std::micro>(Clock::now() - since).count(); }
+double microseconds(Clock::time_point since) {
+  return std::chrono::duration<double, std::micro>(Clock::now() - since).count();
+}
 
 template <class T>
 T need(Result<T> result) {
@@ -34,7 +36,8 @@ struct Misspelt {
 };
 
 // Frequent words of six letters and more, from the letter tree.
-void frequent(std::span<const LetterNode> tree, std::uint32_t node, std::string& word, const Lexicon& lexicon, std::vector<std::string>& out) {
+void frequent(std::span<const LetterNode> tree, std::uint32_t node, std::string& word, const Lexicon& lexicon,
+              std::vector<std::string>& out) {
   std::uint32_t child = tree[node].child();
   if (child == 0) return;
   for (;; ++child) {
@@ -56,11 +59,20 @@ std::vector<Misspelt> slips(const std::vector<std::string>& words) {
     const std::size_t at = 1 + k * 7919 % (word.size() - 2);
     std::string bad = word;
     switch (k / 3 % 5) {
-      case 0: bad.erase(at, 1); break;
-      case 1: bad.insert(at, 1, word[at]); break;
-      case 2: std::swap(bad[at], bad[at + 1]); break;
-      case 3: bad[at] = "aeiou"[k % 5]; break;
-      default: bad.erase(at, 1), bad += "e";
+      case 0:
+        bad.erase(at, 1);
+        break;
+      case 1:
+        bad.insert(at, 1, word[at]);
+        break;
+      case 2:
+        std::swap(bad[at], bad[at + 1]);
+        break;
+      case 3:
+        bad[at] = "aeiou"[k % 5];
+        break;
+      default:
+        bad.erase(at, 1), bad += "e";
     }
     if (bad != word) out.push_back({bad, word});
   }
@@ -71,10 +83,12 @@ void measure(const std::string& name, const std::vector<Misspelt>& all, const Sp
   double total = 0, worst = 0;
   std::size_t first = 0, five = 0;
   for (const Misspelt& one : all) {
-    double least = 1e9;   // of three, since others use the machine too
+    double least = 1e9;  // of three, since others use the machine too
     std::vector<Suggestion> found;
     for (int round = 0; round < 3; ++round) {
-      const std::array<std::string_view, 1> before{round == 0 ? "a" : round == 1 ? "one" : "this"};   // so that nothing is remembered
+      const std::array<std::string_view, 1> before{round == 0   ? "a"
+                                                   : round == 1 ? "one"
+                                                                : "this"};  // so that nothing is remembered
       const auto start = Clock::now();
       found = speller.suggest(one.written, 5, before, {});
       least = std::min(least, microseconds(start));
@@ -90,7 +104,9 @@ void measure(const std::string& name, const std::vector<Misspelt>& all, const Sp
   }
   const auto count = static_cast<double>(std::max<std::size_t>(1, all.size()));
   std::printf("%-44s %6zu words  mean %6.0f us  worst %6.0f us", name.c_str(), all.size(), total / count, worst);
-  if (!all.empty() && !all[0].meant.empty()) std::printf("  first %.1f %%  in five %.1f %%", 100 * static_cast<double>(first) / count, 100 * static_cast<double>(five) / count);
+  if (!all.empty() && !all[0].meant.empty())
+    std::printf("  first %.1f %%  in five %.1f %%", 100 * static_cast<double>(first) / count,
+                100 * static_cast<double>(five) / count);
   std::printf("\n");
 }
 
@@ -117,16 +133,24 @@ int main(int count, char** arguments) {
   std::size_t known = 0;
   for (int round = 0; round < 20; ++round)
     for (const std::string& one : words) known += lexicon->find(one).has_value();
-  std::printf("%-44s %6.3f us a word\n", "find a word in the lexicon", microseconds(start) / static_cast<double>(known));
+  std::printf("%-44s %6.3f us a word\n", "find a word in the lexicon",
+              microseconds(start) / static_cast<double>(known));
 
   measure("slips of frequent words", slips(words), speller);
-  measure("hopeless tokens", {{std::string(60, 'q'), ""}, {std::string(32, 'e'), ""}, {"zxqvbnmkjhgfdsw", ""}, {"aeiouaeiouaeiouaeiouaeiou", ""},
-                              {"internationalisationalisationism", ""}, {"antidisestablishmentarianismistic", ""}}, speller);
+  measure("hopeless tokens",
+          {{std::string(60, 'q'), ""},
+           {std::string(32, 'e'), ""},
+           {"zxqvbnmkjhgfdsw", ""},
+           {"aeiouaeiouaeiouaeiouaeiou", ""},
+           {"internationalisationalisationism", ""},
+           {"antidisestablishmentarianismistic", ""}},
+          speller);
   for (int k = 1; k < count; ++k) {
     std::ifstream in(arguments[k]);
     std::vector<Misspelt> rows;
     for (std::string line; std::getline(in, line);)
-      if (const auto tab = line.find('\t'); tab != std::string::npos) rows.push_back({line.substr(0, tab), line.substr(tab + 1)});
+      if (const auto tab = line.find('\t'); tab != std::string::npos)
+        rows.push_back({line.substr(0, tab), line.substr(tab + 1)});
     measure(std::filesystem::path(arguments[k]).filename().string(), rows, speller);
   }
   return 0;

@@ -1,4 +1,5 @@
-// Packs the rules and skills of a folder into one file, which the program maps at start. Says every mistake and stops at none.
+// Packs the rules and skills of a folder into one file, which the program maps at start. Says every mistake and stops
+// at none.
 #include <iostream>
 
 #include "base/files.h"

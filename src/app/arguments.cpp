@@ -9,7 +9,7 @@
 namespace firstread {
 namespace {
 
-struct Slot {   // what CLI11 fills for one option
+struct Slot {  // what CLI11 fills for one option
   bool flag = false;
   std::vector<std::string> values;
 };
@@ -25,8 +25,9 @@ Error unknown_option(const Command& command, std::string word) {
   std::vector<std::string_view> names{"--help"};
   for (const Option& option : command.options) names.push_back(option.name);
   const std::string meant = nearest(word, names);
-  return {"firstread " + std::string(command.name) + " has no option " + word +
-          (meant.empty() ? "; see: firstread " + std::string(command.name) + " --help" : "; did you mean " + meant + "?")};
+  return {
+      "firstread " + std::string(command.name) + " has no option " + word +
+      (meant.empty() ? "; see: firstread " + std::string(command.name) + " --help" : "; did you mean " + meant + "?")};
 }
 
 std::optional<Error> wrong_value(const Option& option, const std::string& value) {
@@ -39,7 +40,8 @@ std::optional<Error> wrong_value(const Option& option, const std::string& value)
   if (option.choices.empty()) return std::nullopt;
   if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return std::nullopt;
   const std::string meant = nearest(value, option.choices);
-  return Error{std::string(option.name) + " can not be “" + value + "”" + (meant.empty() ? "" : "; did you mean " + meant + "?") +
+  return Error{std::string(option.name) + " can not be “" + value + "”" +
+               (meant.empty() ? "" : "; did you mean " + meant + "?") +
                (meant.empty() ? "; it may be: " : " It may be: ") + quoted_list(option.choices)};
 }
 
@@ -53,20 +55,25 @@ Result<CommandLine> read_arguments(const Command& command, const std::vector<std
   std::vector<std::string> operands;
   for (std::size_t i = 0; i < command.options.size(); ++i) {
     const Option& option = command.options[i];
-    const std::string names = option.short_name.empty() ? std::string(option.name)
-                                                        : std::string(option.short_name) + "," + std::string(option.name);
-    if (option.type == OptionType::flag) app.add_flag(names, slots[i].flag);
-    else app.add_option(names, slots[i].values)->expected(1)->allow_extra_args(false)->take_all();
+    const std::string names = option.short_name.empty()
+                                  ? std::string(option.name)
+                                  : std::string(option.short_name) + "," + std::string(option.name);
+    if (option.type == OptionType::flag)
+      app.add_flag(names, slots[i].flag);
+    else
+      app.add_option(names, slots[i].values)->expected(1)->allow_extra_args(false)->take_all();
   }
   app.add_option("operands", operands)->expected(-1);
   const auto stop = std::find(words.begin(), words.end(), "--");
   try {
-    std::vector<std::string> reversed(std::make_reverse_iterator(stop), words.rend());   // as CLI11 wants them
+    std::vector<std::string> reversed(std::make_reverse_iterator(stop), words.rend());  // as CLI11 wants them
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& trouble) {
     for (const Option& option : command.options)
-      if (std::string_view(trouble.what()).find(option.name) != std::string_view::npos && option.type != OptionType::flag)
-        return Error{std::string(option.name) + " needs a value: " + std::string(option.name) + " " + std::string(option.value)};
+      if (std::string_view(trouble.what()).find(option.name) != std::string_view::npos &&
+          option.type != OptionType::flag)
+        return Error{std::string(option.name) + " needs a value: " + std::string(option.name) + " " +
+                     std::string(option.value)};
     return Error{trouble.what()};
   }
   for (const std::string& word : app.remaining())
@@ -85,13 +92,14 @@ Result<CommandLine> read_arguments(const Command& command, const std::vector<std
   bool many = false;
   for (const Operand& operand : command.operands) ++most, many = many || operand.many;
   if (!many && operands.size() > most)
-    return Error{"firstread " + std::string(command.name) + " can do nothing with “" + operands[most] + "”; see: firstread " +
-                 std::string(command.name) + " --help"};
+    return Error{"firstread " + std::string(command.name) + " can do nothing with “" + operands[most] +
+                 "”; see: firstread " + std::string(command.name) + " --help"};
   std::size_t required = 0;
   for (const Operand& operand : command.operands) required += operand.required;
   if (operands.size() < required)
-    return Error{"firstread " + std::string(command.name) + " needs a " + std::string(command.operands[operands.size()].name) +
-                 "; see: firstread " + std::string(command.name) + " --help"};
+    return Error{"firstread " + std::string(command.name) + " needs a " +
+                 std::string(command.operands[operands.size()].name) + "; see: firstread " + std::string(command.name) +
+                 " --help"};
   for (std::string& operand : operands) out.add_operand(std::move(operand));
   return out;
 }

@@ -11,7 +11,8 @@
 
 namespace firstread {
 
-// Options may stand before, between and after operands; "--" ends them; "-" is an operand. An Error says what was meant.
+// Options may stand before, between and after operands; "--" ends them; "-" is an operand. An Error says what was
+// meant.
 Result<CommandLine> read_arguments(const Command& command, const std::vector<std::string>& words);
 
 const Command* find(std::span<const Command* const> commands, std::string_view name);

@@ -5,7 +5,9 @@
 namespace firstread {
 namespace {
 
-bool is_fingerprint(std::string_view text) { return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -18,7 +20,9 @@ Result<Baseline> Baseline::read(const Files& files, const std::filesystem::path&
     const std::size_t end = std::min(text->find('\n', at), text->size());
     const std::string_view one = std::string_view(*text).substr(at, end - at);
     if (!one.empty() && one.front() != '#') {
-      if (!is_fingerprint(one)) return Error{"a baseline has one fingerprint a line, 16 digits each; write it anew with --write-baseline", file.string(), line};
+      if (!is_fingerprint(one))
+        return Error{"a baseline has one fingerprint a line, 16 digits each; write it anew with --write-baseline",
+                     file.string(), line};
       out.prints_.emplace(one);
     }
     at = end + 1;
@@ -38,7 +42,8 @@ void Baseline::apply(FileReport& report) const {
     count.findings = left;
     count.lines.clear();
     for (const Note& note : report.notes)
-      if (is(note) && (count.lines.empty() || count.lines.back() != note.begin.line)) count.lines.push_back(note.begin.line);
+      if (is(note) && (count.lines.empty() || count.lines.back() != note.begin.line))
+        count.lines.push_back(note.begin.line);
   }
   std::erase_if(report.skills, [](const SkillCount& count) { return count.findings == 0; });
 }
@@ -48,7 +53,8 @@ void Baseline::add(const FileReport& report) {
 }
 
 std::optional<Error> Baseline::write(const Files& files, const std::filesystem::path& file) const {
-  std::string text = "# Findings agreed to be old; firstread check --baseline shows the others. Written by --write-baseline.\n";
+  std::string text =
+      "# Findings agreed to be old; firstread check --baseline shows the others. Written by --write-baseline.\n";
   for (const std::string& print : prints_) text += print + "\n";
   return files.write(file, text);
 }

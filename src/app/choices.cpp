@@ -10,7 +10,8 @@ namespace firstread {
 Overrides overrides(const CommandLine& line) {
   Overrides out;
   for (const std::string_view key : {"dialect", "tier", "reveal", "fail-on"})
-    if (const std::string option = "--" + std::string(key); line.given(option)) out.push_back({std::string(key), {line.text(option)}});
+    if (const std::string option = "--" + std::string(key); line.given(option))
+      out.push_back({std::string(key), {line.text(option)}});
   if (line.given("--focus")) out.push_back({"focus", line.texts("--focus")});
   if (line.given("--without")) out.push_back({"without", line.texts("--without")});
   if (line.flag("--no-directives")) out.push_back({"inline-directives", {"off"}});
@@ -52,7 +53,8 @@ void complain(World& world, const std::vector<Error>& errors) {
 
 bool fails(const FileReport& report, FailOn at) {
   if (at == FailOn::nothing) return false;
-  return std::any_of(report.notes.begin(), report.notes.end(), [&](const Note& note) { return at == FailOn::advice || is_error(note.kind); });
+  return std::any_of(report.notes.begin(), report.notes.end(),
+                     [&](const Note& note) { return at == FailOn::advice || is_error(note.kind); });
 }
 
 }  // namespace firstread

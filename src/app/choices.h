@@ -16,7 +16,7 @@ namespace firstread {
 // The configuration keys a command line sets: --dialect, --tier, --reveal, --fail-on, --focus, --without.
 Overrides overrides(const CommandLine& line);
 
-unsigned threads(const CommandLine& line);   // --threads; 0: one a processor
+unsigned threads(const CommandLine& line);  // --threads; 0: one a processor
 
 // A writer by name; an Error names the ones there are.
 Result<const Writer*> find_writer(std::string_view name);

@@ -1,5 +1,5 @@
-// A subcommand: what help, the manual, completions and the parser of the command line all read. Commands stand on the shelf
-// commands/: one file, one constant, nothing to register.
+// A subcommand: what help, the manual, completions and the parser of the command line all read. Commands stand on the
+// shelf commands/: one file, one constant, nothing to register.
 #pragma once
 
 #include <map>
@@ -15,17 +15,17 @@ namespace firstread {
 enum class OptionType { flag, text, texts, number };
 
 struct Option {
-  std::string_view name;         // "--format"
-  std::string_view short_name;   // "-f" or empty
+  std::string_view name;        // "--format"
+  std::string_view short_name;  // "-f" or empty
   OptionType type = OptionType::flag;
-  std::string_view value;        // what stands for the value in help: "FORMAT"
-  std::string_view summary;      // one line
-  std::span<const std::string_view> choices = {};   // the values it may have; empty: any
-  std::string_view fallback = {};                   // its value when it is not given, for help
+  std::string_view value;                          // what stands for the value in help: "FORMAT"
+  std::string_view summary;                        // one line
+  std::span<const std::string_view> choices = {};  // the values it may have; empty: any
+  std::string_view fallback = {};                  // its value when it is not given, for help
 };
 
 struct Operand {
-  std::string_view name;         // "FILE"
+  std::string_view name;  // "FILE"
   std::string_view summary;
   bool required = false;
   bool many = false;
@@ -35,10 +35,10 @@ struct Command;
 
 class CommandLine {
  public:
-  bool flag(std::string_view name) const;                       // "--all"
+  bool flag(std::string_view name) const;  // "--all"
   std::string text(std::string_view name, std::string_view fallback = "") const;
-  std::vector<std::string> texts(std::string_view name) const;  // each value cut at its commas
-  std::vector<std::string> given_values(std::string_view name) const;   // as they are
+  std::vector<std::string> texts(std::string_view name) const;         // each value cut at its commas
+  std::vector<std::string> given_values(std::string_view name) const;  // as they are
   bool given(std::string_view name) const;
   const std::vector<std::string>& operands() const { return operands_; }
 
@@ -57,16 +57,16 @@ class CommandLine {
 
 struct Command {
   std::string_view name, summary;
-  std::string_view description;              // a paragraph or two, for help and the manual
+  std::string_view description;  // a paragraph or two, for help and the manual
   std::span<const Option> options = {};
   std::span<const Operand> operands = {};
-  int (*run)(World&, const CommandLine&) = nullptr;   // the exit status
+  int (*run)(World&, const CommandLine&) = nullptr;  // the exit status
 };
 
 // Exit statuses of the program.
-inline constexpr int status_nothing = 0;   // nothing at or above --fail-on
-inline constexpr int status_found = 1;     // something is
-inline constexpr int status_trouble = 2;   // the work could not be done
+inline constexpr int status_nothing = 0;  // nothing at or above --fail-on
+inline constexpr int status_found = 1;    // something is
+inline constexpr int status_trouble = 2;  // the work could not be done
 
 std::span<const Command* const> all_commands();  // written by CMake from the folder; called only by app/ and main
 

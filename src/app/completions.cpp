@@ -17,18 +17,21 @@ std::string joined(std::span<const std::string_view> words) {
   return out;
 }
 
-std::string quoted(std::string_view text) {   // within '…' of a shell
+std::string quoted(std::string_view text) {  // within '…' of a shell
   std::string out;
   for (const char c : text)
-    if (c == '\'') out += "'\\''";
-    else out += c;
+    if (c == '\'')
+      out += "'\\''";
+    else
+      out += c;
   return out;
 }
 
 std::string bash(std::span<const Command* const> commands) {
-  std::string out = "# bash completion of firstread; read it with: source <(firstread completions bash)\n_firstread() {\n"
-                    "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
-                    "  COMPREPLY=()\n";
+  std::string out =
+      "# bash completion of firstread; read it with: source <(firstread completions bash)\n_firstread() {\n"
+      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
+      "  COMPREPLY=()\n";
   out += "  if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W '" + names(commands) +
          "' -- \"$word\") $(compgen -f -- \"$word\")); return; fi\n  case \"$command $before\" in\n";
   for (const Command* command : commands)
@@ -70,7 +73,8 @@ std::string zsh(std::span<const Command* const> commands) {
 std::string fish(std::span<const Command* const> commands) {
   std::string out = "# fish completion of firstread\n";
   for (const Command* command : commands) {
-    out += "complete -c firstread -n __fish_use_subcommand -a " + std::string(command->name) + " -d '" + quoted(command->summary) + "'\n";
+    out += "complete -c firstread -n __fish_use_subcommand -a " + std::string(command->name) + " -d '" +
+           quoted(command->summary) + "'\n";
     for (const Option& option : command->options) {
       out += "complete -c firstread -n '__fish_seen_subcommand_from " + std::string(command->name) + "' -l " +
              std::string(option.name.substr(2)) + " -d '" + quoted(option.summary) + "'";

@@ -15,7 +15,8 @@ std::vector<std::string_view> names(Layer layer, std::string_view under) {
   for (const ConfigKey& key : config_keys()) {
     const auto dot = key.name.find('.');
     if (under.empty() && dot == std::string_view::npos) out.push_back(key.name);
-    if (!under.empty() && dot != std::string_view::npos && key.name.substr(0, dot) == under) out.push_back(key.name.substr(dot + 1));
+    if (!under.empty() && dot != std::string_view::npos && key.name.substr(0, dot) == under)
+      out.push_back(key.name.substr(dot + 1));
   }
   if (under.empty() && layer == Layer::assignment) out.push_back(section);
   return out;
@@ -48,23 +49,29 @@ void read_locks(const Yaml& file, KeyReading& at) {
     const std::string meant = nearest(name, known);
     std::string all;
     for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-    at.wrong(*lock, "“" + name + "” can not be locked; " + (meant.empty() ? "what can be: " + all : "did you mean “" + meant + "”?"));
+    at.wrong(*lock, "“" + name + "” can not be locked; " +
+                        (meant.empty() ? "what can be: " + all : "did you mean “" + meant + "”?"));
   }
 }
 
 void set_key(KeyReading& at, const ConfigKey& key, const Yaml& value) {
   key.read(at, value);
-  at.config.origins[std::string(key.name == "assignment.reveal" ? "reveal" : key.name)] = {at.layer, at.file, value.line};
+  at.config.origins[std::string(key.name == "assignment.reveal" ? "reveal" : key.name)] = {at.layer, at.file,
+                                                                                           value.line};
 }
 
 void read_entries(KeyReading& at, const Yaml& map, std::string_view under) {
   for (const auto& [name, value] : map.entries) {
     if (under.empty() && name == section && at.layer == Layer::assignment) {
-      if (value.is_map()) read_entries(at, value, section);
-      else at.wrong(value, "assignment is a map of keys, each on a line of its own, indented");
+      if (value.is_map())
+        read_entries(at, value, section);
+      else
+        at.wrong(value, "assignment is a map of keys, each on a line of its own, indented");
       continue;
     }
-    const ConfigKey* key = name.find('.') == std::string::npos ? find_key(under.empty() ? name : std::string(under) + "." + name) : nullptr;
+    const ConfigKey* key = name.find('.') == std::string::npos
+                               ? find_key(under.empty() ? name : std::string(under) + "." + name)
+                               : nullptr;
     if (!key) {
       if (under.empty() && name == section) {
         at.wrong(value, "“assignment” belongs into an assignment file (.firstread.yaml), not into your own settings");
@@ -77,10 +84,12 @@ void read_entries(KeyReading& at, const Yaml& map, std::string_view under) {
       std::string all;
       for (const std::string_view one : names(at.layer, under)) all += (all.empty() ? "" : ", ") + std::string(one);
       at.wrong(value, "there is no key “" + name + "”" + (under.empty() ? "" : " in assignment") + "; " +
-                          (!meant.empty() ? "did you mean “" + meant + "”?" : !elsewhere.empty() ? elsewhere : "the keys are: " + all));
+                          (!meant.empty()       ? "did you mean “" + meant + "”?"
+                           : !elsewhere.empty() ? elsewhere
+                                                : "the keys are: " + all));
       continue;
     }
-    if (at.layer == Layer::user && is_locked(at.config, *key)) continue;   // the instructor's word counts
+    if (at.layer == Layer::user && is_locked(at.config, *key)) continue;  // the instructor's word counts
     set_key(at, *key, value);
   }
 }
@@ -108,7 +117,8 @@ void read_words(const World& world, const std::filesystem::path& file, ReadConfi
   int line = 1;
   for (std::size_t at = 0; at < text->size(); ++line) {
     const std::size_t end = std::min(text->find('\n', at), text->size());
-    if (end > at && (*text)[at] != '#') out.config.accept.push_back({text->substr(at, end - at), "", {Layer::user, shown_path(world, file), line}});
+    if (end > at && (*text)[at] != '#')
+      out.config.accept.push_back({text->substr(at, end - at), "", {Layer::user, shown_path(world, file), line}});
     at = end + 1;
   }
 }
@@ -155,7 +165,8 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
     const ConfigKey* key = find_key(name);
     if (!key || values.empty()) continue;
     if (is_locked(config, *key)) {
-      out.warnings.push_back("--" + name + " is not used: the assignment locks " + std::string(key->lock) + " (" + shown + ")");
+      out.warnings.push_back("--" + name + " is not used: the assignment locks " + std::string(key->lock) + " (" +
+                             shown + ")");
       continue;
     }
     set_key(from_line, *key, as_yaml(values));
@@ -191,11 +202,16 @@ std::filesystem::path word_list(const World& world) {
 std::vector<ShownKey> shown(const Config& config) {
   std::vector<ShownKey> out;
   for (const ConfigKey& key : config_keys()) {
-    if (key.name == "assignment.reveal") continue;   // the same setting as reveal
-    ShownKey row{.name = key.name, .summary = key.summary, .value = key.show(config), .origin = "built in", .locked = is_locked(config, key)};
+    if (key.name == "assignment.reveal") continue;  // the same setting as reveal
+    ShownKey row{.name = key.name,
+                 .summary = key.summary,
+                 .value = key.show(config),
+                 .origin = "built in",
+                 .locked = is_locked(config, key)};
     if (const auto found = config.origins.find(key.name); found != config.origins.end()) {
       const Origin& origin = found->second;
-      row.origin = origin.layer == Layer::command_line ? "command line" : origin.file + ":" + std::to_string(origin.line);
+      row.origin =
+          origin.layer == Layer::command_line ? "command line" : origin.file + ":" + std::to_string(origin.line);
     }
     out.push_back(std::move(row));
   }

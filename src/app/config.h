@@ -1,5 +1,5 @@
-// The configuration of a run. Later wins, unless locked: built-in < the user's file < the assignment file < command line.
-// One table of keys (config.cpp) reads, checks and shows them; every value knows where it comes from.
+// The configuration of a run. Later wins, unless locked: built-in < the user's file < the assignment file < command
+// line. One table of keys (config.cpp) reads, checks and shows them; every value knows where it comes from.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ struct Origin {
   int line = 0;
 };
 
-struct Entry {                  // a name with what is said of it, and where
+struct Entry {  // a name with what is said of it, and where
   std::string name, value;
   Origin origin;
 };
@@ -39,41 +39,41 @@ struct Range {
 
 struct Assignment {
   std::string title;
-  std::vector<Entry> goals;     // skills
+  std::vector<Entry> goals;  // skills
   Range words, paragraphs, sources;
   SourceStyle source_style = SourceStyle::none;
   std::vector<std::string> headings;
-  std::string reg;              // "formal", "neutral", "informal"; empty: not asked for
-  std::string level;            // "grade-8", "B2"
-  std::vector<Entry> weights;   // skills or requirements; the value is a decimal number
-  std::vector<Entry> notes;     // rules or skills, and the instructor's words
-  std::string points;           // the most an essay can have; empty: nothing is graded
+  std::string reg;             // "formal", "neutral", "informal"; empty: not asked for
+  std::string level;           // "grade-8", "B2"
+  std::vector<Entry> weights;  // skills or requirements; the value is a decimal number
+  std::vector<Entry> notes;    // rules or skills, and the instructor's words
+  std::string points;          // the most an essay can have; empty: nothing is graded
 };
 
 struct Config {
-  std::string dialect;          // empty: found from each text
-  Tier tier = Tier::likely;     // findings surer than this, and these, are shown
+  std::string dialect;       // empty: found from each text
+  Tier tier = Tier::likely;  // findings surer than this, and these, are shown
   Reveal reveal = Reveal::answer;
   FailOn fail_on = FailOn::error;
-  std::vector<Entry> focus;     // skills
-  std::vector<Entry> without;   // rules, skills or kinds left out; "statistics": all rules that weigh usage
+  std::vector<Entry> focus;    // skills
+  std::vector<Entry> without;  // rules, skills or kinds left out; "statistics": all rules that weigh usage
   bool comfort = false;
   bool directives = true;
-  std::vector<Entry> rules;     // a rule, skill or kind: on, off, advice or error
+  std::vector<Entry> rules;  // a rule, skill or kind: on, off, advice or error
   std::vector<Entry> accept, reject;
   std::vector<Entry> rule_folders;
   std::vector<Ignored> ignore;
   Assignment assignment;
 
-  std::vector<std::string> locked;                          // by the assignment
-  std::map<std::string, Origin, std::less<>> origins;       // by key; a key that is not here is built in
-  std::filesystem::path assignment_file;                    // empty: there is none
+  std::vector<std::string> locked;                     // by the assignment
+  std::map<std::string, Origin, std::less<>> origins;  // by key; a key that is not here is built in
+  std::filesystem::path assignment_file;               // empty: there is none
 };
 
 struct ReadConfig {
   Config config;
-  std::vector<Error> mistakes;          // then the configuration is not to be used
-  std::vector<std::string> warnings;    // what a lock kept out
+  std::vector<Error> mistakes;        // then the configuration is not to be used
+  std::vector<std::string> warnings;  // what a lock kept out
 };
 
 // What the command line says: keys of the table with their values.
@@ -84,14 +84,15 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
 
 // The nearest .firstread.yaml in the folder or above it; empty when there is none.
 std::filesystem::path find_assignment(const Files& files, std::filesystem::path folder);
-std::string shown_path(const World& world, const std::filesystem::path& file);   // as the reader would write it from here
-std::filesystem::path user_file(const World& world);     // empty when there is no home
-std::filesystem::path word_list(const World& world);     // the writer's own words, one a line; beside user_file()
+std::string shown_path(const World& world,
+                       const std::filesystem::path& file);  // as the reader would write it from here
+std::filesystem::path user_file(const World& world);        // empty when there is no home
+std::filesystem::path word_list(const World& world);        // the writer's own words, one a line; beside user_file()
 
 struct ShownKey {
   std::string_view name, summary;
-  std::string value;                    // empty: not set
-  std::string origin;                   // "built in", "essay/.firstread.yaml:3", "command line"
+  std::string value;   // empty: not set
+  std::string origin;  // "built in", "essay/.firstread.yaml:3", "command line"
   bool locked = false;
 };
 std::vector<ShownKey> shown(const Config& config);

@@ -12,18 +12,22 @@ using std::string_view_literals::operator""sv;
 
 std::string listed(std::span<const std::string_view> names) {
   std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + std::string(names[i]);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + std::string(names[i]);
   return out;
 }
 
 // The place of the value among the names; a mistake, and nothing, when it is none of them.
-std::optional<std::size_t> one_of(KeyReading& at, const Yaml& value, std::string_view key, std::span<const std::string_view> names) {
+std::optional<std::size_t> one_of(KeyReading& at, const Yaml& value, std::string_view key,
+                                  std::span<const std::string_view> names) {
   std::string word = value.text;
-  if (!value.quoted && value.flag() && std::find(names.begin(), names.end(), word) == names.end()) word = *value.flag() ? "on" : "off";
+  if (!value.quoted && value.flag() && std::find(names.begin(), names.end(), word) == names.end())
+    word = *value.flag() ? "on" : "off";
   const auto found = std::find(names.begin(), names.end(), word);
   if (value.is_text() && found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const std::string meant = value.is_text() ? nearest(value.text, names) : "";
-  at.wrong(value, std::string(key) + " may be " + listed(names) + (value.is_text() ? ", not “" + value.text + "”" : "") +
+  at.wrong(value, std::string(key) + " may be " + listed(names) +
+                      (value.is_text() ? ", not “" + value.text + "”" : "") +
                       (meant.empty() ? "" : "; did you mean " + meant + "?"));
   return std::nullopt;
 }
@@ -42,7 +46,8 @@ std::vector<std::string> word_list(KeyReading& at, const Yaml& value, std::strin
 
 // Reads a map whose keys are all known.
 template <class Each>
-void map_of(KeyReading& at, const Yaml& value, std::string_view key, std::span<const std::string_view> known, Each&& each) {
+void map_of(KeyReading& at, const Yaml& value, std::string_view key, std::span<const std::string_view> known,
+            Each&& each) {
   if (!value.is_map()) return at.wrong(value, std::string(key) + " is a map of " + listed(known));
   for (const auto& [name, inner] : value.entries) {
     if (std::find(known.begin(), known.end(), name) != known.end()) {
@@ -65,13 +70,16 @@ void add_entries(KeyReading& at, const Yaml& value, std::string_view key, std::v
 
 void set_entry(std::vector<Entry>& entries, Entry entry) {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.name == entry.name; });
-  if (found == entries.end()) entries.push_back(std::move(entry));
-  else *found = std::move(entry);
+  if (found == entries.end())
+    entries.push_back(std::move(entry));
+  else
+    *found = std::move(entry);
 }
 
 std::optional<std::uint32_t> count(KeyReading& at, const Yaml& value, const std::string& key) {
   const auto number = value.number();
-  if (number && *number >= 0 && *number <= 1e9 && *number == std::floor(*number)) return static_cast<std::uint32_t>(*number);
+  if (number && *number >= 0 && *number <= 1e9 && *number == std::floor(*number))
+    return static_cast<std::uint32_t>(*number);
   at.wrong(value, key + " is a whole number, 0 or more" + (value.is_text() ? ", not “" + value.text + "”" : ""));
   return std::nullopt;
 }
@@ -92,7 +100,8 @@ std::string joined(const std::vector<std::string>& list) {
 
 std::string joined(const std::vector<Entry>& list) {
   std::string out;
-  for (const Entry& entry : list) out += (out.empty() ? "" : ", ") + entry.name + (entry.value.empty() ? "" : ": " + entry.value);
+  for (const Entry& entry : list)
+    out += (out.empty() ? "" : ", ") + entry.name + (entry.value.empty() ? "" : ": " + entry.value);
   return out;
 }
 
@@ -130,45 +139,68 @@ void read_ignore(KeyReading& at, const Yaml& value) {
   if (!value.is_list()) return at.wrong(value, "ignore is a list, such as: [{rule: spelling, text: \"the words\"}]");
   for (const Yaml& item : value.items) {
     Ignored entry;
-    if (item.is_text()) entry.text = item.text;
-    else map_of(at, item, "ignore", known, [&](const std::string& name, const Yaml& inner) {
-           if (auto text = words(at, inner, "ignore." + name)) (name == "rule" ? entry.rule : entry.text) = *text;
-         });
-    if (entry.text.empty()) at.wrong(item, "an entry of ignore needs a text: the words that are right as they stand");
-    else at.config.ignore.push_back(std::move(entry));
+    if (item.is_text())
+      entry.text = item.text;
+    else
+      map_of(at, item, "ignore", known, [&](const std::string& name, const Yaml& inner) {
+        if (auto text = words(at, inner, "ignore." + name)) (name == "rule" ? entry.rule : entry.text) = *text;
+      });
+    if (entry.text.empty())
+      at.wrong(item, "an entry of ignore needs a text: the words that are right as they stand");
+    else
+      at.config.ignore.push_back(std::move(entry));
   }
 }
 
 void read_weights(KeyReading& at, const Yaml& value) {
-  if (!value.is_map()) return at.wrong(value, "assignment.weights is a map of skills and numbers, such as: {commas: 2}");
+  if (!value.is_map())
+    return at.wrong(value, "assignment.weights is a map of skills and numbers, such as: {commas: 2}");
   for (const auto& [name, inner] : value.entries) {
-    if (inner.is_text() && hundredths(inner.text)) set_entry(at.config.assignment.weights, {name, inner.text, origin(at, inner)});
-    else at.wrong(inner, "the weight of “" + name + "” is a number, 0 or more, with at most two decimal places");
+    if (inner.is_text() && hundredths(inner.text))
+      set_entry(at.config.assignment.weights, {name, inner.text, origin(at, inner)});
+    else
+      at.wrong(inner, "the weight of “" + name + "” is a number, 0 or more, with at most two decimal places");
   }
 }
 
 constexpr ConfigKey table[] = {
     {"dialect", "dialect", "en-US, en-GB, en-GB-ize, en-CA or en-AU; not set: found from each text",
-     [](KeyReading& at, const Yaml& v) { if (auto text = words(at, v, "dialect")) at.config.dialect = *text; },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto text = words(at, v, "dialect")) at.config.dialect = *text;
+     },
      [](const Config& c) { return c.dialect; }},
     {"tier", "tier", "how sure a finding must be to be shown: sure, likely or all",
-     [](KeyReading& at, const Yaml& v) { if (auto k = one_of(at, v, "tier", tiers)) at.config.tier = static_cast<Tier>(*k); },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto k = one_of(at, v, "tier", tiers)) at.config.tier = static_cast<Tier>(*k);
+     },
      [](const Config& c) { return std::string(tiers[static_cast<std::size_t>(c.tier)]); }},
     {"reveal", "reveal", "hint, explain or answer", read_reveal, show_reveal},
     {"fail-on", "fail-on", "error, advice or nothing: what makes the exit status 1",
-     [](KeyReading& at, const Yaml& v) { if (auto k = one_of(at, v, "fail-on", fail_ons)) at.config.fail_on = static_cast<FailOn>(*k); },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto k = one_of(at, v, "fail-on", fail_ons)) at.config.fail_on = static_cast<FailOn>(*k);
+     },
      [](const Config& c) { return std::string(fail_ons[static_cast<std::size_t>(c.fail_on)]); }},
     {"focus", "focus", "skills to mark in full; not set: chosen",
-     [](KeyReading& at, const Yaml& v) { at.config.focus.clear(); add_entries(at, v, "focus", at.config.focus); },
+     [](KeyReading& at, const Yaml& v) {
+       at.config.focus.clear();
+       add_entries(at, v, "focus", at.config.focus);
+     },
      [](const Config& c) { return joined(c.focus); }},
     {"without", "without", "rules, skills or kinds that are left out; statistics: all rules that weigh usage",
-     [](KeyReading& at, const Yaml& v) { at.config.without.clear(); add_entries(at, v, "without", at.config.without); },
+     [](KeyReading& at, const Yaml& v) {
+       at.config.without.clear();
+       add_entries(at, v, "without", at.config.without);
+     },
      [](const Config& c) { return joined(c.without); }},
     {"reading-comfort", "", "on: wide spacing, one instruction a line",
-     [](KeyReading& at, const Yaml& v) { if (auto k = one_of(at, v, "reading-comfort", switches)) at.config.comfort = *k == 0; },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto k = one_of(at, v, "reading-comfort", switches)) at.config.comfort = *k == 0;
+     },
      [](const Config& c) { return std::string(c.comfort ? "on" : "off"); }},
     {"inline-directives", "inline-directives", "off: comments in a text can not switch rules off",
-     [](KeyReading& at, const Yaml& v) { if (auto k = one_of(at, v, "inline-directives", switches)) at.config.directives = *k == 0; },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto k = one_of(at, v, "inline-directives", switches)) at.config.directives = *k == 0;
+     },
      [](const Config& c) { return std::string(c.directives ? "on" : "off"); }},
     {"rules", "rules", "a map of rules, skills or kinds, each on, off, advice or error",
      [](KeyReading& at, const Yaml& v) {
@@ -207,12 +239,15 @@ constexpr ConfigKey table[] = {
        return out;
      }},
     {"assignment.title", "", "what the assignment is called",
-     [](KeyReading& at, const Yaml& v) { if (auto text = words(at, v, "assignment.title")) at.config.assignment.title = *text; },
+     [](KeyReading& at, const Yaml& v) {
+       if (auto text = words(at, v, "assignment.title")) at.config.assignment.title = *text;
+     },
      [](const Config& c) { return c.assignment.title; }},
     {"assignment.goals", "", "skills this assignment trains",
      [](KeyReading& at, const Yaml& v) { add_entries(at, v, "assignment.goals", at.config.assignment.goals); },
      [](const Config& c) { return joined(c.assignment.goals); }},
-    {"assignment.words", "", "{min, max}", [](KeyReading& at, const Yaml& v) { range(at, v, "assignment.words", at.config.assignment.words); },
+    {"assignment.words", "", "{min, max}",
+     [](KeyReading& at, const Yaml& v) { range(at, v, "assignment.words", at.config.assignment.words); },
      [](const Config& c) { return shown(c.assignment.words); }},
     {"assignment.paragraphs", "", "{min, max}",
      [](KeyReading& at, const Yaml& v) { range(at, v, "assignment.paragraphs", at.config.assignment.paragraphs); },
@@ -225,14 +260,17 @@ constexpr ConfigKey table[] = {
        static constexpr std::array known{"min"sv, "max"sv, "style"sv};
        Assignment& to = at.config.assignment;
        map_of(at, v, "assignment.sources", known, [&](const std::string& name, const Yaml& inner) {
-         if (name != "style") (name == "min" ? to.sources.min : to.sources.max) = count(at, inner, "assignment.sources." + name);
-         else if (auto k = one_of(at, inner, "assignment.sources.style", styles)) to.source_style = static_cast<SourceStyle>(*k);
+         if (name != "style")
+           (name == "min" ? to.sources.min : to.sources.max) = count(at, inner, "assignment.sources." + name);
+         else if (auto k = one_of(at, inner, "assignment.sources.style", styles))
+           to.source_style = static_cast<SourceStyle>(*k);
        });
      },
      [](const Config& c) {
        std::string out = shown(c.assignment.sources);
        if (c.assignment.source_style != SourceStyle::none)
-         out += (out.empty() ? "" : ", ") + std::string("style: ") + std::string(styles[static_cast<std::size_t>(c.assignment.source_style)]);
+         out += (out.empty() ? "" : ", ") + std::string("style: ") +
+                std::string(styles[static_cast<std::size_t>(c.assignment.source_style)]);
        return out;
      }},
     {"assignment.register", "", "formal, neutral or informal",
@@ -242,17 +280,23 @@ constexpr ConfigKey table[] = {
      [](const Config& c) { return c.assignment.reg; }},
     {"assignment.level", "", "grade-1 … grade-12, A1 … C2, or university",
      [](KeyReading& at, const Yaml& v) {
-       if (v.is_text() && is_level(v.text)) at.config.assignment.level = v.text;
-       else at.wrong(v, "assignment.level may be grade-1 … grade-12, A1 … C2 or university" + (v.is_text() ? ", not “" + v.text + "”" : ""));
+       if (v.is_text() && is_level(v.text))
+         at.config.assignment.level = v.text;
+       else
+         at.wrong(v, "assignment.level may be grade-1 … grade-12, A1 … C2 or university" +
+                         (v.is_text() ? ", not “" + v.text + "”" : ""));
      },
      [](const Config& c) { return c.assignment.level; }},
-    {"assignment.reveal", "reveal", "hint, explain or answer", read_reveal, [](const Config&) { return std::string(); }},
+    {"assignment.reveal", "reveal", "hint, explain or answer", read_reveal,
+     [](const Config&) { return std::string(); }},
     {"assignment.weights", "", "skills and requirements, and how much each counts", read_weights,
      [](const Config& c) { return joined(c.assignment.weights); }},
     {"assignment.points", "", "the most points an essay can have; not set: nothing is graded",
      [](KeyReading& at, const Yaml& v) {
-       if (v.is_text() && hundredths(v.text) && *hundredths(v.text) > 0) at.config.assignment.points = v.text;
-       else at.wrong(v, "assignment.points is a number above 0 with at most two decimal places");
+       if (v.is_text() && hundredths(v.text) && *hundredths(v.text) > 0)
+         at.config.assignment.points = v.text;
+       else
+         at.wrong(v, "assignment.points is a number above 0 with at most two decimal places");
      },
      [](const Config& c) { return c.assignment.points; }},
     {"assignment.notes", "", "rules or skills, and your own words shown with their findings",
@@ -263,7 +307,8 @@ constexpr ConfigKey table[] = {
            set_entry(at.config.assignment.notes, {name, *text, origin(at, inner)});
      },
      [](const Config& c) { return joined(c.assignment.notes); }},
-    {"assignment.lock", "", "what the writer can not change", [](KeyReading&, const Yaml&) {},   // read before all others
+    {"assignment.lock", "", "what the writer can not change",
+     [](KeyReading&, const Yaml&) {},  // read before all others
      [](const Config& c) { return joined(c.locked); }},
 };
 
@@ -275,11 +320,14 @@ std::optional<std::int64_t> hundredths(std::string_view decimal) {
   const std::size_t dot = std::min(decimal.find('.'), decimal.size());
   const std::string_view whole = decimal.substr(0, dot);
   const std::string_view part = dot < decimal.size() ? decimal.substr(dot + 1) : std::string_view{};
-  const auto digits = [](std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; };
+  const auto digits = [](std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
   if (whole.empty() || whole.size() > 7 || part.size() > 2 || !digits(whole) || !digits(part)) return std::nullopt;
   if (dot < decimal.size() && part.empty()) return std::nullopt;
   std::int64_t out = 0;
-  for (const char c : std::string(whole) + std::string(part) + std::string(2 - part.size(), '0')) out = out * 10 + (c - '0');
+  for (const char c : std::string(whole) + std::string(part) + std::string(2 - part.size(), '0'))
+    out = out * 10 + (c - '0');
   return out;
 }
 

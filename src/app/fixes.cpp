@@ -8,7 +8,8 @@ namespace {
 // True when the span lies in one block and its words stand there without markup between them.
 bool seamless(const Span& span, const Document& document) {
   const auto& blocks = document.blocks;
-  auto block = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& b) { return b.span.end < span.begin; });
+  auto block =
+      std::partition_point(blocks.begin(), blocks.end(), [&](const Block& b) { return b.span.end < span.begin; });
   for (; block != blocks.end() && block->span.begin <= span.begin; ++block) {
     if (!contains(block->span, span)) continue;
     const auto& pieces = block->prose.pieces;

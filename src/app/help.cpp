@@ -29,7 +29,8 @@ std::string explained(const Option& option) {
   std::string out(option.summary);
   if (!option.choices.empty()) {
     out += ": ";
-    for (std::size_t i = 0; i < option.choices.size(); ++i) out += (i == 0 ? "" : ", ") + std::string(option.choices[i]);
+    for (std::size_t i = 0; i < option.choices.size(); ++i)
+      out += (i == 0 ? "" : ", ") + std::string(option.choices[i]);
   }
   if (!option.fallback.empty()) out += " (" + std::string(option.fallback) + ")";
   return out;
@@ -56,7 +57,8 @@ std::string general_help(std::span<const Command* const> commands, int width) {
       "  firstread COMMAND --help   what a command does and its options\n\n"
       "Commands\n";
   for (const Command* command : commands) row(out, command->name, command->summary, 15, width);
-  out += "\n  --help, --version\n\nExit status: 0 nothing to mend, 1 something to mend, 2 something could not be done.\n";
+  out +=
+      "\n  --help, --version\n\nExit status: 0 nothing to mend, 1 something to mend, 2 something could not be done.\n";
   return out;
 }
 

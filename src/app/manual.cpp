@@ -11,14 +11,22 @@ std::string roff(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto starts = [&](std::string_view bytes) { return text.substr(at, bytes.size()) == bytes; };
-    if (text[at] == '\\') out += "\\e";
-    else if (text[at] == '-') out += "\\-";
-    else if (starts("…")) out += "...", at += 2;
-    else if (starts("“")) out += "\\(lq", at += 2;
-    else if (starts("”")) out += "\\(rq", at += 2;
-    else if (starts("’")) out += "'", at += 2;
-    else if (starts("–")) out += "\\(en", at += 2;
-    else out += text[at];
+    if (text[at] == '\\')
+      out += "\\e";
+    else if (text[at] == '-')
+      out += "\\-";
+    else if (starts("…"))
+      out += "...", at += 2;
+    else if (starts("“"))
+      out += "\\(lq", at += 2;
+    else if (starts("”"))
+      out += "\\(rq", at += 2;
+    else if (starts("’"))
+      out += "'", at += 2;
+    else if (starts("–"))
+      out += "\\(en", at += 2;
+    else
+      out += text[at];
   }
   if (!out.empty() && (out.front() == '.' || out.front() == '\'')) out.insert(0, "\\&");
   return out;
@@ -68,7 +76,8 @@ std::string manual(std::string_view prose, std::span<const Command* const> comma
     table += ".Ss " + roff(command->name) + "\n.Nm\n.Cm " + roff(command->name) + "\n";
     if (!command->options.empty()) table += ".Op Ar option ...\n";
     for (const Operand& operand : command->operands)
-      table += std::string(operand.required ? ".Ar " : ".Op Ar ") + roff(operand.name) + (operand.many ? " ..." : "") + "\n";
+      table +=
+          std::string(operand.required ? ".Ar " : ".Op Ar ") + roff(operand.name) + (operand.many ? " ..." : "") + "\n";
     table += ".Pp\n" + sentences(std::string(command->summary) + ".");
     if (!command->description.empty()) table += sentences(command->description);
     if (command->options.empty()) continue;

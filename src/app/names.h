@@ -7,6 +7,7 @@
 
 namespace firstread {
 
-void check_names(const Config& config, const Stock& stock, const std::vector<std::string>& dialects, std::vector<Error>& mistakes);
+void check_names(const Config& config, const Stock& stock, const std::vector<std::string>& dialects,
+                 std::vector<Error>& mistakes);
 
 }  // namespace firstread

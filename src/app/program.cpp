@@ -22,7 +22,8 @@ bool looks_like_a_command(const World& world, const std::string& word) {
   return word != "-" && word.find_first_of("./\\") == std::string::npos && !world.files.exists(world.folder / word);
 }
 
-int run_command(World& world, const Command& command, std::span<const Command* const> commands, const std::vector<std::string>& words) {
+int run_command(World& world, const Command& command, std::span<const Command* const> commands,
+                const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word == "--") break;
     if (word == "--help" || word == "-h") return say(world, command_help(command, world.terminal.width));
@@ -42,10 +43,12 @@ int run_command(World& world, const Command& command, std::span<const Command* c
 int run(World& world, std::span<const Command* const> commands, const std::vector<std::string>& words) {
   if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     const Command* about = words.size() > 1 ? find(commands, words[1]) : nullptr;
-    return say(world, about ? command_help(*about, world.terminal.width) : general_help(commands, world.terminal.width));
+    return say(world,
+               about ? command_help(*about, world.terminal.width) : general_help(commands, world.terminal.width));
   }
   if (words[0] == "--version") return say(world, "firstread " + std::string(version) + "\n");
-  if (const Command* command = find(commands, words[0])) return run_command(world, *command, commands, {words.begin() + 1, words.end()});
+  if (const Command* command = find(commands, words[0]))
+    return run_command(world, *command, commands, {words.begin() + 1, words.end()});
   const Command* check = find(commands, "check");
   if (words[0].front() != '-' && looks_like_a_command(world, words[0])) {
     std::vector<std::string_view> names;

@@ -10,7 +10,7 @@
 namespace firstread {
 
 struct ProgressView {
-  std::vector<DraftRow> drafts;        // oldest first
+  std::vector<DraftRow> drafts;  // oldest first
   std::vector<SkillTrend> skills;
   Profile profile;
   std::size_t exercises = 0, exercises_right = 0;
@@ -18,10 +18,10 @@ struct ProgressView {
 
 struct PageStyle {
   int width = 80;
-  bool plain = false;                  // no bars: sentences only, for screen readers
+  bool plain = false;  // no bars: sentences only, for screen readers
   bool comfort = false;
   Palette colours{};
-  std::size_t most_drafts = 8;         // of each skill
+  std::size_t most_drafts = 8;  // of each skill
 };
 
 void write_text(std::ostream& out, const ProgressView& view, const PageStyle& style);

@@ -31,7 +31,8 @@ Result<std::vector<Question>> read_questions(const Files& files, const std::file
     ++number;
     if (line.empty()) continue;
     const Json read = Json::parse(line, nullptr, false);
-    if (!read.is_object()) return Error{"this line is no question; take it out, or the whole file", file.string(), number};
+    if (!read.is_object())
+      return Error{"this line is no question; take it out, or the whole file", file.string(), number};
     const auto place = read.find("line");
     out.push_back({text(read, "rule"), text(read, "message"), text(read, "passage"), text(read, "sentence"),
                    place != read.end() && place->is_number_integer() ? place->get<int>() : 0, text(read, "asked")});
@@ -39,17 +40,22 @@ Result<std::vector<Question>> read_questions(const Files& files, const std::file
   return out;
 }
 
-std::optional<Error> add_questions(const Files& files, const std::filesystem::path& essay, const std::vector<Question>& questions) {
+std::optional<Error> add_questions(const Files& files, const std::filesystem::path& essay,
+                                   const std::vector<Question>& questions) {
   auto all = read_questions(files, essay);
   if (!all) return all.error();
   for (const Question& one : questions) {
-    std::erase_if(*all, [&](const Question& old) { return old.rule == one.rule && old.sentence == one.sentence && old.passage == one.passage; });
+    std::erase_if(*all, [&](const Question& old) {
+      return old.rule == one.rule && old.sentence == one.sentence && old.passage == one.passage;
+    });
     all->push_back(one);
   }
   std::string out;
   for (const Question& one : *all)
-    out += Json{{"rule", one.rule}, {"message", one.message}, {"passage", one.passage}, {"sentence", one.sentence}, {"line", one.line}, {"asked", one.asked}}
-               .dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    out += Json{{"rule", one.rule},         {"message", one.message}, {"passage", one.passage},
+                {"sentence", one.sentence}, {"line", one.line},       {"asked", one.asked}}
+               .dump(-1, ' ', false, Json::error_handler_t::replace) +
+           "\n";
   return files.write(questions_file(essay), out);
 }
 

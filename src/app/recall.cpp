@@ -7,7 +7,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_drafts = 5;     // in one run
+constexpr std::size_t most_drafts = 5;  // in one run
 
 bool is_there(const std::filesystem::path& file) {
   std::error_code ignored;
@@ -73,7 +73,8 @@ std::shared_ptr<const DraftRecord> Acquaintance::record(const CoachInput& input)
       firstread::record(input.file, sketch_, input.analysis, input.findings, input.skills, input.watched));
 }
 
-std::optional<Error> remember(const World& world, const Recall& known, const std::vector<std::shared_ptr<const DraftRecord>>& drafts) {
+std::optional<Error> remember(const World& world, const Recall& known,
+                              const std::vector<std::shared_ptr<const DraftRecord>>& drafts) {
   std::vector<DraftRecord> kept;
   for (const auto& draft : drafts)
     if (draft) kept.push_back(*draft);

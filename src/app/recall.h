@@ -1,5 +1,5 @@
-// What a run knows of the writer, and what it leaves behind. Without `profile init` it knows nothing and leaves nothing; a
-// progress file that can not be used is said once, and the work goes on without it.
+// What a run knows of the writer, and what it leaves behind. Without `profile init` it knows nothing and leaves
+// nothing; a progress file that can not be used is said once, and the work goes on without it.
 #pragma once
 
 #include <memory>
@@ -15,9 +15,9 @@
 namespace firstread {
 
 struct Recall {
-  std::shared_ptr<const Memory> memory;   // null: nothing is remembered
-  std::shared_ptr<Progress> progress;     // where it came from, for remember(); null with it
-  std::string since;                      // a draft to compare with; empty or "last": the last one remembered
+  std::shared_ptr<const Memory> memory;  // null: nothing is remembered
+  std::shared_ptr<Progress> progress;    // where it came from, for remember(); null with it
+  std::string since;                     // a draft to compare with; empty or "last": the last one remembered
 };
 
 Recall recall(const World& world, std::vector<std::string>& warnings);
@@ -30,10 +30,10 @@ class Acquaintance {
  public:
   Acquaintance(const Recall& recall, const Analysis& analysis, const Findings& findings);
 
-  void since(Sketch earlier, std::string name);        // instead of the last draft remembered
+  void since(Sketch earlier, std::string name);  // instead of the last draft remembered
   std::uint64_t salt() const { return recall_.memory ? recall_.memory->salt : 0; }
-  void enter(CoachInput& input) const;                 // fills its sketch, profile and history
-  std::shared_ptr<const DraftRecord> record(const CoachInput& input) const;   // null when nothing is remembered
+  void enter(CoachInput& input) const;                                       // fills its sketch, profile and history
+  std::shared_ptr<const DraftRecord> record(const CoachInput& input) const;  // null when nothing is remembered
 
  private:
   const Recall& recall_;
@@ -41,8 +41,9 @@ class Acquaintance {
   History history_;
 };
 
-// Writes the drafts of a run, in one transaction, after everything was said. More files than a writer has drafts are a pile to
-// look through, not his own work: then nothing is written.
-std::optional<Error> remember(const World& world, const Recall& known, const std::vector<std::shared_ptr<const DraftRecord>>& drafts);
+// Writes the drafts of a run, in one transaction, after everything was said. More files than a writer has drafts are a
+// pile to look through, not his own work: then nothing is written.
+std::optional<Error> remember(const World& world, const Recall& known,
+                              const std::vector<std::shared_ptr<const DraftRecord>>& drafts);
 
 }  // namespace firstread

@@ -14,6 +14,6 @@ std::vector<Requirement> requirements(const Assignment& assignment, const Analys
 // The same in words, before anything is written: "Words: 500 to 900".
 std::vector<std::pair<std::string, std::string>> asked_for(const Assignment& assignment);
 
-std::string in_words(const Range& range);   // "500 to 900", "at least 4", "at most 3"
+std::string in_words(const Range& range);  // "500 to 900", "at least 4", "at most 3"
 
 }  // namespace firstread

@@ -9,18 +9,20 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t enough_for_progress = 20;   // fewer files are done before anyone has read it
+constexpr std::size_t enough_for_progress = 20;  // fewer files are done before anyone has read it
 
 class ProgressLine {
  public:
-  ProgressLine(World& world, bool shown, std::size_t files) : world_(world), shown_(shown), files_(files), begun_(world.now()) {}
+  ProgressLine(World& world, bool shown, std::size_t files)
+      : world_(world), shown_(shown), files_(files), begun_(world.now()) {}
   ~ProgressLine() {
     if (shown_) world_.err << "\r\x1b[K" << std::flush;
   }
   void done(std::size_t count) {
     if (!shown_ || (count % 10 != 0 && count != files_)) return;
     const double passed = std::chrono::duration<double>(world_.now() - begun_).count();
-    const auto left = static_cast<long>(passed / static_cast<double>(count) * static_cast<double>(files_ - count) + 0.5);
+    const auto left =
+        static_cast<long>(passed / static_cast<double>(count) * static_cast<double>(files_ - count) + 0.5);
     world_.err << "\r\x1b[K" << count << " of " << files_ << " files";
     if (left > 0) world_.err << ", about " << left << (left == 1 ? " second" : " seconds") << " left";
     world_.err << std::flush;
@@ -46,8 +48,10 @@ RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& p
     return sessions[i] == nullptr ? FileReport{.file = paths[i]} : sessions[i]->review(paths[i], options.format);
   };
   const auto take = [&](std::size_t i, FileReport&& report) {
-    if (sessions[i] != nullptr && report.trouble.empty()) ++run.files;
-    else ++run.unread;
+    if (sessions[i] != nullptr && report.trouble.empty())
+      ++run.files;
+    else
+      ++run.unread;
     run.words += report.words;
     run.notes += report.notes.size();
     if (sessions[i] != nullptr) each(std::move(report), *sessions[i]);

@@ -1,4 +1,5 @@
-// Reviews many files: each under the assignment file found above it, several at a time, reports in the order of the names.
+// Reviews many files: each under the assignment file found above it, several at a time, reports in the order of the
+// names.
 #pragma once
 
 #include <functional>
@@ -18,7 +19,8 @@ class Desk {
   Desk(const World& world, Overrides overrides, Recall recall = {})
       : world_(world), overrides_(std::move(overrides)), recall_(std::move(recall)) {}
 
-  // Null when the configuration of that file is not to be used; then `trouble` says so once, and each later time shortly.
+  // Null when the configuration of that file is not to be used; then `trouble` says so once, and each later time
+  // shortly.
   const Session* session_for(const std::string& path);
 
   const std::vector<Error>& mistakes() const { return mistakes_; }
@@ -28,16 +30,16 @@ class Desk {
   const World& world_;
   Overrides overrides_;
   Recall recall_;
-  std::map<std::filesystem::path, std::filesystem::path> assignments_;             // by folder
-  std::map<std::filesystem::path, std::unique_ptr<const Session>> sessions_;       // by assignment file; null: mistakes
+  std::map<std::filesystem::path, std::filesystem::path> assignments_;        // by folder
+  std::map<std::filesystem::path, std::unique_ptr<const Session>> sessions_;  // by assignment file; null: mistakes
   std::vector<Error> mistakes_;
   std::vector<std::string> warnings_;
 };
 
 struct ReviewOptions {
-  std::string format;      // of the input; empty: found
-  bool progress = false;   // on standard error
-  unsigned threads = 0;    // 0: one a processor
+  std::string format;     // of the input; empty: found
+  bool progress = false;  // on standard error
+  unsigned threads = 0;   // 0: one a processor
 };
 
 // Calls `each` with the report of every file, in the order of `paths`, and gives the sums of the run.

@@ -12,8 +12,9 @@ RuleTrial try_rules(const World& world, const Session& session, const std::files
   ReadRules read;
   if (world.files.is_folder(place)) {
     read = read_rules(world.files, place, all_checks());
-    for (Error& mistake : read_skills(world.files, place).mistakes)   // a skill that is there already needs no page
-      if (!find(session.skills(), std::filesystem::path(mistake.file).filename().string())) out.mistakes.push_back(std::move(mistake));
+    for (Error& mistake : read_skills(world.files, place).mistakes)  // a skill that is there already needs no page
+      if (!find(session.skills(), std::filesystem::path(mistake.file).filename().string()))
+        out.mistakes.push_back(std::move(mistake));
   } else if (auto text = world.files.read(place)) {
     const std::string id = place.parent_path().filename().string() + "/" + place.stem().string();
     read = read_rule(*text, place.string(), id, all_checks());
@@ -31,7 +32,8 @@ RuleTrial try_rules(const World& world, const Session& session, const std::files
   for (const ActiveRule& active : set.rules()) {
     ++out.rules;
     out.examples += active.rule->wrong.size() + active.rule->right.size();
-    for (Error& mistake : try_examples(active, session.english(), **markdown)) out.mistakes.push_back(std::move(mistake));
+    for (Error& mistake : try_examples(active, session.english(), **markdown))
+      out.mistakes.push_back(std::move(mistake));
   }
   return out;
 }

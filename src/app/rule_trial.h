@@ -1,4 +1,5 @@
-// Tries the rules of a folder or file, as a teacher writes them: every mistake in a file, every example that does not hold.
+// Tries the rules of a folder or file, as a teacher writes them: every mistake in a file, every example that does not
+// hold.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t head_bytes = 4096;   // what a format may look at to recognise itself
+constexpr std::size_t head_bytes = 4096;  // what a format may look at to recognise itself
 
 std::vector<std::string> names_of(const std::vector<Entry>& entries) {
   std::vector<std::string> out;
@@ -26,7 +26,8 @@ Result<std::string> standard_input(std::istream& in) {
   char piece[1 << 16];
   while (in.read(piece, sizeof piece) || in.gcount() > 0) {
     out.append(piece, static_cast<std::size_t>(in.gcount()));
-    if (out.size() > Files::most_bytes) return Error{"standard input is larger than 64 MB, the most that is read at once", "-", 0};
+    if (out.size() > Files::most_bytes)
+      return Error{"standard input is larger than 64 MB, the most that is read at once", "-", 0};
   }
   return out;
 }
@@ -42,10 +43,13 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   if (!share) return out;
   const auto dictionaries = *share / "dictionaries";
   if (!stock.rules.empty()) check_names(settings, stock, dialect_tags(world.files, dictionaries), out.mistakes);
-  auto english = English::load(world.files, {.dictionaries = dictionaries, .hunspell = hunspell_folders(world), .dialect = settings.dialect,
-                                             .accepted = names_of(settings.accept), .rejected = names_of(settings.reject)});
+  auto english = English::load(world.files, {.dictionaries = dictionaries,
+                                             .hunspell = hunspell_folders(world),
+                                             .dialect = settings.dialect,
+                                             .accepted = names_of(settings.accept),
+                                             .rejected = names_of(settings.reject)});
   if (!english) {
-    if (out.mistakes.empty()) out.mistakes.push_back(english.error());   // an unknown dialect was named already
+    if (out.mistakes.empty()) out.mistakes.push_back(english.error());  // an unknown dialect was named already
     return out;
   }
   session->english_ = std::make_shared<const English>(*std::move(english));
@@ -53,7 +57,8 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   auto [rules, mistakes] = RuleSet::make(in_force(std::move(stock.rules), settings), all_checks(), *session->english_);
   session->rules_ = std::move(rules);
   for (const ActiveRule& active : session->rules_.rules())
-    if (session->watched_.empty() || session->watched_.back() != active.rule->skill) session->watched_.push_back(active.rule->skill);
+    if (session->watched_.empty() || session->watched_.back() != active.rule->skill)
+      session->watched_.push_back(active.rule->skill);
   out.mistakes.insert(out.mistakes.end(), mistakes.begin(), mistakes.end());
   if (out.mistakes.empty()) out.session = std::move(session);
   return out;
@@ -75,15 +80,23 @@ Result<Document> Session::read(const std::string& path, const std::string& asked
 
 std::span<const Format* const> Session::formats() const { return all_formats(); }
 
-Analysis Session::analyse(Document document) const { return english_->analyse(std::move(document), rules_.needs_trees()); }
+Analysis Session::analyse(Document document) const {
+  return english_->analyse(std::move(document), rules_.needs_trees());
+}
 
 Resolved Session::findings(const Analysis& analysis) const {
-  return resolve(check(analysis, rules_.rules()), analysis, {.ignored = config_.ignore, .directives = config_.directives});
+  return resolve(check(analysis, rules_.rules()), analysis,
+                 {.ignored = config_.ignore, .directives = config_.directives});
 }
 
 FileReport Session::report(const Analysis& analysis, const Resolved& found) const {
-  CoachInput input{.analysis = analysis, .findings = found.findings, .skills = skills_, .watched = watched_,
-                   .focus = names_of(config_.focus), .goals = names_of(config_.assignment.goals), .file = analysis.source().name()};
+  CoachInput input{.analysis = analysis,
+                   .findings = found.findings,
+                   .skills = skills_,
+                   .watched = watched_,
+                   .focus = names_of(config_.focus),
+                   .goals = names_of(config_.assignment.goals),
+                   .file = analysis.source().name()};
   for (const Entry& weight : config_.assignment.weights)
     input.weights[weight.name] = static_cast<double>(hundredths(weight.value).value_or(100)) / 100;
   input.now = std::chrono::floor<std::chrono::seconds>(world_.now());
@@ -98,7 +111,8 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
   out.requirements = requirements(config_.assignment, analysis, out);
   if (const auto most = hundredths(config_.assignment.points)) {
     std::vector<std::pair<std::string, std::int64_t>> weights;
-    for (const Entry& weight : config_.assignment.weights) weights.emplace_back(weight.name, hundredths(weight.value).value_or(0));
+    for (const Entry& weight : config_.assignment.weights)
+      weights.emplace_back(weight.name, hundredths(weight.value).value_or(0));
     out.points = grade(out, *most, weights);
     for (Points& points : out.points)
       if (const Skill* skill = find(skills_, points.name)) points.title = skill->title;
@@ -108,7 +122,10 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
 
 std::string Session::compare_with_since(Acquaintance& known) const {
   if (recall_.since.empty()) return "";
-  if (recall_.since == "last") return recall_.memory ? "" : "no draft is remembered yet; \"firstread profile init\" begins to, and --since FILE needs no memory";
+  if (recall_.since == "last")
+    return recall_.memory
+               ? ""
+               : "no draft is remembered yet; \"firstread profile init\" begins to, and --since FILE needs no memory";
   auto document = read(recall_.since);
   if (!document) return document.error().text();
   const Analysis earlier = analyse(*std::move(document));

@@ -1,4 +1,5 @@
-// What a run has loaded for one configuration: English, the rules in force, the skills. Immutable once open, shared by threads.
+// What a run has loaded for one configuration: English, the rules in force, the skills. Immutable once open, shared by
+// threads.
 #pragma once
 
 #include <memory>
@@ -21,8 +22,8 @@ namespace firstread {
 class Session {
  public:
   struct Opening {
-    std::unique_ptr<const Session> session;   // null when there are mistakes
-    std::vector<Error> mistakes;              // all of them
+    std::unique_ptr<const Session> session;  // null when there are mistakes
+    std::vector<Error> mistakes;             // all of them
   };
   static Opening open(const World& world, Config config, Recall recall = {});
 
@@ -44,8 +45,9 @@ class Session {
   std::span<const Format* const> formats() const;
 
  private:
-  Session(const World& world, Config config, Recall recall) : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}
-  std::string compare_with_since(Acquaintance& known) const;   // what went wrong, or nothing
+  Session(const World& world, Config config, Recall recall)
+      : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}
+  std::string compare_with_since(Acquaintance& known) const;  // what went wrong, or nothing
 
   const World& world_;
   Config config_;
@@ -53,7 +55,7 @@ class Session {
   std::shared_ptr<const English> english_;
   RuleSet rules_;
   std::vector<Skill> skills_;
-  std::vector<std::string> watched_;   // skills that a rule in force looks for
+  std::vector<std::string> watched_;  // skills that a rule in force looks for
 };
 
 // All rules and skills a configuration speaks of, before any choice: the packed ones and those of its own folders.

@@ -34,25 +34,31 @@ void read_pack(const World& world, Stock& stock, std::vector<Error>& mistakes) {
 
 void read_folder(const World& world, const Entry& folder, Stock& stock, std::vector<Error>& mistakes) {
   if (!world.files.is_folder(folder.name)) {
-    mistakes.push_back({"there is no rule folder “" + shown_path(world, folder.name) + "”; name a folder with SKILL/RULE.yaml files in it",
+    mistakes.push_back({"there is no rule folder “" + shown_path(world, folder.name) +
+                            "”; name a folder with SKILL/RULE.yaml files in it",
                         folder.origin.file, folder.origin.line});
     return;
   }
   ReadRules rules = read_rules(world.files, folder.name, all_checks());
   ReadSkills skills = read_skills(world.files, folder.name);
   mistakes.insert(mistakes.end(), rules.mistakes.begin(), rules.mistakes.end());
-  for (Error& mistake : skills.mistakes)   // a skill that is there already needs no page of its own
-    if (!find(stock.skills, std::filesystem::path(mistake.file).filename().string())) mistakes.push_back(std::move(mistake));
+  for (Error& mistake : skills.mistakes)  // a skill that is there already needs no page of its own
+    if (!find(stock.skills, std::filesystem::path(mistake.file).filename().string()))
+      mistakes.push_back(std::move(mistake));
   for (Skill& skill : skills.skills)
     if (!find(stock.skills, skill.id)) stock.skills.push_back(std::move(skill));
-  for (Rule& rule : rules.rules) {   // a rule of one's own replaces the one of that name
-    const auto same = std::find_if(stock.rules.begin(), stock.rules.end(), [&](const Rule& r) { return r.id == rule.id; });
-    if (same == stock.rules.end()) stock.rules.push_back(std::move(rule));
-    else *same = std::move(rule);
+  for (Rule& rule : rules.rules) {  // a rule of one's own replaces the one of that name
+    const auto same =
+        std::find_if(stock.rules.begin(), stock.rules.end(), [&](const Rule& r) { return r.id == rule.id; });
+    if (same == stock.rules.end())
+      stock.rules.push_back(std::move(rule));
+    else
+      *same = std::move(rule);
   }
 }
 
-// What is said of a rule by its id counts more than what is said of its skill, and that more than what is said of its kind.
+// What is said of a rule by its id counts more than what is said of its skill, and that more than what is said of its
+// kind.
 const std::string* said(const Config& config, const Rule& rule) {
   const std::string* out = nullptr;
   int best = 0;

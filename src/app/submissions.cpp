@@ -10,12 +10,13 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t deepest = 32;   // folders within folders
+constexpr std::size_t deepest = 32;  // folders within folders
 
 bool readable(const std::filesystem::path& file) {
   const std::string extension = to_lower(file.extension().string());
   for (const Format* format : all_formats())
-    if (std::find(format->extensions.begin(), format->extensions.end(), extension) != format->extensions.end()) return true;
+    if (std::find(format->extensions.begin(), format->extensions.end(), extension) != format->extensions.end())
+      return true;
   return false;
 }
 
@@ -25,24 +26,31 @@ class Search {
 
   void place(const std::string& name) {
     const auto path = world_.folder / name;
-    if (!world_.files.exists(path)) out.mistakes.push_back({"There is no such folder or file. Look for a typing mistake in its name.", name});
-    else if (world_.files.is_folder(path)) folder(path, name, name, 0);
-    else add(name, std::filesystem::path(name).stem().string());
+    if (!world_.files.exists(path))
+      out.mistakes.push_back({"There is no such folder or file. Look for a typing mistake in its name.", name});
+    else if (world_.files.is_folder(path))
+      folder(path, name, name, 0);
+    else
+      add(name, std::filesystem::path(name).stem().string());
   }
 
   void folder(const std::filesystem::path& path, const std::string& shown, const std::string& root, std::size_t depth) {
     const auto entries = world_.files.list(path);
     if (!entries || depth > deepest) {
-      out.mistakes.push_back(entries ? Error{"there are too many folders within folders here", shown} : Error{entries.error().message, shown});
+      out.mistakes.push_back(entries ? Error{"there are too many folders within folders here", shown}
+                                     : Error{entries.error().message, shown});
       return;
     }
     for (const auto& entry : *entries) {
       const std::string name = entry.filename().string();
       if (name.empty() || name.front() == '.') continue;
       const std::string inner = (std::filesystem::path(shown) / name).lexically_normal().string();
-      if (world_.files.is_folder(entry)) folder(entry, inner, root, depth + 1);
-      else if (readable(entry)) add(inner, student_of(inner, root));
-      else ++out.passed_over;
+      if (world_.files.is_folder(entry))
+        folder(entry, inner, root, depth + 1);
+      else if (readable(entry))
+        add(inner, student_of(inner, root));
+      else
+        ++out.passed_over;
     }
   }
 

@@ -13,8 +13,8 @@ struct Submission {
 };
 
 struct Submissions {
-  std::vector<Submission> files;   // sorted by path within each place, each once
-  std::size_t passed_over = 0;     // files that no format reads
+  std::vector<Submission> files;  // sorted by path within each place, each once
+  std::size_t passed_over = 0;    // files that no format reads
   std::vector<Error> mistakes;
 };
 

@@ -29,13 +29,18 @@ std::pair<std::string_view, std::string_view> comment_of(std::string_view format
 class Walk {
  public:
   Walk(World& world, const Session& session, const std::string& path, const WalkOptions& options)
-      : world_(world), session_(session), path_(path), options_(options), colours_(palette(world.terminal.colour && !options.plain)),
+      : world_(world),
+        session_(session),
+        path_(path),
+        options_(options),
+        colours_(palette(world.terminal.colour && !options.plain)),
         width_(session.config().comfort ? std::min(66, world.terminal.width) : world.terminal.width) {}
 
   int run() {
     auto document = session_.read(path_, options_.read_as);
     if (!document) return trouble(document.error());
-    if (!document->editable) return trouble({"this kind of file can not be changed here; firstread check shows the places", path_});
+    if (!document->editable)
+      return trouble({"this kind of file can not be changed here; firstread check shows the places", path_});
     const std::string format = document->format;
     const Analysis analysis = session_.analyse(*std::move(document));
     const Resolved found = session_.findings(analysis);
@@ -48,10 +53,14 @@ class Walk {
       say("Nothing to mend that firstread knows of.");
       return status_nothing;
     }
-    say("For each place: a number takes that correction, t lets you type one. s skips it. q stops and keeps what you did.");
+    say("For each place: a number takes that correction, t lets you type one. s skips it. q stops and keeps what you "
+        "did.");
     for (std::size_t k = 0; k < notes.size() && !stopped_; ++k) {
-      const auto touched = [&](const Edit& edit) { return overlap(edit.span, notes[k]->bytes) || edit.span == notes[k]->bytes; };
-      if (std::none_of(edits_.begin(), edits_.end(), touched) && !known_now(*notes[k])) place(*notes[k], k + 1, notes.size(), format);
+      const auto touched = [&](const Edit& edit) {
+        return overlap(edit.span, notes[k]->bytes) || edit.span == notes[k]->bytes;
+      };
+      if (std::none_of(edits_.begin(), edits_.end(), touched) && !known_now(*notes[k]))
+        place(*notes[k], k + 1, notes.size(), format);
     }
     return finish(analysis.source());
   }
@@ -63,7 +72,8 @@ class Walk {
   }
 
   void say(std::string_view words, int indent = 0) {
-    for (const std::string& line : wrapped(words, width_ - indent)) world_.out << std::string(static_cast<std::size_t>(indent), ' ') << line << "\n";
+    for (const std::string& line : wrapped(words, width_ - indent))
+      world_.out << std::string(static_cast<std::size_t>(indent), ' ') << line << "\n";
   }
 
   bool known_now(const Note& note) const {
@@ -72,8 +82,10 @@ class Walk {
 
   void show(const Note& note, std::size_t number, std::size_t of) {
     world_.out << "\n" << colours_.title << number << " of " << of << " – " << note.skill_title << colours_.end << "\n";
-    if (options_.plain) say("Line " + std::to_string(note.begin.line) + ": " + sentence(note) + " – the place: “" + note.text + "”");
-    else for (const std::string& line : snippet(note, {.width = width_}, colours_)) world_.out << line << "\n";
+    if (options_.plain)
+      say("Line " + std::to_string(note.begin.line) + ": " + sentence(note) + " – the place: “" + note.text + "”");
+    else
+      for (const std::string& line : snippet(note, {.width = width_}, colours_)) world_.out << line << "\n";
     say(note.message);
     if (!note.advice.empty()) say(note.advice);
     if (!note.instructor_note.empty()) say("Your instructor: " + note.instructor_note);
@@ -94,7 +106,9 @@ class Walk {
     const std::size_t choices = std::min(most_choices, note.replacements.size());
     for (std::size_t k = 0; k < choices; ++k) {
       const std::string gloss = k < note.glosses.size() && !note.glosses[k].empty() ? " (" + note.glosses[k] + ")" : "";
-      say(std::to_string(k + 1) + "  " + (note.replacements[k].empty() ? "leave it out" : "“" + note.replacements[k] + "”") + gloss, 2);
+      say(std::to_string(k + 1) + "  " +
+              (note.replacements[k].empty() ? "leave it out" : "“" + note.replacements[k] + "”") + gloss,
+          2);
     }
     std::string line = "t type it, s skip, ";
     if (session_.config().directives) line += "i ignore here, ";
@@ -144,7 +158,8 @@ class Walk {
     std::string typed;
     if (!answer(typed)) return true;
     const Edit edit{note.bytes, typed};
-    auto document = session_.parsed(Source(path_, apply(analysis_->source().text(), {edit}), analysis_->source().encoding()), options_.read_as);
+    auto document = session_.parsed(
+        Source(path_, apply(analysis_->source().text(), {edit}), analysis_->source().encoding()), options_.read_as);
     if (document) {
       const Analysis again = session_.analyse(*std::move(document));
       const Span there{note.bytes.begin, note.bytes.begin + static_cast<std::uint32_t>(typed.size())};
@@ -167,9 +182,13 @@ class Walk {
     const LineIndex& lines = analysis_->source().lines();
     const Offset line_end = lines.content(lines.line(note.bytes.begin)).end;
     const std::string comment = " " + std::string(begin) + "firstread off-line: " + note.rule + std::string(end);
-    const auto same = std::find_if(edits_.begin(), edits_.end(), [&](const Edit& edit) { return edit.span == Span{line_end, line_end}; });
-    if (same == edits_.end()) edits_.push_back({{line_end, line_end}, comment});
-    else same->text += comment;
+    const auto same = std::find_if(edits_.begin(), edits_.end(), [&](const Edit& edit) {
+      return edit.span == Span{line_end, line_end};
+    });
+    if (same == edits_.end())
+      edits_.push_back({{line_end, line_end}, comment});
+    else
+      same->text += comment;
     ++ignored_here_;
   }
 
@@ -179,7 +198,8 @@ class Walk {
     world_.out << "Your question (Enter leaves it open): " << std::flush;
     std::string typed;
     (void)answer(typed);
-    questions_.push_back({note.rule, note.message, note.text, sentence(note), static_cast<int>(note.begin.line), typed});
+    questions_.push_back(
+        {note.rule, note.message, note.text, sentence(note), static_cast<int>(note.begin.line), typed});
   }
 
   // The essay first, then what stands beside it. A file that changed meanwhile is not overwritten.
@@ -204,12 +224,15 @@ class Walk {
     if (!questions_.empty())
       if (const auto failed = add_questions(world_.files, file, questions_)) status = trouble(*failed);
     world_.out << "\n";
-    say(count(mended_, "place", "places") + " mended." + told(ignored_here_ + ignored_.size(), " ignored.") + told(words_.size(), " kept in your dictionary.") +
+    say(count(mended_, "place", "places") + " mended." + told(ignored_here_ + ignored_.size(), " ignored.") +
+        told(words_.size(), " kept in your dictionary.") +
         told(questions_.size(), " for your instructor, in " + questions_file(path_).filename().string() + "."));
     if (!ignored_.empty()) {
-      say("This kind of file has no comments. To ignore a place in it for good, put these lines into the settings file:");
+      say("This kind of file has no comments. To ignore a place in it for good, put these lines into the settings "
+          "file:");
       world_.out << "ignore:\n";
-      for (const Ignored& one : ignored_) world_.out << "  - {rule: " << one.rule << ", text: " << quoted(one.text) << "}\n";
+      for (const Ignored& one : ignored_)
+        world_.out << "  - {rule: " << one.rule << ", text: " << quoted(one.text) << "}\n";
     }
     return status;
   }
@@ -217,8 +240,10 @@ class Walk {
   static std::string count(std::size_t number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
   }
-  static std::string told(std::size_t number, const std::string& what) { return number == 0 ? "" : " " + std::to_string(number) + what; }
-  static std::string quoted(std::string_view text) {       // as YAML reads it
+  static std::string told(std::size_t number, const std::string& what) {
+    return number == 0 ? "" : " " + std::to_string(number) + what;
+  }
+  static std::string quoted(std::string_view text) {  // as YAML reads it
     std::string out = "\"";
     for (const char c : text) {
       if (c == '"' || c == '\\') out += '\\';

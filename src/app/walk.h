@@ -1,5 +1,5 @@
-// A walk through a draft, place by place: accept a correction, type one, skip, ignore here, add to the dictionary, ask the
-// instructor. Nothing is written before the end, and then whole.
+// A walk through a draft, place by place: accept a correction, type one, skip, ignore here, add to the dictionary, ask
+// the instructor. Nothing is written before the end, and then whole.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@ namespace firstread {
 
 struct WalkOptions {
   std::string read_as;
-  bool all = false;          // every place; otherwise those of the skills in focus
-  bool plain = false;        // no carets: places are named in words, for screen readers
+  bool all = false;    // every place; otherwise those of the skills in focus
+  bool plain = false;  // no carets: places are named in words, for screen readers
 };
 
 // The exit status.

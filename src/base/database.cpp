@@ -19,7 +19,10 @@ Error trouble(const SQLite::Exception& exception, const std::string& file) {
   switch (exception.getErrorCode()) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return {"This file is damaged and can not be read. Move it away, or restore it from a backup; a new one is made then.", file};
+      return {
+          "This file is damaged and can not be read. Move it away, or restore it from a backup; a new one is made "
+          "then.",
+          file};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {"Another program is using this file. Run again when it has finished.", file};
@@ -30,7 +33,8 @@ Error trouble(const SQLite::Exception& exception, const std::string& file) {
     case SQLITE_FULL:
       return {"There is no room left on the disk. Make room, then run again.", file};
     case SQLITE_IOERR:
-      return {"The disk gave an error on this file. See that the disk is well and that this is a file, not a folder.", file};
+      return {"The disk gave an error on this file. See that the disk is well and that this is a file, not a folder.",
+              file};
     case SQLITE_CANTOPEN:
       return {"This file can not be opened. See that it is a file and that you may read it.", file};
     default:
@@ -75,13 +79,15 @@ const std::string& Row::text(std::size_t column) const {
 }
 
 struct Database::Body {
-  Body(const std::filesystem::path& path, int flags, int patience) : file(path.string()), connection(path.string(), flags, patience) {}
+  Body(const std::filesystem::path& path, int flags, int patience)
+      : file(path.string()), connection(path.string(), flags, patience) {}
 
   // Statements are kept, so that a hundred rows are parsed once.
   SQLite::Statement& statement(std::string_view sql) {
     auto at = statements.find(sql);
     if (at == statements.end())
-      at = statements.emplace(std::string(sql), std::make_unique<SQLite::Statement>(connection, std::string(sql))).first;
+      at =
+          statements.emplace(std::string(sql), std::make_unique<SQLite::Statement>(connection, std::string(sql))).first;
     at->second->reset();
     at->second->clearBindings();
     return *at->second;
@@ -91,11 +97,16 @@ struct Database::Body {
     int place = 0;
     for (const Value& value : values) {
       ++place;
-      if (const auto* number = std::get_if<std::int64_t>(&value)) statement.bind(place, *number);
-      else if (const auto* real = std::get_if<double>(&value)) statement.bind(place, *real);
-      else if (const auto* text = std::get_if<std::string>(&value)) statement.bind(place, *text);
-      else if (const auto* blob = std::get_if<Blob>(&value)) statement.bind(place, blob->bytes.data(), static_cast<int>(blob->bytes.size()));
-      else statement.bind(place);
+      if (const auto* number = std::get_if<std::int64_t>(&value))
+        statement.bind(place, *number);
+      else if (const auto* real = std::get_if<double>(&value))
+        statement.bind(place, *real);
+      else if (const auto* text = std::get_if<std::string>(&value))
+        statement.bind(place, *text);
+      else if (const auto* blob = std::get_if<Blob>(&value))
+        statement.bind(place, blob->bytes.data(), static_cast<int>(blob->bytes.size()));
+      else
+        statement.bind(place);
     }
   }
 
@@ -108,7 +119,8 @@ struct Database::Body {
     if (version() == newest) return std::nullopt;
     connection.exec("BEGIN IMMEDIATE");
     try {
-      for (std::int64_t next = version(); next < newest; ++next) connection.exec(std::string(plan.migrations[static_cast<std::size_t>(next)]));
+      for (std::int64_t next = version(); next < newest; ++next)
+        connection.exec(std::string(plan.migrations[static_cast<std::size_t>(next)]));
       connection.exec("PRAGMA application_id = " + std::to_string(plan.application));
       connection.exec("PRAGMA user_version = " + std::to_string(newest));
       connection.exec("COMMIT");
@@ -146,7 +158,8 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
                version != static_cast<std::int64_t>(plan.migrations.size())) {
       return Error{version > static_cast<std::int64_t>(plan.migrations.size())
                        ? "This file was written by a newer firstread. Use that one, or update this one."
-                       : "This file was written by an older firstread, and may only be read. Give yourself the right to write to it.",
+                       : "This file was written by an older firstread, and may only be read. Give yourself the right "
+                         "to write to it.",
                    body->file};
     }
     return Database(std::move(body));
@@ -177,11 +190,16 @@ Result<std::vector<Row>> Database::ask(std::string_view sql, const std::vector<V
       std::vector<Value> row;
       for (int k = 0; k < statement.getColumnCount(); ++k) {
         const SQLite::Column column = statement.getColumn(k);
-        if (column.isInteger()) row.emplace_back(static_cast<std::int64_t>(column.getInt64()));
-        else if (column.isFloat()) row.emplace_back(column.getDouble());
-        else if (column.isText()) row.emplace_back(column.getString());
-        else if (column.isBlob()) row.emplace_back(Blob{column.getString()});
-        else row.emplace_back(nullptr);
+        if (column.isInteger())
+          row.emplace_back(static_cast<std::int64_t>(column.getInt64()));
+        else if (column.isFloat())
+          row.emplace_back(column.getDouble());
+        else if (column.isText())
+          row.emplace_back(column.getString());
+        else if (column.isBlob())
+          row.emplace_back(Blob{column.getString()});
+        else
+          row.emplace_back(nullptr);
       }
       out.emplace_back(std::move(row));
     }
@@ -198,7 +216,7 @@ std::optional<Error> Database::together(const std::function<std::optional<Error>
   if (auto failed = run("BEGIN IMMEDIATE")) return failed;
   auto failed = work();
   if (!failed) failed = run("COMMIT");
-  if (failed) (void)run("ROLLBACK");     // the first error is the one to tell
+  if (failed) (void)run("ROLLBACK");  // the first error is the one to tell
   return failed;
 }
 

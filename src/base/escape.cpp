@@ -9,19 +9,31 @@ std::string escape_html(std::string_view text) {
   out.reserve(text.size() + text.size() / 8);
   for (const char byte : text) {
     switch (byte) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += byte;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += byte;
     }
   }
   return out;
 }
 
 std::string escape_csv(std::string_view text) {
-  // A spreadsheet takes a field that begins with one of these for a formula and runs it; an apostrophe before it stops that.
+  // A spreadsheet takes a field that begins with one of these for a formula and runs it; an apostrophe before it stops
+  // that.
   const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   if (!formula && text.find_first_of(",\"\n\r;") == text.npos) return std::string(text);
   std::string out = formula ? "\"'" : "\"";
@@ -49,7 +61,8 @@ std::string escape_markdown(std::string_view text) {
     if (starts_line && std::string_view("#>+-=").find(byte) != std::string_view::npos) out += '\\';
     // "1." at the start of a line would be a list.
     if ((byte == '.' || byte == ')') && at > 0 && at < 10 &&
-        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), [](char each) { return each >= '0' && each <= '9'; }))
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](char each) { return each >= '0' && each <= '9'; }))
       out += '\\';
     out += byte;
   }
@@ -61,7 +74,9 @@ std::string escape_terminal(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const auto next = [&](std::size_t ahead) { return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0u; };
+    const auto next = [&](std::size_t ahead) {
+      return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0u;
+    };
     if (byte < 0x20 && byte != '\t' && byte != '\n') {
       out += "\xE2\x90";  // U+2400 and on: pictures of the control characters
       out += static_cast<char>(0x80 + byte);

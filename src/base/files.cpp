@@ -18,17 +18,35 @@ namespace fs = std::filesystem;
 Error trouble(const fs::path& path, int number) {
   std::string message;
   switch (number) {
-    case ENOENT: message = "There is no such file. Look for a typing mistake in its name or its folder."; break;
-    case ENOTDIR: message = "A part of this path is a file where a folder was expected."; break;
-    case EISDIR: message = "This is a folder. Name the files in it."; break;
+    case ENOENT:
+      message = "There is no such file. Look for a typing mistake in its name or its folder.";
+      break;
+    case ENOTDIR:
+      message = "A part of this path is a file where a folder was expected.";
+      break;
+    case EISDIR:
+      message = "This is a folder. Name the files in it.";
+      break;
     case EACCES:
-    case EPERM: message = "Permission denied. You may not open this file; ask its owner, or look at its permissions."; break;
+    case EPERM:
+      message = "Permission denied. You may not open this file; ask its owner, or look at its permissions.";
+      break;
     case ENOSPC:
-    case EDQUOT: message = "The disk is full. Make room and try again; the file is as it was before."; break;
-    case EROFS: message = "The disk can not be written to."; break;
-    case ENAMETOOLONG: message = "This name is too long."; break;
-    case ELOOP: message = "This symbolic link leads in a circle."; break;
-    default: message = std::string(std::strerror(number)) + "."; break;
+    case EDQUOT:
+      message = "The disk is full. Make room and try again; the file is as it was before.";
+      break;
+    case EROFS:
+      message = "The disk can not be written to.";
+      break;
+    case ENAMETOOLONG:
+      message = "This name is too long.";
+      break;
+    case ELOOP:
+      message = "This symbolic link leads in a circle.";
+      break;
+    default:
+      message = std::string(std::strerror(number)) + ".";
+      break;
   }
   return {std::move(message), path.string(), 0};
 }
@@ -51,7 +69,8 @@ class Handle {
 std::string megabytes(std::uintmax_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
 
 Error too_large(const fs::path& path, std::uintmax_t most) {
-  return {"This file is larger than " + megabytes(most) + ", the most that is read at once. Split it.", path.string(), 0};
+  return {"This file is larger than " + megabytes(most) + ", the most that is read at once. Split it.", path.string(),
+          0};
 }
 
 class Mapped : public Mapping {
@@ -129,11 +148,13 @@ class Disk : public Files {
     struct stat before {};
     const bool existed = ::stat(path.c_str(), &before) == 0;
     if (existed && ::access(path.c_str(), W_OK) != 0) return trouble(asked, errno);
-    if (existed && !S_ISREG(before.st_mode)) return write_through(path, content);  // a pipe or device has nothing to keep
+    if (existed && !S_ISREG(before.st_mode))
+      return write_through(path, content);  // a pipe or device has nothing to keep
 
     std::string temporary = path.string() + ".XXXXXX";
     Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (!file) return errno == ENOENT ? Error{"There is no such folder to write to.", asked.string(), 0} : trouble(asked, errno);
+    if (!file)
+      return errno == ENOENT ? Error{"There is no such folder to write to.", asked.string(), 0} : trouble(asked, errno);
     const auto give_up = [&](int number) {
       ::unlink(temporary.c_str());
       return trouble(asked, number);
@@ -146,7 +167,8 @@ class Disk : public Files {
     if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up(errno);
     const fs::path parent = path.parent_path();
     if (Handle folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); folder)
-      (void)::fsync(*folder);  // the new name is on disk too; some file systems can not, and the file is whole all the same
+      (void)::fsync(
+          *folder);  // the new name is on disk too; some file systems can not, and the file is whole all the same
     return std::nullopt;
   }
 

@@ -1,4 +1,5 @@
-// The disk as the program sees it. Everything that reads or writes a file is handed a Files, so that tests run in memory.
+// The disk as the program sees it. Everything that reads or writes a file is handed a Files, so that tests run in
+// memory.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Values as bytes and back, for files that are mapped at start: numbers in little-endian order, texts with their length.
-// Unpacking is bounded by the bytes there are: a damaged file gives an empty value and ok() is false.
+// Values as bytes and back, for files that are mapped at start: numbers in little-endian order, texts with their
+// length. Unpacking is bounded by the bytes there are: a damaged file gives an empty value and ok() is false.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,8 @@ class Unpacker {
   std::uint32_t number() {
     if (bytes_.size() - at_ < 4) return fail(), 0;
     std::uint32_t out = 0;
-    for (int shift = 0; shift < 32; shift += 8) out |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes_[at_++])) << shift;
+    for (int shift = 0; shift < 32; shift += 8)
+      out |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes_[at_++])) << shift;
     return out;
   }
   // How many things follow, each of at least `least` bytes.

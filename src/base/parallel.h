@@ -1,4 +1,5 @@
-// Work on many things at once, results in order. Only a few are under way at a time, so memory does not grow with their number.
+// Work on many things at once, results in order. Only a few are under way at a time, so memory does not grow with their
+// number.
 #pragma once
 
 #include <cstddef>

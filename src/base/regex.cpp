@@ -27,14 +27,17 @@ struct Regex::Body {
 };
 
 Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
-  if (pattern.size() > longest_pattern) return Error{"This pattern is longer than " + std::to_string(longest_pattern) + " bytes."};
+  if (pattern.size() > longest_pattern)
+    return Error{"This pattern is longer than " + std::to_string(longest_pattern) + " bytes."};
   int code = 0;
   PCRE2_SIZE at = 0;
   auto body = std::make_shared<Body>();
-  const std::uint32_t flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (options.ignore_case ? PCRE2_CASELESS : 0);
+  const std::uint32_t flags =
+      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (options.ignore_case ? PCRE2_CASELESS : 0);
   body->code.reset(pcre2_compile(units(pattern), pattern.size(), flags, &code, &at, nullptr));
   if (!body->code)
-    return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " + message_of(code) + "."};
+    return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " +
+                 message_of(code) + "."};
   if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it can not, the interpreter does
   body->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(body->limits.get(), options.most_steps);
@@ -47,7 +50,9 @@ namespace {
 
 using MatchData = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
 
-MatchData data_for(const pcre2_code* code) { return {pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free}; }
+MatchData data_for(const pcre2_code* code) {
+  return {pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free};
+}
 
 Result<std::optional<Regex::Match>> search(const pcre2_code* code, pcre2_match_context* limits, pcre2_match_data* data,
                                            std::string_view text, std::size_t from, std::uint32_t flags) {

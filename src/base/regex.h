@@ -1,5 +1,5 @@
-// Regular expressions (PCRE2) over UTF-8. Compiling and matching give errors as values, and matching gives up on a pattern
-// that explodes, so that a teacher's rule can not hang a run. A Regex may be used by several threads at once.
+// Regular expressions (PCRE2) over UTF-8. Compiling and matching give errors as values, and matching gives up on a
+// pattern that explodes, so that a teacher's rule can not hang a run. A Regex may be used by several threads at once.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ class Regex {
  public:
   struct Options {
     bool ignore_case = false;
-    bool fast = false;      // compiled to machine code: worth it only for patterns that read much text
+    bool fast = false;                     // compiled to machine code: worth it only for patterns that read much text
     std::uint32_t most_steps = 1'000'000;  // of one search
   };
-  struct Group {            // bytes [begin, end) of the text; npos twice where the group took no part
+  struct Group {  // bytes [begin, end) of the text; npos twice where the group took no part
     std::size_t begin = std::string_view::npos, end = std::string_view::npos;
     explicit operator bool() const { return begin != std::string_view::npos; }
   };

@@ -6,6 +6,6 @@
 
 namespace firstread {
 
-std::string sha256(std::string_view bytes);   // 64 hexadecimal digits
+std::string sha256(std::string_view bytes);  // 64 hexadecimal digits
 
 }  // namespace firstread

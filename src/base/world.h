@@ -1,5 +1,5 @@
-// Everything outside the program, in one value that main makes and hands down. Nothing here is global, so a test can make
-// a World of its own: files in memory, a fixed clock, streams that are strings.
+// Everything outside the program, in one value that main makes and hands down. Nothing here is global, so a test can
+// make a World of its own: files in memory, a fixed clock, streams that are strings.
 #pragma once
 
 #include <chrono>
@@ -18,8 +18,8 @@ struct Terminal {
   bool out_is_person = false;  // standard output is a terminal
   bool err_is_person = false;
   bool in_is_person = false;
-  int width = 80;              // screen cells
-  bool colour = false;         // a terminal, NO_COLOR unset, TERM not dumb
+  int width = 80;       // screen cells
+  bool colour = false;  // a terminal, NO_COLOR unset, TERM not dumb
 };
 
 struct World {

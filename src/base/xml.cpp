@@ -22,12 +22,16 @@ class Copy {
       switch (child.type()) {
         case pugi::node_element:
           node.name = child.name();
-          for (const pugi::xml_attribute& each : child.attributes()) node.attributes.emplace_back(each.name(), each.value());
+          for (const pugi::xml_attribute& each : child.attributes())
+            node.attributes.emplace_back(each.name(), each.value());
           if (!children(child, node, depth + 1)) return false;
           break;
         case pugi::node_pcdata:
-        case pugi::node_cdata: node = Xml::words(child.value()); break;
-        case pugi::node_doctype: return false;
+        case pugi::node_cdata:
+          node = Xml::words(child.value());
+          break;
+        case pugi::node_doctype:
+          return false;
         default: {
           std::ostringstream out;
           child.print(out, "", pugi::format_raw);
@@ -47,14 +51,29 @@ class Copy {
 void escape(std::string_view text, bool attribute, std::string& out) {
   for (const char byte : text) {
     switch (byte) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += attribute ? "&quot;" : "\""; break;
-      case '\r': out += "&#13;"; break;
-      case '\n': out += attribute ? "&#10;" : "\n"; break;
-      case '\t': out += attribute ? "&#9;" : "\t"; break;
-      default: out += byte;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += attribute ? "&quot;" : "\"";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      case '\n':
+        out += attribute ? "&#10;" : "\n";
+        break;
+      case '\t':
+        out += attribute ? "&#9;" : "\t";
+        break;
+      default:
+        out += byte;
     }
   }
 }
@@ -87,7 +106,8 @@ void write(const Xml& node, std::string& out) {
 
 }  // namespace
 
-Xml Xml::element(std::string name, std::vector<std::pair<std::string, std::string>> attributes, std::vector<Xml> children) {
+Xml Xml::element(std::string name, std::vector<std::pair<std::string, std::string>> attributes,
+                 std::vector<Xml> children) {
   return {Kind::element, std::move(name), {}, std::move(attributes), std::move(children)};
 }
 
@@ -121,12 +141,17 @@ Result<Xml> read_xml(std::string_view bytes, std::string_view what) {
   pugi::xml_document document;
   const pugi::xml_parse_result read =
       document.load_buffer(bytes.data(), bytes.size(),
-                           pugi::parse_cdata | pugi::parse_escapes | pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi | pugi::parse_doctype);
-  if (!read) return Error{"Its part " + part + " is damaged: " + read.description() + " at byte " + std::to_string(read.offset) + "."};
+                           pugi::parse_cdata | pugi::parse_escapes | pugi::parse_ws_pcdata | pugi::parse_comments |
+                               pugi::parse_pi | pugi::parse_doctype);
+  if (!read)
+    return Error{"Its part " + part + " is damaged: " + read.description() + " at byte " + std::to_string(read.offset) +
+                 "."};
   Xml holder;
   Copy copy;
   if (!copy.children(document, holder, 0))
-    return Error{"Its part " + part + " is not what a word processor writes: nested too deep, too large, or with a document type of its own."};
+    return Error{
+        "Its part " + part +
+        " is not what a word processor writes: nested too deep, too large, or with a document type of its own."};
   for (Xml& child : holder.children)
     if (child.kind == Xml::Kind::element) return std::move(child);
   return Error{"Its part " + part + " is empty."};

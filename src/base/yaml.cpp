@@ -27,22 +27,28 @@ class Tree final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add({}, mark, anchor); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { throw Refused{"aliases (*name) are not read; write the value out", mark.line + 1}; }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw Refused{"aliases (*name) are not read; write the value out", mark.line + 1};
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     Yaml scalar{.kind = Yaml::Kind::scalar, .text = value, .quoted = tag == "!"};
     if (!stack_.empty() && stack_.back().node.is_map() && !stack_.back().key) {
       if (stack_.back().node.entries.size() > 5000) throw Refused{"a map holds more than 5,000 entries", mark.line + 1};
-      if (stack_.back().node.find(value)) throw Refused{"\"" + value + "\" stands here twice; keep one of them", mark.line + 1};
+      if (stack_.back().node.find(value))
+        throw Refused{"\"" + value + "\" stands here twice; keep one of them", mark.line + 1};
       stack_.back().key = value;
       return;
     }
     add(std::move(scalar), mark, anchor);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(Yaml::Kind::list, mark, anchor);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(Yaml::Kind::map, mark, anchor);
   }
   void OnMapEnd() override { close(); }
@@ -55,8 +61,10 @@ class Tree final : public YAML::EventHandler {
 
   void open(Yaml::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
     refuse_anchor(mark, anchor);
-    if (stack_.size() >= most_depth) throw Refused{"lists and maps stand too deep inside one another (more than 24)", mark.line + 1};
-    if (!stack_.empty() && stack_.back().node.is_map() && !stack_.back().key) throw Refused{"a key must be a word or a text", mark.line + 1};
+    if (stack_.size() >= most_depth)
+      throw Refused{"lists and maps stand too deep inside one another (more than 24)", mark.line + 1};
+    if (!stack_.empty() && stack_.back().node.is_map() && !stack_.back().key)
+      throw Refused{"a key must be a word or a text", mark.line + 1};
     stack_.push_back({Yaml{.kind = kind, .line = mark.line + 1}, std::nullopt});
   }
   void close() {
@@ -84,7 +92,8 @@ class Tree final : public YAML::EventHandler {
     }
   }
   static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor != 0) throw Refused{"anchors (&name) are not read; write the value out where it is needed", mark.line + 1};
+    if (anchor != 0)
+      throw Refused{"anchors (&name) are not read; write the value out where it is needed", mark.line + 1};
   }
 
   std::vector<Open> stack_;
@@ -105,7 +114,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 const Yaml* Yaml::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
   return found == entries.end() ? nullptr : &found->second;
 }
 
@@ -136,7 +146,8 @@ std::optional<std::vector<std::string>> Yaml::texts() const {
 
 Result<Yaml> read_yaml(std::string_view text, std::string_view file) {
   const std::string name(file);
-  if (text.size() > most_bytes) return Error{"the file is larger than 1 MB, which no configuration or rule needs", name};
+  if (text.size() > most_bytes)
+    return Error{"the file is larger than 1 MB, which no configuration or rule needs", name};
   try {
     std::istringstream in{std::string(text)};
     YAML::Parser parser(in);
@@ -145,7 +156,8 @@ Result<Yaml> read_yaml(std::string_view text, std::string_view file) {
     if (!first || !tree.any) return Yaml{.kind = Yaml::Kind::map};
     if (tree.root.kind == Yaml::Kind::nothing) tree.root.kind = Yaml::Kind::map;
     Tree second;
-    if (parser.HandleNextDocument(second) && second.any) return Error{"only one document may stand in the file; take the second \"---\" away", name, second.root.line};
+    if (parser.HandleNextDocument(second) && second.any)
+      return Error{"only one document may stand in the file; take the second \"---\" away", name, second.root.line};
     return std::move(tree.root);
   } catch (const Refused& refused) {
     return Error{refused.message, name, refused.line};

@@ -1,5 +1,5 @@
-// YAML that knows where it stands: every value has its line, keys are unique, and size, depth and numbers are bounded, since
-// rule files and assignment files come from others. Anchors and aliases are refused.
+// YAML that knows where it stands: every value has its line, keys are unique, and size, depth and numbers are bounded,
+// since rule files and assignment files come from others. Anchors and aliases are refused.
 #pragma once
 
 #include <optional>
@@ -17,16 +17,16 @@ struct Yaml {
   enum class Kind { nothing, scalar, list, map };
 
   Kind kind = Kind::nothing;
-  std::string text;                                    // of a scalar
-  bool quoted = false;                                 // a scalar in quotation marks is text, whatever it looks like
-  std::vector<Yaml> items;                             // of a list
-  std::vector<std::pair<std::string, Yaml>> entries;   // of a map, in the order of the file
-  int line = 1;                                        // counted from 1
+  std::string text;                                   // of a scalar
+  bool quoted = false;                                // a scalar in quotation marks is text, whatever it looks like
+  std::vector<Yaml> items;                            // of a list
+  std::vector<std::pair<std::string, Yaml>> entries;  // of a map, in the order of the file
+  int line = 1;                                       // counted from 1
 
   bool is_text() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
   bool is_map() const { return kind == Kind::map; }
-  const Yaml* find(std::string_view key) const;        // of a map; null when it is not there
+  const Yaml* find(std::string_view key) const;  // of a map; null when it is not there
 
   // Nothing when the scalar is not of that type. yes/no, on/off and true/false are flags.
   std::optional<bool> flag() const;

@@ -9,7 +9,9 @@ namespace {
 
 constexpr zip_int64_t most_members = 20'000;
 
-Error damaged(const std::string& why) { return Error{"This file is damaged or cut off: its zip container can not be read (" + why + ")."}; }
+Error damaged(const std::string& why) {
+  return Error{"This file is damaged or cut off: its zip container can not be read (" + why + ")."};
+}
 
 std::string words_of(zip_error_t* error) {
   std::string out = zip_error_strerror(error);
@@ -45,7 +47,8 @@ struct Archive {
   }
 
   Result<std::string> close() {
-    if (zip_close(zip) != 0) return Error{"The document could not be put together: " + std::string(zip_strerror(zip)) + "."};
+    if (zip_close(zip) != 0)
+      return Error{"The document could not be put together: " + std::string(zip_strerror(zip)) + "."};
     zip = nullptr;
     std::string out;
     if (zip_source_open(source) != 0) return Error{"The document could not be put together."};
@@ -66,7 +69,8 @@ struct Archive {
       return Error{"The document could not be put together: " + std::string(zip_strerror(zip)) + "."};
     }
     zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0);
-    zip_file_set_mtime(zip, static_cast<zip_uint64_t>(index), 315532800, 0);  // 1980: the same input gives the same bytes
+    zip_file_set_mtime(zip, static_cast<zip_uint64_t>(index), 315532800,
+                       0);  // 1980: the same input gives the same bytes
     return std::nullopt;
   }
 };
@@ -95,9 +99,11 @@ Result<std::string> Zip::read(const std::string& member) const {
   if (zip_stat_index(zip, static_cast<zip_uint64_t>(index), 0, &about) != 0) return damaged(zip_strerror(zip));
   if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) && about.encryption_method != ZIP_EM_NONE)
     return Error{"This file is locked with a password. Save it without one."};
-  const Error large{"Its part " + member + " unpacks to more than " + std::to_string(most_bytes >> 20) + " MB; no draft is that long."};
+  const Error large{"Its part " + member + " unpacks to more than " + std::to_string(most_bytes >> 20) +
+                    " MB; no draft is that long."};
   if ((about.valid & ZIP_STAT_SIZE) && about.size > most_bytes) return large;
-  const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(zip, static_cast<zip_uint64_t>(index), 0), &zip_fclose);
+  const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+      zip_fopen_index(zip, static_cast<zip_uint64_t>(index), 0), &zip_fclose);
   if (!file) return damaged(zip_strerror(zip));
   // The size that is promised may be a lie: reading stops at the bound whatever it says.
   std::string out;
@@ -115,8 +121,8 @@ Result<std::string> Zip::read(const std::string& member) const {
 }
 
 Result<std::string> with_members(std::string_view bytes, const std::map<std::string, std::string>& members) {
-  // A new archive, into which the compressed bytes of the members that stay are copied. (Changing one in memory in place is
-  // not safe: the library writes into the bytes it was given.)
+  // A new archive, into which the compressed bytes of the members that stay are copied. (Changing one in memory in
+  // place is not safe: the library writes into the bytes it was given.)
   Archive from, to;
   if (auto error = from.open(bytes, ZIP_RDONLY)) return *error;
   if (auto error = to.open({}, ZIP_CREATE | ZIP_TRUNCATE)) return *error;

@@ -1,5 +1,5 @@
-// Members of a zip file (libzip), in memory. Nothing is ever unpacked to disk, and no member is read beyond its bound, so
-// neither a name that climbs out of its folder nor a bomb does harm.
+// Members of a zip file (libzip), in memory. Nothing is ever unpacked to disk, and no member is read beyond its bound,
+// so neither a name that climbs out of its folder nor a bomb does harm.
 #pragma once
 
 #include <map>

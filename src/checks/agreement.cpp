@@ -20,26 +20,36 @@ constexpr Parameter parameters[] = {
 enum class Count { unknown, first, singular, plural };
 
 bool singular_word(std::string_view w) {
-  return one_of(w, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody", "anything",
-                    "nobody", "nothing", "each"});
+  return one_of(w, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody",
+                    "anything", "nobody", "nothing", "each"});
 }
 
 // Nouns whose number is a matter of sense, dialect or the noun after "of".
 bool open_noun(std::string_view w) {
-  return one_of(w, {"number", "majority", "minority", "lot", "lots", "plenty", "couple", "range", "variety", "handful", "percentage",
-                    "proportion", "series", "group", "team", "pair", "kind", "kinds", "sort", "type", "bunch", "host", "set", "rest",
-                    "half", "third", "quarter", "percent", "amount", "amounts", "family", "government", "staff", "police", "people", "crew", "audience",
-                    "committee", "company", "class", "crowd", "public", "press", "media", "data", "youth", "army", "band", "club",
-                    "party", "population", "news", "mathematics", "physics", "economics", "politics", "athletics", "gymnastics",
-                    "ethics", "statistics", "means", "species", "headquarters", "states", "measles", "sheep", "fish", "deer", "aircraft",
-                    "all", "some", "most", "none", "any", "more", "half", "part", "ton", "tons", "dozen", "hundred", "thousand", "million",
-                    "mass", "array", "collection", "generation", "council", "board", "jury", "management", "enemy", "cattle", "total",
-                    "combination", "mix", "one", "ones", "mine", "yours", "hers", "theirs", "who", "what", "which", "such", "same",
-                    "minimum", "maximum", "elite", "poor", "rich", "elderly", "young", "old", "dead", "homeless", "unemployed", "disabled",
-                    "blind", "deaf", "sick", "wounded", "english", "french", "british", "irish", "dutch", "chinese", "japanese", "swiss",
-                    "swedish", "spanish", "scottish", "welsh", "portuguese", "vietnamese", "works", "crossroads", "barracks", "series",
-                    "darts", "billiards", "dominoes", "mumps", "diabetes", "rabies", "thanks", "acoustics", "genetics", "linguistics",
-                    "electronics", "robotics", "dynamics", "aerobics", "classics", "tactics", "nato", "nations", "arts", "sports", "games", "studies", "affairs"});
+  return one_of(w, {"number",    "majority",   "minority",   "lot",         "lots",        "plenty",     "couple",
+                    "range",     "variety",    "handful",    "percentage",  "proportion",  "series",     "group",
+                    "team",      "pair",       "kind",       "kinds",       "sort",        "type",       "bunch",
+                    "host",      "set",        "rest",       "half",        "third",       "quarter",    "percent",
+                    "amount",    "amounts",    "family",     "government",  "staff",       "police",     "people",
+                    "crew",      "audience",   "committee",  "company",     "class",       "crowd",      "public",
+                    "press",     "media",      "data",       "youth",       "army",        "band",       "club",
+                    "party",     "population", "news",       "mathematics", "physics",     "economics",  "politics",
+                    "athletics", "gymnastics", "ethics",     "statistics",  "means",       "species",    "headquarters",
+                    "states",    "measles",    "sheep",      "fish",        "deer",        "aircraft",   "all",
+                    "some",      "most",       "none",       "any",         "more",        "half",       "part",
+                    "ton",       "tons",       "dozen",      "hundred",     "thousand",    "million",    "mass",
+                    "array",     "collection", "generation", "council",     "board",       "jury",       "management",
+                    "enemy",     "cattle",     "total",      "combination", "mix",         "one",        "ones",
+                    "mine",      "yours",      "hers",       "theirs",      "who",         "what",       "which",
+                    "such",      "same",       "minimum",    "maximum",     "elite",       "poor",       "rich",
+                    "elderly",   "young",      "old",        "dead",        "homeless",    "unemployed", "disabled",
+                    "blind",     "deaf",       "sick",       "wounded",     "english",     "french",     "british",
+                    "irish",     "dutch",      "chinese",    "japanese",    "swiss",       "swedish",    "spanish",
+                    "scottish",  "welsh",      "portuguese", "vietnamese",  "works",       "crossroads", "barracks",
+                    "series",    "darts",      "billiards",  "dominoes",    "mumps",       "diabetes",   "rabies",
+                    "thanks",    "acoustics",  "genetics",   "linguistics", "electronics", "robotics",   "dynamics",
+                    "aerobics",  "classics",   "tactics",    "nato",        "nations",     "arts",       "sports",
+                    "games",     "studies",    "affairs"});
 }
 
 struct Reader {
@@ -51,13 +61,17 @@ struct Reader {
   // `relative`: the word that opens a clause about the noun; nothing that hangs on the noun after it counts.
   Count noun(int s, int relative = -1) const {
     const Token& token = at(s);
-    if (token.quoted || token.foreign || open_noun(token.lower) || all_upper(token.text) || (token.capital && !token.first)) return Count::unknown;
+    if (token.quoted || token.foreign || open_noun(token.lower) || all_upper(token.text) ||
+        (token.capital && !token.first))
+      return Count::unknown;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       const Token& part = tokens[k];
       if (part.head != s || (relative >= 0 && static_cast<int>(k) >= relative)) continue;
-      if (part.relation == Relation::nummod || part.relation == Relation::appos) return Count::unknown;   // ten pounds is
+      if (part.relation == Relation::nummod || part.relation == Relation::appos)
+        return Count::unknown;  // ten pounds is
       if (part.kind == TokenKind::punctuation && static_cast<int>(k) > s) return Count::unknown;
-      if (one_of(part.relation, {Relation::flat, Relation::fixed, Relation::list, Relation::parataxis, Relation::dep})) return Count::unknown;
+      if (one_of(part.relation, {Relation::flat, Relation::fixed, Relation::list, Relation::parataxis, Relation::dep}))
+        return Count::unknown;
     }
     const auto word = lexicon->find(token.lower);
     if (!word || token.lower.ends_with("ics")) return Count::unknown;
@@ -78,8 +92,11 @@ struct Reader {
   bool bare(int v) const {
     if (at(v).xpos != Xpos::vb) return false;
     for (std::size_t k = 0; k < tokens.size(); ++k)
-      if (tokens[k].head == v && (one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) || tokens[k].lower == "to" || tokens[k].xpos == Xpos::md)) return false;
-    return subject(tokens, v) >= 0 && subject(tokens, v) < v && !one_of(at(v).relation, {Relation::xcomp, Relation::conj, Relation::ccomp});
+      if (tokens[k].head == v && (one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) ||
+                                  tokens[k].lower == "to" || tokens[k].xpos == Xpos::md))
+        return false;
+    return subject(tokens, v) >= 0 && subject(tokens, v) < v &&
+           !one_of(at(v).relation, {Relation::xcomp, Relation::conj, Relation::ccomp});
   }
 
   // What the verb's form fits; unknown where it fits all, or shows no present.
@@ -92,7 +109,9 @@ struct Reader {
     if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp && !bare(v)) return Count::unknown;
     const auto word = lexicon->find(w);
     if (!word || token.capital || w == "like") return Count::unknown;
-    if (token.xpos == Xpos::vbz) return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular : Count::unknown;
+    if (token.xpos == Xpos::vbz)
+      return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular
+                                                                                               : Count::unknown;
     const bool past = word->tags & (bit(Xpos::vbd) | bit(Xpos::md));
     return !past && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
   }
@@ -104,7 +123,9 @@ struct Reader {
     const bool be = one_of(w, {"is", "are", "am", "'m", "'re"});
     if (be) return wanted == Count::first ? "am" : wanted == Count::singular ? "is" : "are";
     if (one_of(w, {"has", "have", "'ve"})) return wanted == Count::singular ? "has" : "have";
-    const std::string base = w == "does" || w == "do" ? "do" : at(v).xpos == Xpos::vbz && !at(v).lemma.empty() ? std::string(at(v).lemma) : verb_lemma(w);
+    const std::string base = w == "does" || w == "do"                          ? "do"
+                             : at(v).xpos == Xpos::vbz && !at(v).lemma.empty() ? std::string(at(v).lemma)
+                                                                               : verb_lemma(w);
     return wanted == Count::singular ? inflect(base, Form::third) : base;
   }
 
@@ -114,21 +135,33 @@ struct Reader {
     const Token& pred = at(top);
     if (at(v).lower == "were" || at(v).lower == "was") {
       for (int k = 0; k < v; ++k)
-        if (one_of(at(k).lower, {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"})) return true;
+        if (one_of(at(k).lower,
+                   {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"}))
+          return true;
     }
     if (pred.head >= 0) {
       const std::string_view above = at(pred.head).lemma;
-      if (one_of(above, {"suggest", "recommend", "demand", "insist", "require", "request", "propose", "ask", "urge", "advise", "let",
-                         "make", "help", "see", "hear", "watch", "have", "feel", "important", "essential", "necessary", "vital",
-                         "crucial", "imperative", "order", "command", "prefer", "desire", "wish", "mandate", "stipulate", "lest"}) &&
+      if (one_of(above,
+                 {"suggest", "recommend", "demand",    "insist",    "require",   "request", "propose",   "ask",
+                  "urge",    "advise",    "let",       "make",      "help",      "see",     "hear",      "watch",
+                  "have",    "feel",      "important", "essential", "necessary", "vital",   "crucial",   "imperative",
+                  "order",   "command",   "prefer",    "desire",    "wish",      "mandate", "stipulate", "lest"}) &&
           one_of(pred.relation, {Relation::ccomp, Relation::xcomp, Relation::csubj, Relation::advcl, Relation::obj}))
         return true;
     }
     for (int k = std::max(0, v - 6); k < v; ++k) {
       const Token& token = at(k);
-      if (one_of(token.lower, {"let", "lets", "make", "makes", "made", "making", "help", "helps", "helped", "helping", "lest", "whether", "god", "bless", "see", "saw", "watch", "hear", "heard", "watched", "suggest", "suggests", "suggested", "recommend", "recommended", "insist", "insisted", "demand", "demanded", "requirement", "demand", "condition", "insistence", "dare", "dares", "dared", "need"})) return true;
+      if (one_of(token.lower,
+                 {"let",         "lets",    "make",     "makes",   "made",     "making",      "help",      "helps",
+                  "helped",      "helping", "lest",     "whether", "god",      "bless",       "see",       "saw",
+                  "watch",       "hear",    "heard",    "watched", "suggest",  "suggests",    "suggested", "recommend",
+                  "recommended", "insist",  "insisted", "demand",  "demanded", "requirement", "demand",    "condition",
+                  "insistence",  "dare",    "dares",    "dared",   "need"}))
+        return true;
       // An auxiliary before the subject takes the ending: "does he go", "will the man come".
-      if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) && at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was") return true;
+      if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) &&
+          at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was")
+        return true;
     }
     return false;
   }
@@ -144,7 +177,10 @@ struct Agreement {
     if (right == verb.lower) return;
     const std::string written = verb.lower.starts_with('\'') ? " " + right : cased_like(verb, right);
     sink.add({.span = verb.span,
-              .arguments = {{"verb", std::string(verb.text)}, {"subject", std::move(subject)}, {"right", right}, {"head", std::string(r.at(s).text)}},
+              .arguments = {{"verb", std::string(verb.text)},
+                            {"subject", std::move(subject)},
+                            {"right", right},
+                            {"head", std::string(r.at(s).text)}},
               .replacements = {written}});
   }
 
@@ -163,8 +199,10 @@ struct Agreement {
       if (form == Count::unknown || !is_verb(r.at(v)) || r.at(v).quoted) continue;
       const int top = predicate(tokens, v);
       if (finite_verb(tokens, top) != v && !r.bare(v)) continue;
-      if (of == "there") there(sentence, r, v, form, top, sink);
-      else if (const int s = subject(tokens, top); s >= 0 && s < v) ordinary(sentence, r, s, v, form, sink);
+      if (of == "there")
+        there(sentence, r, v, form, top, sink);
+      else if (const int s = subject(tokens, top); s >= 0 && s < v)
+        ordinary(sentence, r, s, v, form, sink);
     }
   }
 
@@ -174,8 +212,10 @@ struct Agreement {
       const Token& token = r.at(k);
       if (token.kind == TokenKind::punctuation && token.text != "-") return false;
       if (is_finite(token) || token.kind == TokenKind::object) return false;
-      if (one_of(token.lower, {"and", "or", "nor", "but", "as", "than", "who", "which", "that", "what", "whose", "with", "plus", "how", "why", "where", "when"})) return false;
-      if (token.upos == Upos::det && is_noun(r.at(k - 1))) return false;   // "some periods of the year the place is"
+      if (one_of(token.lower, {"and", "or", "nor", "but", "as", "than", "who", "which", "that", "what", "whose", "with",
+                               "plus", "how", "why", "where", "when"}))
+        return false;
+      if (token.upos == Upos::det && is_noun(r.at(k - 1))) return false;  // "some periods of the year the place is"
       if (is_nominative(token) || token.lower == "you" || token.lower == "it") return false;
     }
     return true;
@@ -185,19 +225,24 @@ struct Agreement {
     const Token& head = r.at(s);
     const bool joined = child(r.tokens, s, {Relation::conj}) >= 0;
     if (!stands_free(r, s)) return;
-    const bool near = std::all_of(r.tokens.begin() + s + 1, r.tokens.begin() + v, [](const Token& t) { return t.upos == Upos::adv || t.lower == "not" || t.lower == "n't"; });
+    const bool near = std::all_of(r.tokens.begin() + s + 1, r.tokens.begin() + v, [](const Token& t) {
+      return t.upos == Upos::adv || t.lower == "not" || t.lower == "n't";
+    });
     Count count = Count::unknown;
     std::string words(head.text);
     if (of == "pronoun") {
       const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
-      const bool second = (last == "and" || last == "or") && s > 1 && (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);   // Tom and I
-      if (near && !joined && !second && !one_of(last, {"of", "to", "between", "with", "for", "nor"})) count = r.pronoun(s);
+      const bool second = (last == "and" || last == "or") && s > 1 &&
+                          (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);  // Tom and I
+      if (near && !joined && !second && !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
+        count = r.pronoun(s);
     } else if (of == "noun") {
       if (near && !joined && is_noun(head)) count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
     } else if (of == "phrase") {
       const int part = child(r.tokens, s, {Relation::nmod});
-      if (s > 0 && !near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v)) count = r.noun(s);
+      if (s > 0 && !near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v))
+        count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
     } else if (of == "indefinite") {
@@ -215,27 +260,32 @@ struct Agreement {
     if (clash(count, form) && !r.excused(v)) report(r, s, v, count, words, sink);
   }
 
-  // "in developing countries", "learning languages", "to leave friends", "and the president": the word before says that the noun
-  // is not the whole subject, whatever the tree says.
+  // "in developing countries", "learning languages", "to leave friends", "and the president": the word before says that
+  // the noun is not the whole subject, whatever the tree says.
   static bool stands_free(const Reader& r, int s) {
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
     for (int k = first; k < s; ++k)
       if (r.at(k).xpos == Xpos::vbg || (r.at(k).lower == "many" && k > 0 && r.at(k - 1).lower == "how")) return false;
     for (int k = std::max(0, s - 4); k < s; ++k) {
-      if (r.at(k).upos == Upos::adp && r.at(k).head == s && !is_nominative(r.at(s))) return false;   // "On the schedule are"
-      if (is_noun(r.at(s)) && one_of(r.at(k).xpos, {Xpos::vbg, Xpos::vb, Xpos::to})) return false;   // "chasing away animals is"
+      if (r.at(k).upos == Upos::adp && r.at(k).head == s && !is_nominative(r.at(s)))
+        return false;  // "On the schedule are"
+      if (is_noun(r.at(s)) && one_of(r.at(k).xpos, {Xpos::vbg, Xpos::vb, Xpos::to}))
+        return false;  // "chasing away animals is"
     }
     if (is_noun(r.at(s)) && r.at(0).lower.ends_with("ing")) return false;
     if (r.at(s).lower == "doubt" || r.at(s).lower == "mankind") return false;
     if (first == 0) return true;
     const Token& before = r.at(first - 1);
     if (before.upos == Upos::adp || is_verb(before)) return is_nominative(r.at(s)) && before.upos != Upos::adp;
-    return !one_of(before.lower, {"and", "or", "nor", "as", "than", "both", "like"}) || is_nominative(r.at(s)) || one_of(r.at(s).lower, {"it", "who", "which", "that"});
+    return !one_of(before.lower, {"and", "or", "nor", "as", "than", "both", "like"}) || is_nominative(r.at(s)) ||
+           one_of(r.at(s).lower, {"it", "who", "which", "that"});
   }
 
   static bool has_determiner(const Reader& r, int s) {
     for (int k = s - 1; k >= std::max(0, s - 4); --k)
-      if (one_of(r.at(k).lower, {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that", "every", "each", "another", "one", "no"}) || r.at(k).lower == "'s")
+      if (one_of(r.at(k).lower, {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that",
+                                 "every", "each", "another", "one", "no"}) ||
+          r.at(k).lower == "'s")
         return true;
     return false;
   }
@@ -250,7 +300,9 @@ struct Agreement {
     if (r.at(top).relation != Relation::acl_relcl || r.at(top).head != before) return Count::unknown;
     // "one of the boys who", "a group of boys that", "bread and butter that": more than one noun may be meant.
     for (int k = std::max(0, before - 7); k < before; ++k)
-      if (one_of(r.at(k).lower, {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like", "between", "about"})) return Count::unknown;
+      if (one_of(r.at(k).lower,
+                 {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like", "between", "about"}))
+        return Count::unknown;
     words = std::string(r.at(before).text);
     return r.noun(before, s);
   }
@@ -261,35 +313,52 @@ struct Agreement {
     const int with = child(r.tokens, other, {Relation::cc});
     if (with < 0 || r.at(with).lower != "and" || with != s + 1) return Count::unknown;
     for (int k = std::max(0, s - 3); k < v; ++k)
-      if (one_of(r.at(k).lower, {"each", "every", "either", "neither", "or", "nor", "as", "no", "between", "both", "well"}) || r.at(k).kind == TokenKind::punctuation) return Count::unknown;
+      if (one_of(r.at(k).lower,
+                 {"each", "every", "either", "neither", "or", "nor", "as", "no", "between", "both", "well"}) ||
+          r.at(k).kind == TokenKind::punctuation)
+        return Count::unknown;
     const bool people = one_of(r.at(other).lower, {"i", "he", "she", "they", "we", "you"});
-    const bool with_my = other == s + 3 && one_of(r.at(s + 2).lower, {"my", "his", "her", "the", "our", "their", "your"});
+    const bool with_my =
+        other == s + 3 && one_of(r.at(s + 2).lower, {"my", "his", "her", "the", "our", "their", "your"});
     if (!people && !with_my) return Count::unknown;
     for (int k = other + 1; k < v; ++k)
       if (r.at(k).upos != Upos::adv) return Count::unknown;
-    return r.at(s).capital || is_noun(r.at(s)) || is_nominative(r.at(s)) || r.at(s).lower == "you" ? Count::plural : Count::unknown;
+    return r.at(s).capital || is_noun(r.at(s)) || is_nominative(r.at(s)) || r.at(s).lower == "you" ? Count::plural
+                                                                                                   : Count::unknown;
   }
 
   // "there is many people": what there is decides.
   void there(const Passage&, const Reader& r, int v, Count form, int top, Sink& sink) const {
     if (!one_of(r.at(v).lower, {"is", "are", "was", "were"}) || v == 0) return;
-    const bool before = r.at(v - 1).lower == "there", after = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).lower == "there";
+    const bool before = r.at(v - 1).lower == "there",
+               after = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).lower == "there";
     if (!before && !after) return;
-    if (before && v > 1 && r.at(v - 2).is_word() && !one_of(r.at(v - 2).lower, {"and", "but", "that", "because", "so", "if", "when", "or", "think", "where", "since", "although", "then", "now", "also", "while", "as"})) return;
+    if (before && v > 1 && r.at(v - 2).is_word() &&
+        !one_of(r.at(v - 2).lower, {"and", "but", "that", "because", "so", "if", "when", "or", "think", "where",
+                                    "since", "although", "then", "now", "also", "while", "as"}))
+      return;
     int s = child(r.tokens, top, {Relation::nsubj});
     if (s < 0 && is_noun(r.at(top)) && top > v) s = top;
     if (s <= v || !is_noun(r.at(s)) || child(r.tokens, s, {Relation::conj}) >= 0) return;
     for (int k = v + 1; k < s; ++k)
-      if (r.at(k).kind == TokenKind::punctuation || is_verb(r.at(k)) || is_noun(r.at(k)) || one_of(r.at(k).lower, {"of", "and", "or", "more", "no", "any", "not", "n't", "than", "a", "an", "lot"}) != false) {
+      if (r.at(k).kind == TokenKind::punctuation || is_verb(r.at(k)) || is_noun(r.at(k)) ||
+          one_of(r.at(k).lower, {"of", "and", "or", "more", "no", "any", "not", "n't", "than", "a", "an", "lot"}) !=
+              false) {
         if (!(one_of(r.at(k).lower, {"a", "an"}) && form == Count::plural) && !(is_noun(r.at(k)) && k + 1 == s)) return;
       }
-    const bool many = std::any_of(r.tokens.begin() + v + 1, r.tokens.begin() + s, [](const Token& t) { return one_of(t.lower, {"many", "several", "two", "three", "four", "five", "six", "few", "these", "those", "various", "numerous"}); });
+    const bool many = std::any_of(r.tokens.begin() + v + 1, r.tokens.begin() + s, [](const Token& t) {
+      return one_of(t.lower, {"many", "several", "two", "three", "four", "five", "six", "few", "these", "those",
+                              "various", "numerous"});
+    });
     Count count = r.noun(s);
     if (many && r.at(s).xpos == Xpos::nns) count = Count::plural;
     if (many && r.at(s).lower == "people") count = Count::plural;
     if (r.at(s).lower == "people" && !many) count = Count::plural;
-    if (count == Count::singular && !one_of(r.at(s - 1).lower, {"a", "an"}) && !(s > v + 2 && one_of(r.at(v + 1).lower, {"a", "an"}))) return;
-    const bool listed = std::any_of(r.tokens.begin() + s, r.tokens.end(), [](const Token& t) { return t.lower == "and" || t.text == ","; });
+    if (count == Count::singular && !one_of(r.at(s - 1).lower, {"a", "an"}) &&
+        !(s > v + 2 && one_of(r.at(v + 1).lower, {"a", "an"})))
+      return;
+    const bool listed = std::any_of(r.tokens.begin() + s, r.tokens.end(),
+                                    [](const Token& t) { return t.lower == "and" || t.text == ","; });
     if (count == Count::singular && listed) return;
     if (clash(count, form) && !r.excused(v)) report(r, s, v, count, std::string(r.at(s).text), sink);
   }
@@ -298,7 +367,8 @@ struct Agreement {
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const Agreement agreement{settings.text("of"), &english.lexicon()};
   if (!one_of(agreement.of, {"pronoun", "noun", "phrase", "indefinite", "relative", "there", "and"}))
-    return Error{.message = "of is \"" + agreement.of + "\"; it may be pronoun, noun, phrase, indefinite, relative, there or and"};
+    return Error{.message = "of is \"" + agreement.of +
+                            "\"; it may be pronoun, noun, phrase, indefinite, relative, there or and"};
   Prepared out{.run = [agreement](const Passage& passage, Sink& sink) { agreement.run(passage, sink); }};
   if (agreement.of == "there") out.triggers = {"there"};
   if (agreement.of == "pronoun") out.triggers = {"i", "he", "she", "it", "we", "they", "you"};

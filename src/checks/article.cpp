@@ -22,23 +22,26 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
 std::optional<bool> number_sound(std::string_view text) {
   std::string digits;
   for (char c : text) {
-    if (c >= '0' && c <= '9') digits += c;
-    else if (c != ',') break;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != ',')
+      break;
   }
   if (digits.empty() || text[0] < '0' || text[0] > '9') return std::nullopt;
   if (digits[0] == '8') return true;
   const bool eleven = digits.starts_with("11") || digits.starts_with("18");
   if (!eleven) return false;
-  if (digits.size() % 3 == 2) return true;    // 11, 18, 11,000, 18,000,000
-  if (digits.size() == 4) return std::nullopt;   // eighteen hundred, one thousand eight hundred
+  if (digits.size() % 3 == 2) return true;      // 11, 18, 11,000, 18,000,000
+  if (digits.size() == 4) return std::nullopt;  // eighteen hundred, one thousand eight hundred
   return false;
 }
 
-std::optional<bool> letters_sound(std::string_view text) {   // an MRI, a URL; NASA is read as a word
+std::optional<bool> letters_sound(std::string_view text) {  // an MRI, a URL; NASA is read as a word
   const bool named = std::string_view("AEFHILMNORSX").find(text[0]) != std::string_view::npos;
   const bool vowel = std::string_view("AEIOU").find(text[0]) != std::string_view::npos;
   if (text.size() == 1) return named;
-  const bool read_out = std::none_of(text.begin(), text.end(), [](char c) { return std::string_view("AEIOUY").find(c) != std::string_view::npos; });
+  const bool read_out = std::none_of(
+      text.begin(), text.end(), [](char c) { return std::string_view("AEIOUY").find(c) != std::string_view::npos; });
   if (read_out) return named;
   if (text[0] == 'U' || named != vowel) return std::nullopt;
   return named;
@@ -47,23 +50,30 @@ std::optional<bool> letters_sound(std::string_view text) {   // an MRI, a URL; N
 std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   const std::string_view w = token.lower;
   if (w.empty() || w[0] < 'a' || w[0] > 'z') return std::nullopt;
-  if (in(w, {"herb", "herbs", "herbal", "historic", "historical", "historian", "hotel", "habitual", "hysterical", "hilarious", "homage"})) return std::nullopt;
+  if (in(w, {"herb", "herbs", "herbal", "historic", "historical", "historian", "hotel", "habitual", "hysterical",
+             "hilarious", "homage"}))
+    return std::nullopt;
   if (token.text.size() > 1 && all_upper(token.text)) return letters_sound(token.text);
   if (w.starts_with("euler")) return true;
   // MSc, eBay, mp3: read out or not, nobody knows.
-  if (!all_upper(token.text) && std::any_of(token.text.begin() + 1, token.text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); })) return std::nullopt;
+  if (!all_upper(token.text) && std::any_of(token.text.begin() + 1, token.text.end(),
+                                            [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }))
+    return std::nullopt;
   if (w.size() == 1) return letters_sound(to_upper(w));
   if (starts(w, {"hour", "honest", "honor", "honour", "heir"})) return true;
   if (w[0] == 'h') return false;
   if (starts(w, {"uni"}) && !starts(w, {"unim", "unin", "unid", "unil", "unindent", "unip"})) return false;
-  if (starts(w, {"eu", "ewe", "use", "usa", "usu", "uten", "utop", "util", "uk", "ufo", "ura", "urethr", "uter", "ubiq", "ouija"})) return false;
+  if (starts(w, {"eu", "ewe", "use", "usa", "usu", "uten", "utop", "util", "uk", "ufo", "ura", "urethr", "uter", "ubiq",
+                 "ouija"}))
+    return false;
   if (in(w, {"one", "ones", "once", "oneself"}) || starts(w, {"one-", "once-"})) return false;
   if (lexicon && !token.capital)
     if (const auto word = lexicon->find(token.lower); word && word->sound_known) return word->vowel_sound;
   const bool vowel = std::string_view("aeiou").find(w[0]) != std::string_view::npos;
   if (w[0] == 'y') return false;
   if (token.capital && (w[0] == 'u' || w[0] == 'o' || w[0] == 'e')) {
-    if (const auto word = lexicon ? lexicon->find(token.text) : std::nullopt; word && word->sound_known) return word->vowel_sound;
+    if (const auto word = lexicon ? lexicon->find(token.text) : std::nullopt; word && word->sound_known)
+      return word->vowel_sound;
     if (w[0] == 'u') return std::nullopt;
   }
   return vowel;
@@ -71,9 +81,11 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
 
 // After these "a" is not the article, or the trouble is another: "a of", "a is".
 bool no_noun_follows(std::string_view w) {
-  return in(w, {"in", "on", "at", "of", "if", "as", "or", "and", "is", "are", "am", "it", "its", "our", "i", "a", "an", "out", "also",
-                "us", "up", "into", "off", "over", "under", "against", "among", "after", "upon", "than", "the", "to", "for", "from",
-                "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "by", "with", "but", "that", "this", "these", "those"});
+  return in(
+      w, {"in",    "on",    "at",   "of",   "if",  "as",   "or",   "and",  "is",   "are",  "am",    "it",    "its",
+          "our",   "i",     "a",    "an",   "out", "also", "us",   "up",   "into", "off",  "over",  "under", "against",
+          "among", "after", "upon", "than", "the", "to",   "for",  "from", "was",  "were", "be",    "been",  "has",
+          "have",  "had",   "do",   "does", "did", "by",   "with", "but",  "that", "this", "these", "those"});
 }
 
 void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
@@ -82,16 +94,19 @@ void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
     const Token& article = tokens[k];
     const bool is_an = article.is("an");
     if (!article.is_word() || (!is_an && !article.is("a"))) continue;
-    if (article.text == "AN" || (article.text == "A" && !article.first)) continue;   // vitamin A, SHOUTING
+    if (article.text == "AN" || (article.text == "A" && !article.first)) continue;  // vitamin A, SHOUTING
     std::size_t n = k + 1;
     if (tokens[n].kind == TokenKind::punctuation && n + 1 < tokens.size() && tokens[n].space_before &&
-        (tokens[n].text == "\"" || tokens[n].text == "\xE2\x80\x9C" || tokens[n].text == "'" || tokens[n].text == "\xE2\x80\x98"))
+        (tokens[n].text == "\"" || tokens[n].text == "\xE2\x80\x9C" || tokens[n].text == "'" ||
+         tokens[n].text == "\xE2\x80\x98"))
       ++n;
     const Token& next = tokens[n];
     if ((n == k + 1 && !next.space_before) || no_noun_follows(next.lower)) continue;
     std::optional<bool> vowel;
-    if (next.kind == TokenKind::number) vowel = number_sound(next.text);
-    else if (next.is_word()) vowel = word_sound(next, lexicon);
+    if (next.kind == TokenKind::number)
+      vowel = number_sound(next.text);
+    else if (next.is_word())
+      vowel = word_sound(next, lexicon);
     if (!vowel || *vowel == is_an) continue;
     const std::string right = *vowel ? "an" : "a";
     sink.add({.span = article.span,
@@ -101,8 +116,9 @@ void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
 }
 
 Result<Prepared> prepare(const Settings&, const English& english) {
-  return Prepared{.run = [lexicon = &english.lexicon()](const Passage& passage, Sink& sink) { run(lexicon, passage, sink); },
-                  .triggers = {"a", "an"}};
+  return Prepared{
+      .run = [lexicon = &english.lexicon()](const Passage& passage, Sink& sink) { run(lexicon, passage, sink); },
+      .triggers = {"a", "an"}};
 }
 
 }  // namespace

@@ -42,8 +42,9 @@ bool has_inner_capital(std::string_view text) {
 }
 
 bool one_of_openers(std::string_view w) {
-  static constexpr std::string_view openers[] = {"i", "he", "she", "it", "we", "they", "you", "the", "my", "this", "that", "there", "and", "but", "so",
-                                                 "because", "if", "when", "then", "in", "a", "our", "his", "her", "what", "how", "why", "these"};
+  static constexpr std::string_view openers[] = {
+      "i",  "he",      "she", "it",   "we",   "they", "you", "the", "my",  "this", "that", "there", "and", "but",
+      "so", "because", "if",  "when", "then", "in",   "a",   "our", "his", "her",  "what", "how",   "why", "these"};
   return std::find(std::begin(openers), std::end(openers), w) != std::end(openers);
 }
 
@@ -52,7 +53,8 @@ bool starts_anew(const Passage& sentence) {
   const auto all = sentence.analysis().tokens();
   const Token* first = sentence.tokens().data();
   if (first == all.data() || ends_sentence(first[-1])) return true;
-  return first[-1].kind == TokenKind::punctuation && first[-1].text != "," && first[-1].text != ";" && first[-1].text != ":";
+  return first[-1].kind == TokenKind::punctuation && first[-1].text != "," && first[-1].text != ";" &&
+         first[-1].text != ":";
 }
 
 void sentences(const Passage& sentence, Sink& sink) {
@@ -63,9 +65,12 @@ void sentences(const Passage& sentence, Sink& sink) {
     ++k;
   if (k >= tokens.size() || tokens.size() < k + 3) return;
   const Token& first = tokens[k];
-  if (!first.is_word() || first.capital || first.foreign || has_inner_capital(first.text) || !is_lower(point_at(first.text, 0).value)) return;
-  if (first.lower == "i" || first.lower.ends_with('.')) return;   // the rule for I, and e.g.
-  if (k + 1 < tokens.size() && (tokens[k + 1].text == ")" || tokens[k + 1].text == "." || tokens[k + 1].text == "-")) return;   // "a)" "e-mail"
+  if (!first.is_word() || first.capital || first.foreign || has_inner_capital(first.text) ||
+      !is_lower(point_at(first.text, 0).value))
+    return;
+  if (first.lower == "i" || first.lower.ends_with('.')) return;  // the rule for I, and e.g.
+  if (k + 1 < tokens.size() && (tokens[k + 1].text == ")" || tokens[k + 1].text == "." || tokens[k + 1].text == "-"))
+    return;  // "a)" "e-mail"
   const Token* last = before(sentence);
   if (last) {
     if (!ends_sentence(*last) || last->text.size() > 1 || (last->is_word() && last->text.size() > 1)) return;
@@ -76,16 +81,20 @@ void sentences(const Passage& sentence, Sink& sink) {
     if (last->text != "." && !one_of_openers(first.lower)) return;
     if (last->text == "." && (!word || !word->is_word() || word->capital || word->text.size() < 3)) return;
   } else {
-    const Token& end = tokens.back();   // the first of its paragraph: only where the rest is a sentence
+    const Token& end = tokens.back();  // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
     if (!closed || tokens.size() < 5 || !starts_anew(sentence)) return;
-    if (first.upos == Upos::verb || first.upos == Upos::aux) return;   // a line whose subject was cut off
+    if (first.upos == Upos::verb || first.upos == Upos::aux) return;  // a line whose subject was cut off
   }
-  sink.add({.span = first.span, .arguments = {{"word", std::string(first.text)}}, .replacements = {capitalised(first.text)}});
+  sink.add({.span = first.span,
+            .arguments = {{"word", std::string(first.text)}},
+            .replacements = {capitalised(first.text)}});
 }
 
 // "for each i": a letter of mathematics.
-bool one_of_index(std::string_view word) { return word == "each" || word == "every" || word == "index" || word == "variable"; }
+bool one_of_index(std::string_view word) {
+  return word == "each" || word == "every" || word == "index" || word == "variable";
+}
 
 struct Names {
   struct Name {
@@ -108,7 +117,9 @@ struct Names {
         const std::string_view text = text_of(sentence, first, last);
         const bool spoken = stands_alone(tokens, k, name);
         if (spoken && text != name.text && !all_upper(text))
-          sink.add({.span = span_of(sentence, first, last), .arguments = {{"word", std::string(text)}}, .replacements = {name.text}});
+          sink.add({.span = span_of(sentence, first, last),
+                    .arguments = {{"word", std::string(text)}},
+                    .replacements = {name.text}});
         k = last - 1;
         break;
       }
@@ -119,9 +130,13 @@ struct Names {
   static bool stands_alone(std::span<const Token> tokens, std::size_t k, const Name& name) {
     const Token* next = k + name.words.size() < tokens.size() ? &tokens[k + name.words.size()] : nullptr;
     const Token* last = k > 0 ? &tokens[k - 1] : nullptr;
-    if (!tokens[k].space_before && last && (last->text == "-" || last->text == "/" || last->text == "." || last->text == "@")) return false;
+    if (!tokens[k].space_before && last &&
+        (last->text == "-" || last->text == "/" || last->text == "." || last->text == "@"))
+      return false;
     if (tokens[k].text.size() > 1) return !(next && !next->space_before && (next->text == "/" || next->text == "_"));
-    if (next && !next->space_before && (next->text == ")" || next->text == "." || next->text == "-" || next->text == "/")) return false;
+    if (next && !next->space_before &&
+        (next->text == ")" || next->text == "." || next->text == "-" || next->text == "/"))
+      return false;
     if (last && one_of_index(last->lower)) return false;
     if (next && (next->text == "=" || next->text == "<" || next->text == ">")) return false;
     return !(last && last->text == "(") && !(last && last->kind == TokenKind::number);
@@ -140,7 +155,8 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
     out.triggers.push_back(name.words.front());
     auto& list = names.by_first[name.words.front()];
     list.push_back(std::move(name));
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   }
   if (out.triggers.empty()) return Error{.message = "names is missing; it lists names as they should be written"};
   out.run = [names = std::move(names)](const Passage& passage, Sink& sink) { names.run(passage, sink); };

@@ -14,15 +14,17 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"of", SettingType::text, true, "missing (cited, not listed), unused (listed, not cited) or quotation (quoted, not cited)"},
+    {"of", SettingType::text, true,
+     "missing (cited, not listed), unused (listed, not cited) or quotation (quoted, not cited)"},
 };
 
 bool is_year(const Token& token) {
-  return token.kind == TokenKind::number && token.text.size() >= 4 && token.text.size() <= 5 && (token.text.starts_with("19") || token.text.starts_with("20") || token.text.starts_with("18"));
+  return token.kind == TokenKind::number && token.text.size() >= 4 && token.text.size() <= 5 &&
+         (token.text.starts_with("19") || token.text.starts_with("20") || token.text.starts_with("18"));
 }
 
 struct Citation {
-  std::string name;   // lower-case surname
+  std::string name;  // lower-case surname
   Span span;
 };
 
@@ -39,7 +41,8 @@ std::vector<Citation> citations(Tokens tokens) {
     const bool year_or_page = last.kind == TokenKind::number;
     const bool name = first.is_word() && first.capital && first.text.size() > 2;
     if (name && year_or_page && close - k >= 3 && close - k <= 9) {
-      const bool short_form = tokens[k + 2].text == "," || tokens[k + 2].kind == TokenKind::number || one_of(tokens[k + 2].lower, {"and", "&", "et"});
+      const bool short_form = tokens[k + 2].text == "," || tokens[k + 2].kind == TokenKind::number ||
+                              one_of(tokens[k + 2].lower, {"and", "&", "et"});
       if (short_form) out.push_back({std::string(first.lower), {first.span.begin, last.span.end}});
     } else if (is_year(first) && close == k + 2 && k > 0 && tokens[k - 1].is_word() && tokens[k - 1].capital) {
       out.push_back({std::string(tokens[k - 1].lower), {tokens[k - 1].span.begin, first.span.end}});
@@ -77,11 +80,13 @@ struct Sources {
     if (listed.empty()) return;
     if (of == "missing") {
       for (const Citation& citation : all)
-        if (!listed_words.contains(citation.name)) sink.add({.span = citation.span, .arguments = {{"name", capitalised(citation.name)}}});
+        if (!listed_words.contains(citation.name))
+          sink.add({.span = citation.span, .arguments = {{"name", capitalised(citation.name)}}});
     } else if (of == "unused") {
-      if (all.empty()) return;   // another way of citing: numbers, notes
+      if (all.empty()) return;  // another way of citing: numbers, notes
       for (const auto& [name, span] : listed)
-        if (!cited.contains(name) && !named(analysis, name)) sink.add({.span = span, .arguments = {{"name", capitalised(name)}}});
+        if (!cited.contains(name) && !named(analysis, name))
+          sink.add({.span = span, .arguments = {{"name", capitalised(name)}}});
     } else {
       quotations(analysis, sink);
     }
@@ -110,7 +115,8 @@ struct Sources {
         if (token.quoted && token.is_word()) ++quoted;
         if (token.quoted && !first) first = &token;
         if (token.quoted) last = &token;
-        source = source || token.cited || token.text == "(" || token.text == "[" || (!token.quoted && token.capital && !token.first && token.lower != "i");
+        source = source || token.cited || token.text == "(" || token.text == "[" ||
+                 (!token.quoted && token.capital && !token.first && token.lower != "i");
       }
       if (quoted >= 8 && !source && first) sink.add({.span = {first->span.begin, last->span.end}});
     }
@@ -119,7 +125,8 @@ struct Sources {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const Sources sources{settings.text("of")};
-  if (!one_of(sources.of, {"missing", "unused", "quotation"})) return Error{.message = "of is \"" + sources.of + "\"; it may be missing, unused or quotation"};
+  if (!one_of(sources.of, {"missing", "unused", "quotation"}))
+    return Error{.message = "of is \"" + sources.of + "\"; it may be missing, unused or quotation"};
   return Prepared{.run = [sources](const Passage& passage, Sink& sink) { sources.run(passage, sink); }};
 }
 

@@ -17,19 +17,26 @@ constexpr Parameter parameters[] = {
 
 // What makes a clause depend on another, so that a comma after it is right.
 bool subordinates(const Token& token) {
-  return one_of(token.lower, {"when", "if", "because", "although", "though", "while", "since", "as", "after", "before", "until", "unless",
-                              "once", "who", "which", "whose", "whom", "what", "where", "how", "why", "whether", "than", "whenever",
-                              "wherever", "whereas", "whatever", "whoever", "till", "either", "neither", "lest", "provided", "given",
-                              "considering", "cause", "let", "suppose", "imagine", "nor"});
+  return one_of(token.lower,
+                {"when",     "if",      "because",     "although", "though", "while",   "since",   "as",
+                 "after",    "before",  "until",       "unless",   "once",   "who",     "which",   "whose",
+                 "whom",     "what",    "where",       "how",      "why",    "whether", "than",    "whenever",
+                 "wherever", "whereas", "whatever",    "whoever",  "till",   "either",  "neither", "lest",
+                 "provided", "given",   "considering", "cause",    "let",    "suppose", "imagine", "nor"});
 }
 
 bool teller(std::string_view lemma) {
-  return one_of(lemma, {"say", "think", "believe", "know", "guess", "hope", "suppose", "mean", "ask", "reply", "answer", "add", "write", "tell",
-                        "see", "feel", "explain", "admit", "claim", "seem", "shout", "whisper", "wonder", "remember", "promise", "swear", "argue", "cry", "note", "suggest",
-                        "remark", "observe", "continue", "repeat", "insist", "imagine", "fear", "understand", "look", "listen", "please", "thank", "state", "conclude", "guarantee", "warn", "assure"});
+  return one_of(lemma, {"say",      "think",  "believe", "know",     "guess",     "hope",       "suppose", "mean",
+                        "ask",      "reply",  "answer",  "add",      "write",     "tell",       "see",     "feel",
+                        "explain",  "admit",  "claim",   "seem",     "shout",     "whisper",    "wonder",  "remember",
+                        "promise",  "swear",  "argue",   "cry",      "note",      "suggest",    "remark",  "observe",
+                        "continue", "repeat", "insist",  "imagine",  "fear",      "understand", "look",    "listen",
+                        "please",   "thank",  "state",   "conclude", "guarantee", "warn",       "assure"});
 }
 
-bool subject_pronoun(const Token& token) { return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"}); }
+bool subject_pronoun(const Token& token) {
+  return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"});
+}
 
 struct Splice {
   std::string of;
@@ -44,7 +51,9 @@ struct Splice {
       int s = k + 1;
       std::string adverb;
       if (of == "adverb") {
-        if (!one_of(at(s).lower, {"however", "therefore", "moreover", "furthermore", "nevertheless", "consequently", "then", "thus", "hence", "nonetheless", "otherwise", "besides"})) continue;
+        if (!one_of(at(s).lower, {"however", "therefore", "moreover", "furthermore", "nevertheless", "consequently",
+                                  "then", "thus", "hence", "nonetheless", "otherwise", "besides"}))
+          continue;
         adverb = std::string(at(s).text);
         ++s;
         if (s < size && at(s).text == ",") ++s;
@@ -54,7 +63,11 @@ struct Splice {
       if (verb < 0 || teller(at(verb).lemma) || !complete_left(tokens, k) || !goes_on(tokens, s, verb)) continue;
       const Token& first = at(k + 1);
       sink.add({.span = {at(k).span.begin, first.span.end},
-                .arguments = {{"next", std::string(first.text)}, {"left", std::string(text_of(sentence, static_cast<std::uint32_t>(std::max(0, k - 3)), static_cast<std::uint32_t>(k)))}, {"right", std::string(text_of(sentence, static_cast<std::uint32_t>(k + 1), static_cast<std::uint32_t>(std::min(size, k + 4))))}},
+                .arguments = {{"next", std::string(first.text)},
+                              {"left", std::string(text_of(sentence, static_cast<std::uint32_t>(std::max(0, k - 3)),
+                                                           static_cast<std::uint32_t>(k)))},
+                              {"right", std::string(text_of(sentence, static_cast<std::uint32_t>(k + 1),
+                                                            static_cast<std::uint32_t>(std::min(size, k + 4))))}},
                 .replacements = {". " + capitalised(first.text), "; " + std::string(first.text)}});
       return;
     }
@@ -74,12 +87,16 @@ struct Splice {
   static bool complete_left(Tokens tokens, int comma) {
     int begin = 0;
     for (int k = 0; k < comma; ++k)
-      if (one_of(tokens[static_cast<std::size_t>(k)].text, {";", ":", "(", ")", "\"", "\xE2\x80\x9C", "\xE2\x80\x94", "--"})) return false;
+      if (one_of(tokens[static_cast<std::size_t>(k)].text,
+                 {";", ":", "(", ")", "\"", "\xE2\x80\x9C", "\xE2\x80\x94", "--"}))
+        return false;
     int finite = -1, commas = 0;
     for (int k = begin; k < comma; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
       if (subordinates(token)) return false;
-      if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) && comma - k <= 2) return false;
+      if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) &&
+          comma - k <= 2)
+        return false;
       commas += token.text == ",";
       if (is_finite(token) && finite < 0) finite = k;
     }
@@ -87,24 +104,37 @@ struct Splice {
     const int top = predicate(tokens, finite), s = top < 0 ? -1 : subject(tokens, top);
     // The subject stands at the start, so that nothing before the comma can be an opening phrase of what follows.
     int start = 0;
-    while (start < comma && (tokens[static_cast<std::size_t>(start)].upos == Upos::cconj || tokens[static_cast<std::size_t>(start)].upos == Upos::adv)) ++start;
+    while (start < comma && (tokens[static_cast<std::size_t>(start)].upos == Upos::cconj ||
+                             tokens[static_cast<std::size_t>(start)].upos == Upos::adv))
+      ++start;
     const bool at_start = s >= 0 && s < finite && extent(tokens, s).first <= start;
-    const bool pronoun = start < comma && subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
+    const bool pronoun =
+        start < comma && subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
     if ((!at_start && !pronoun) || comma < 4) return false;
-    if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp) return false;   // "The good news is, I"
+    if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp)
+      return false;  // "The good news is, I"
     for (int k = 0; k < comma; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (token.text == "." || (token.lower == "only" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "not")) return false;
+      if (token.text == "." ||
+          (token.lower == "only" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "not"))
+        return false;
       // "and in fact, it", ", for example, it": what stands before the comma opens the clause after it.
       if ((token.upos == Upos::cconj || token.text == ",") && comma - k <= 5 &&
-          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_verb)) return false;
-      if (token.lower == "for" && comma - k <= 3 && one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"example", "instance", "this", "that"})) return false;
+          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_verb))
+        return false;
+      if (token.lower == "for" && comma - k <= 3 &&
+          one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"example", "instance", "this", "that"}))
+        return false;
     }
-    if (tokens[static_cast<std::size_t>(comma - 1)].upos == Upos::adv && one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"besides", "however", "therefore", "moreover", "suddenly", "then", "furthermore"})) return false;
+    if (tokens[static_cast<std::size_t>(comma - 1)].upos == Upos::adv &&
+        one_of(tokens[static_cast<std::size_t>(comma - 1)].lower,
+               {"besides", "however", "therefore", "moreover", "suddenly", "then", "furthermore"}))
+      return false;
     // "… is that unlike the past, it": a phrase opens the clause after "that".
     for (int k = comma - 1; k > finite; --k) {
       if (is_finite(tokens[static_cast<std::size_t>(k)])) break;
-      if (tokens[static_cast<std::size_t>(k)].lower == "that" && tokens[static_cast<std::size_t>(k)].upos != Upos::det) return false;
+      if (tokens[static_cast<std::size_t>(k)].lower == "that" && tokens[static_cast<std::size_t>(k)].upos != Upos::det)
+        return false;
     }
     return true;
   }
@@ -115,7 +145,7 @@ struct Splice {
     for (int k = verb + 1; k < size; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
       if (token.text == "," && k - s <= 4) return false;
-      if (token.text == "?" ) return false;
+      if (token.text == "?") return false;
     }
     return size - s >= 4;
   }
@@ -123,8 +153,10 @@ struct Splice {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const Splice splice{settings.text("of", "comma")};
-  if (!one_of(splice.of, {"comma", "adverb"})) return Error{.message = "of is \"" + splice.of + "\"; it may be comma or adverb"};
-  return Prepared{.run = [splice](const Passage& passage, Sink& sink) { splice.run(passage, sink); }, .triggers = {","}};
+  if (!one_of(splice.of, {"comma", "adverb"}))
+    return Error{.message = "of is \"" + splice.of + "\"; it may be comma or adverb"};
+  return Prepared{.run = [splice](const Passage& passage, Sink& sink) { splice.run(passage, sink); },
+                  .triggers = {","}};
 }
 
 }  // namespace

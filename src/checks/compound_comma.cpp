@@ -37,22 +37,28 @@ struct Compound {
       if (s < 0 || verb < 0 || s > verb || top >= k || verb >= k || s >= k) continue;
       bool plain = true;
       for (int j = 0; j < k && plain; ++j)
-        plain = !one_of(at(j).text, {";", ":", "(", "\"", "\xE2\x80\x9C", "--", "\xE2\x80\x94"}) && !opens_other(at(j)) && at(j).kind != TokenKind::object;
+        plain = !one_of(at(j).text, {";", ":", "(", "\"", "\xE2\x80\x9C", "--", "\xE2\x80\x94"}) &&
+                !opens_other(at(j)) && at(j).kind != TokenKind::object;
       if (!plain) continue;
       int right = 0;
       for (int j = k + 1; j < size && at(j).kind != TokenKind::punctuation; ++j) ++right;
       if (right < least) continue;
-      sink.add({.span = at(k - 1).span, .arguments = {{"word", std::string(at(k).text)}, {"next", std::string(next.text)}}, .replacements = {std::string(at(k - 1).text) + ","}});
+      sink.add({.span = at(k - 1).span,
+                .arguments = {{"word", std::string(at(k).text)}, {"next", std::string(next.text)}},
+                .replacements = {std::string(at(k - 1).text) + ","}});
       return;
     }
   }
 
   // A clause that something else opens may hold both halves: "She said that he came and he left."
   static bool opens_other(const Token& token) {
-    return one_of(token.lower, {"that", "if", "when", "because", "although", "though", "while", "since", "who", "which", "what", "whose",
-                                "where", "how", "why", "whether", "until", "unless", "before", "after", "as", "than", "say", "said", "says", "think",
-                                "thought", "know", "knew", "hope", "believe", "feel", "felt", "told", "tell", "whatever", "whenever", "once", "both", "either",
-                                "between", "so", "wish", "guess", "suppose", "let", "make", "made", "see", "saw", "hear", "heard"});
+    return one_of(token.lower,
+                  {"that",     "if",    "when",  "because", "although", "though", "while",   "since", "who",
+                   "which",    "what",  "whose", "where",   "how",      "why",    "whether", "until", "unless",
+                   "before",   "after", "as",    "than",    "say",      "said",   "says",    "think", "thought",
+                   "know",     "knew",  "hope",  "believe", "feel",     "felt",   "told",    "tell",  "whatever",
+                   "whenever", "once",  "both",  "either",  "between",  "so",     "wish",    "guess", "suppose",
+                   "let",      "make",  "made",  "see",     "saw",      "hear",   "heard"});
   }
 
   static int finite_after(Tokens tokens, int subject) {
@@ -66,7 +72,8 @@ struct Compound {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const Compound compound{settings.texts("words"), static_cast<int>(settings.number("least", 4))};
-  return Prepared{.run = [compound](const Passage& passage, Sink& sink) { compound.run(passage, sink); }, .triggers = compound.words};
+  return Prepared{.run = [compound](const Passage& passage, Sink& sink) { compound.run(passage, sink); },
+                  .triggers = compound.words};
 }
 
 }  // namespace

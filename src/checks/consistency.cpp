@@ -51,7 +51,8 @@ struct Consistency {
     }
     for (const auto& [group, ways] : uses) {
       if (ways.size() < 2) continue;
-      const auto most = std::max_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+      const auto most = std::max_element(
+          ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
       for (auto way = ways.begin(); way != ways.end(); ++way) {
         if (way == most) continue;
         for (const Use& use : way->second) {
@@ -78,7 +79,8 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
       if (variant.words.empty()) return Error{.message = "variants holds an empty text"};
       auto& list = consistency.by_first[variant.words.front()];
       list.push_back(std::move(variant));
-      std::stable_sort(list.begin(), list.end(), [](const Variant& a, const Variant& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(list.begin(), list.end(),
+                       [](const Variant& a, const Variant& b) { return a.words.size() > b.words.size(); });
     }
     ++group;
   }

@@ -11,21 +11,29 @@ namespace {
 
 // Participles that have become prepositions or stand for the writer.
 bool free_participle(std::string_view w) {
-  return one_of(w, {"considering", "regarding", "including", "according", "following", "depending", "concerning", "assuming", "judging", "speaking",
-                    "starting", "beginning", "given", "providing", "supposing", "owing", "barring", "excluding", "during", "being", "during", "using",
-                    "counting", "talking", "taking", "comparing", "allowing", "based", "compared", "granted", "looking", "turning", "moving", "going",
-                    "summing", "putting", "thinking", "seeing", "having"});
+  return one_of(
+      w, {"considering", "regarding", "including", "according", "following", "depending", "concerning", "assuming",
+          "judging",     "speaking",  "starting",  "beginning", "given",     "providing", "supposing",  "owing",
+          "barring",     "excluding", "during",    "being",     "during",    "using",     "counting",   "talking",
+          "taking",      "comparing", "allowing",  "based",     "compared",  "granted",   "looking",    "turning",
+          "moving",      "going",     "summing",   "putting",   "thinking",  "seeing",    "having"});
 }
 
 // Things that do not walk, think or decide.
 bool thing(std::string_view w) {
-  return one_of(w, {"rain", "snow", "wind", "sun", "weather", "storm", "phone", "key", "keys", "door", "window", "house", "car", "bus", "train", "bike",
-                    "bag", "book", "letter", "road", "street", "path", "town", "city", "room", "table", "bed", "food", "dinner", "lunch", "breakfast",
-                    "cake", "film", "movie", "story", "idea", "problem", "answer", "question", "test", "exam", "homework", "essay", "paper", "time",
-                    "night", "morning", "afternoon", "evening", "day", "view", "light", "lights", "music", "song", "noise", "sound", "smell", "heat",
-                    "cold", "clock", "alarm", "bell", "hat", "coat", "shoe", "shoes", "shirt", "dress", "money", "wallet", "purse", "ticket", "game",
-                    "ball", "picture", "photo", "computer", "screen", "internet", "water", "river", "sea", "beach", "mountain", "tree", "trees",
-                    "grass", "garden", "park", "school", "building", "bridge", "tower", "leg", "legs", "foot", "feet", "heart", "hands", "eyes", "back"});
+  return one_of(w,
+                {"rain",    "snow",     "wind",      "sun",       "weather", "storm",    "phone",  "key",      "keys",
+                 "door",    "window",   "house",     "car",       "bus",     "train",    "bike",   "bag",      "book",
+                 "letter",  "road",     "street",    "path",      "town",    "city",     "room",   "table",    "bed",
+                 "food",    "dinner",   "lunch",     "breakfast", "cake",    "film",     "movie",  "story",    "idea",
+                 "problem", "answer",   "question",  "test",      "exam",    "homework", "essay",  "paper",    "time",
+                 "night",   "morning",  "afternoon", "evening",   "day",     "view",     "light",  "lights",   "music",
+                 "song",    "noise",    "sound",     "smell",     "heat",    "cold",     "clock",  "alarm",    "bell",
+                 "hat",     "coat",     "shoe",      "shoes",     "shirt",   "dress",    "money",  "wallet",   "purse",
+                 "ticket",  "game",     "ball",      "picture",   "photo",   "computer", "screen", "internet", "water",
+                 "river",   "sea",      "beach",     "mountain",  "tree",    "trees",    "grass",  "garden",   "park",
+                 "school",  "building", "bridge",    "tower",     "leg",     "legs",     "foot",   "feet",     "heart",
+                 "hands",   "eyes",     "back"});
 }
 
 void run(const Passage& sentence, Sink& sink) {
@@ -44,12 +52,15 @@ void run(const Passage& sentence, Sink& sink) {
   const int top = root(tokens), s = top < 0 ? -1 : subject(tokens, top);
   if (s < comma || s > comma + 3) return;
   const Token& noun = tokens[static_cast<std::size_t>(s)];
-  if (!thing(noun.lower) || noun.relation == Relation::nsubj_pass || tokens[static_cast<std::size_t>(s + 1)].lower == "'s") return;
+  if (!thing(noun.lower) || noun.relation == Relation::nsubj_pass ||
+      tokens[static_cast<std::size_t>(s + 1)].lower == "'s")
+    return;
   const int verb = finite_verb(tokens, top);
   if (verb < s || verb > s + 2) return;
   sink.add({.span = span_of(sentence, 0, static_cast<std::uint32_t>(comma)),
             .arguments = {{"opening", std::string(text_of(sentence, 0, static_cast<std::uint32_t>(comma)))},
-                          {"subject", std::string(text_of(sentence, static_cast<std::uint32_t>(comma + 1), static_cast<std::uint32_t>(s + 1)))}}});
+                          {"subject", std::string(text_of(sentence, static_cast<std::uint32_t>(comma + 1),
+                                                          static_cast<std::uint32_t>(s + 1)))}}});
 }
 
 }  // namespace

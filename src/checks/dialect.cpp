@@ -1,4 +1,5 @@
-// Reports words spelt as another dialect of English spells them: all of a text in one remark, or each word at its first place.
+// Reports words spelt as another dialect of English spells them: all of a text in one remark, or each word at its first
+// place.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -19,8 +20,8 @@ constexpr std::size_t most_named = 4;
 
 struct Foreign {
   const Token* token;
-  std::string own;           // as the text's dialect spells it
-  std::string_view other;    // the dialect that has it
+  std::string own;         // as the text's dialect spells it
+  std::string_view other;  // the dialect that has it
 };
 
 std::vector<Foreign> foreign_words(const Analysis& analysis, const English& english) {
@@ -33,9 +34,13 @@ std::vector<Foreign> foreign_words(const Analysis& analysis, const English& engl
     if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::verse) continue;
     for (const Token& token : analysis.tokens().subspan(sentence.first, sentence.last - sentence.first)) {
       // A capital inside the sentence is a name: the World Trade Center.
-      if (!token.is_word() || token.quoted || token.foreign || token.cited || (token.capital && !token.first) || token.lower.size() < 4) continue;
+      if (!token.is_word() || token.quoted || token.foreign || token.cited || (token.capital && !token.first) ||
+          token.lower.size() < 4)
+        continue;
       const auto word = english.lexicon().find(token.lower);
-      if (!word || word->misspelling || word->dialects == 0 || (word->dialects & bit) != 0 || !seen.insert(token.lower).second) continue;
+      if (!word || word->misspelling || word->dialects == 0 || (word->dialects & bit) != 0 ||
+          !seen.insert(token.lower).second)
+        continue;
       const std::string_view other = speller.other_dialect(token.text);
       if (other.empty()) continue;
       found.push_back({&token, respell(token.lower, bit, english.lexicon()), other});
@@ -46,31 +51,38 @@ std::vector<Foreign> foreign_words(const Analysis& analysis, const English& engl
 
 void report(const Foreign& one, const Speller& speller, std::string others, Sink& sink) {
   sink.add({.span = one.token->span,
-            .arguments = {{"dialect", speller.dialect().title}, {"other", std::string(one.other)}, {"others", std::move(others)}},
+            .arguments = {{"dialect", speller.dialect().title},
+                          {"other", std::string(one.other)},
+                          {"others", std::move(others)}},
             .replacements = {one.token->capital ? capitalised(one.own) : one.own}});
 }
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const bool each = settings.flag("each");
-  return Prepared{.run = [each, loaded = std::make_shared<const English>(english)](const Passage& document, Sink& sink) {
-    const Analysis& analysis = document.analysis();
-    const auto found = foreign_words(analysis, *loaded);
-    const Speller& speller = loaded->speller(analysis.dialect());
-    if (each) {
-      for (const Foreign& one : found) report(one, speller, "", sink);
-      return;
-    }
-    if (found.empty()) return;
-    std::string others;
-    for (std::size_t k = 1; k < std::min(found.size(), most_named + 1); ++k) others += " “" + std::string(found[k].token->text) + "”";
-    report(found.front(), speller, std::move(others), sink);
-  }};
+  return Prepared{
+      .run = [each, loaded = std::make_shared<const English>(english)](const Passage& document, Sink& sink) {
+        const Analysis& analysis = document.analysis();
+        const auto found = foreign_words(analysis, *loaded);
+        const Speller& speller = loaded->speller(analysis.dialect());
+        if (each) {
+          for (const Foreign& one : found) report(one, speller, "", sink);
+          return;
+        }
+        if (found.empty()) return;
+        std::string others;
+        for (std::size_t k = 1; k < std::min(found.size(), most_named + 1); ++k)
+          others += " “" + std::string(found[k].token->text) + "”";
+        report(found.front(), speller, std::move(others), sink);
+      }};
 }
 
 }  // namespace
 
 extern const Check check_dialect;
-const Check check_dialect{.name = "dialect", .summary = "spellings of another dialect of English", .unit = Unit::document,
-                          .parameters = parameters, .prepare = prepare};
+const Check check_dialect{.name = "dialect",
+                          .summary = "spellings of another dialect of English",
+                          .unit = Unit::document,
+                          .parameters = parameters,
+                          .prepare = prepare};
 
 }  // namespace firstread

@@ -18,9 +18,8 @@ constexpr Parameter parameters[] = {
 Tokens before(const Passage& sentence) {
   const auto all = sentence.analysis().sentences();
   const Token* first = sentence.tokens().data();
-  const auto here = std::partition_point(all.begin(), all.end(), [&](const Sentence& s) {
-    return sentence.analysis().tokens().data() + s.first < first;
-  });
+  const auto here = std::partition_point(
+      all.begin(), all.end(), [&](const Sentence& s) { return sentence.analysis().tokens().data() + s.first < first; });
   if (here == all.begin() || here == all.end() || (here - 1)->block != here->block) return {};
   return sentence.analysis().tokens().subspan((here - 1)->first, (here - 1)->last - (here - 1)->first);
 }
@@ -33,10 +32,14 @@ struct Fragment {
     const int size = static_cast<int>(tokens.size());
     if (size < 4 || tokens.size() > longest_tree || tokens.back().text != "." || tokens[0].quoted) return;
     const Tokens last = before(sentence);
-    if (last.empty() || last.back().text == "?" || last.back().text == ":") return;   // an answer, a list
+    if (last.empty() || last.back().text == "?" || last.back().text == ":") return;  // an answer, a list
     for (const Token& token : tokens)
       if (token.kind == TokenKind::object || token.text == ":" || token.quoted) return;
-    if (of == "clause" ? !clause(tokens) : of == "relative" ? !relative(tokens) : of == "example" ? !example(tokens) : !verbless(tokens)) return;
+    if (of == "clause"     ? !clause(tokens)
+        : of == "relative" ? !relative(tokens)
+        : of == "example"  ? !example(tokens)
+                           : !verbless(tokens))
+      return;
     std::uint32_t end = 0;
     while (end < tokens.size() && end < 6 && tokens[end].text != ".") ++end;
     sink.add({.span = tokens[0].span,
@@ -51,7 +54,8 @@ struct Fragment {
 
   // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
   static bool clause(Tokens tokens) {
-    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if"})) return false;
+    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if"}))
+      return false;
     if (one_of(tokens[1].lower, {"of", "then", "only", "so"})) return false;
     const int top = root(tokens);
     if (top < 0 || tokens[0].head != top || tokens[0].relation != Relation::mark) return false;
@@ -68,9 +72,11 @@ struct Fragment {
   }
 
   static bool example(Tokens tokens) {
-    const bool opens = (tokens[0].lower == "such" && tokens[1].lower == "as") || tokens[0].lower == "especially" || tokens[0].lower == "particularly" ||
-                       tokens[0].lower == "including";
-    return opens && std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return is_verb(t) && t.xpos != Xpos::vbg && t.xpos != Xpos::vbn; });
+    const bool opens = (tokens[0].lower == "such" && tokens[1].lower == "as") || tokens[0].lower == "especially" ||
+                       tokens[0].lower == "particularly" || tokens[0].lower == "including";
+    return opens && std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
+             return is_verb(t) && t.xpos != Xpos::vbg && t.xpos != Xpos::vbn;
+           });
   }
 
   static bool verbless(Tokens tokens) {

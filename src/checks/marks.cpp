@@ -1,5 +1,5 @@
-// Finds marks of punctuation that are repeated or stand together without reason: "!!", ",,", ".,", "?." and a wrong number
-// of dots.
+// Finds marks of punctuation that are repeated or stand together without reason: "!!", ",,", ".,", "?." and a wrong
+// number of dots.
 #include <string>
 
 #include "english/analysis.h"
@@ -10,20 +10,24 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"of", SettingType::text, true, "shouted (!!), dots (two, or five), clashing (\",,\", \".,\") or missing (no mark at the end)"},
+    {"of", SettingType::text, true,
+     "shouted (!!), dots (two, or five), clashing (\",,\", \".,\") or missing (no mark at the end)"},
 };
 
-bool all_of(std::string_view text, std::string_view set) { return text.find_first_not_of(set) == std::string_view::npos; }
+bool all_of(std::string_view text, std::string_view set) {
+  return text.find_first_not_of(set) == std::string_view::npos;
+}
 
 void report(const Token& token, std::string instead, Sink& sink) {
-  sink.add({.span = token.span, .arguments = {{"mark", std::string(token.text)}}, .replacements = {std::move(instead)}});
+  sink.add(
+      {.span = token.span, .arguments = {{"mark", std::string(token.text)}}, .replacements = {std::move(instead)}});
 }
 
 void shouted(const Passage& sentence, Sink& sink) {
   for (const Token& token : sentence.tokens()) {
     if (token.kind != TokenKind::punctuation || token.text.size() < 2 || !all_of(token.text, "!?")) continue;
     const bool question = token.text.find('?') != std::string_view::npos;
-    if (token.text == "?!" || token.text == "!?") continue;   // surprise in a question: one of each is a custom
+    if (token.text == "?!" || token.text == "!?") continue;  // surprise in a question: one of each is a custom
     report(token, question ? "?" : "!", sink);
   }
 }
@@ -31,9 +35,10 @@ void shouted(const Passage& sentence, Sink& sink) {
 void dots(const Passage& sentence, Sink& sink) {
   for (const Token& token : sentence.tokens()) {
     if (token.kind != TokenKind::punctuation || !all_of(token.text, ".") || token.text.size() < 2) continue;
-    if (token.text.size() == 3 || token.text.size() == 4) continue;   // four: an ellipsis and the stop
+    if (token.text.size() == 3 || token.text.size() == 4) continue;  // four: an ellipsis and the stop
     const Token* word = &token == sentence.tokens().data() ? nullptr : &token - 1;
-    if (word && token.text.size() == 2 && word->capital && word->text.size() <= 5) continue;   // "Conn..": the stop of a short form
+    if (word && token.text.size() == 2 && word->capital && word->text.size() <= 5)
+      continue;  // "Conn..": the stop of a short form
     report(token, token.text.size() == 2 ? "." : "...", sink);
   }
 }
@@ -44,10 +49,12 @@ void clashing(const Passage& sentence, Sink& sink) {
     const std::string_view a = tokens[k - 1].text, b = tokens[k].text;
     if (a.size() != 1 || b.size() != 1 || tokens[k].begin - tokens[k - 1].end > 1) continue;
     const std::string_view marks = ",;:";
-    const bool light_a = marks.find(a[0]) != std::string_view::npos, light_b = marks.find(b[0]) != std::string_view::npos;
+    const bool light_a = marks.find(a[0]) != std::string_view::npos,
+               light_b = marks.find(b[0]) != std::string_view::npos;
     const bool stop_a = a == "." || a == "?" || a == "!", stop_b = b == "." || b == "?" || b == "!";
     if (!((light_a && (light_b || stop_b)) || (stop_a && light_b && a == "."))) continue;
-    if (stop_a && (k < 2 || tokens[k - 2].capital || !tokens[k - 2].is_word() || tokens[k - 2].text.size() < 4)) continue;   // "Smith, J.,"
+    if (stop_a && (k < 2 || tokens[k - 2].capital || !tokens[k - 2].is_word() || tokens[k - 2].text.size() < 4))
+      continue;  // "Smith, J.,"
     const std::string kept = stop_b ? std::string(b) : light_a ? std::string(a == b ? a : b) : std::string(b);
     sink.add({.span = {tokens[k - 1].span.begin, tokens[k].span.end},
               .arguments = {{"mark", std::string(a) + std::string(b)}},
@@ -65,14 +72,17 @@ void missing(const Passage& paragraph, Sink& sink) {
     const bool is_last = s + 1 == paragraph.sentences();
     if (!is_last) {
       const bool closed = last.kind == TokenKind::punctuation || last.text.ends_with('.');
-      if (!closed) return;   // lines of a list, an address, a poem
+      if (!closed) return;  // lines of a list, an address, a poem
       continue;
     }
     if (tokens.size() < 5 || !last.is_word() || last.text.ends_with('.') || last.quoted || last.foreign) return;
     const auto all = paragraph.analysis().tokens();
-    if (&last + 1 < all.data() + all.size() && (&last)[1].is_word() && !(&last)[1].capital) return;   // it goes on after a break
+    if (&last + 1 < all.data() + all.size() && (&last)[1].is_word() && !(&last)[1].capital)
+      return;  // it goes on after a break
     if (last.end != paragraph.block().prose.text.find_last_not_of(" \t\r\n") + 1) return;
-    sink.add({.span = last.span, .arguments = {{"word", std::string(last.text)}}, .replacements = {std::string(last.text) + "."}});
+    sink.add({.span = last.span,
+              .arguments = {{"word", std::string(last.text)}},
+              .replacements = {std::string(last.text) + "."}});
   }
 }
 

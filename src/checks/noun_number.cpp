@@ -1,4 +1,5 @@
-// Finds a noun whose number does not go with the word before it: "these book", "a books", "many friend", "one of my friend".
+// Finds a noun whose number does not go with the word before it: "these book", "a books", "many friend", "one of my
+// friend".
 #include <algorithm>
 #include <string>
 
@@ -16,8 +17,9 @@ constexpr Parameter parameters[] = {
 };
 
 bool asks_plural(const Token& token) {
-  return one_of(token.lower, {"these", "those", "many", "several", "few", "various", "numerous", "two", "three", "four", "five", "six",
-                              "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty"}) ||
+  return one_of(token.lower, {"these",  "those",  "many",   "several", "few",   "various", "numerous", "two",
+                              "three",  "four",   "five",   "six",     "seven", "eight",   "nine",     "ten",
+                              "eleven", "twelve", "twenty", "thirty",  "forty", "fifty"}) ||
          (token.kind == TokenKind::number && token.text.size() <= 3 && token.text != "1" && token.text != "0" &&
           token.text.find_first_not_of("0123456789") == std::string_view::npos);
 }
@@ -26,12 +28,21 @@ bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "e
 
 // Nouns that are counted by other words, that stay as they are, or that have two plurals.
 bool left_alone(std::string_view w) {
-  return one_of(w, {"people", "percent", "dozen", "hundred", "thousand", "million", "billion", "pm", "am", "kg", "km", "cm", "mm", "mph",
-                    "sheep", "fish", "deer", "series", "species", "means", "aircraft", "one", "other", "kind", "sort", "type", "more", "less",
-                    "less", "time", "lot", "few", "little", "bit", "couple", "half", "day", "foot", "pound", "euro", "yen", "yuan", "kbps",
-                    "per", "a.m.", "p.m.", "o'clock", "times", "million", "b.c.", "bc", "ad", "mm", "ft", "st", "th", "nd", "rd", "%", "c", "f",
-                    "dice", "data", "media", "news", "series", "works", "headquarters", "youth", "staff", "offspring", "craft", "percentage",
-                    "and", "or", "ms", "hz", "mb", "gb", "degree", "inch", "mile", "stone", "quid", "cent", "head", "cattle", "folk", "plus"});
+  return one_of(w, {"people",     "percent",      "dozen",    "hundred", "thousand",  "million",
+                    "billion",    "pm",           "am",       "kg",      "km",        "cm",
+                    "mm",         "mph",          "sheep",    "fish",    "deer",      "series",
+                    "species",    "means",        "aircraft", "one",     "other",     "kind",
+                    "sort",       "type",         "more",     "less",    "less",      "time",
+                    "lot",        "few",          "little",   "bit",     "couple",    "half",
+                    "day",        "foot",         "pound",    "euro",    "yen",       "yuan",
+                    "kbps",       "per",          "a.m.",     "p.m.",    "o'clock",   "times",
+                    "million",    "b.c.",         "bc",       "ad",      "mm",        "ft",
+                    "st",         "th",           "nd",       "rd",      "%",         "c",
+                    "f",          "dice",         "data",     "media",   "news",      "series",
+                    "works",      "headquarters", "youth",    "staff",   "offspring", "craft",
+                    "percentage", "and",          "or",       "ms",      "hz",        "mb",
+                    "gb",         "degree",       "inch",     "mile",    "stone",     "quid",
+                    "cent",       "head",         "cattle",   "folk",    "plus"});
 }
 
 struct Number {
@@ -46,29 +57,42 @@ struct Number {
     int k = determiner + 1, head = -1, adjectives = 0;
     for (; k < size && k < determiner + 5; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (!token.is_word() || token.capital || token.foreign || token.quoted || token.text.find('-') != std::string_view::npos) break;
+      if (!token.is_word() || token.capital || token.foreign || token.quoted ||
+          token.text.find('-') != std::string_view::npos)
+        break;
       const bool goes_on = token.xpos == Xpos::nn || token.xpos == Xpos::nns;
-      if (goes_on && head >= 0 && tokens[static_cast<std::size_t>(head)].xpos == Xpos::nns) return -1;   // "these drugs share", "a sports club"
-      if (token.xpos == Xpos::nn || token.xpos == Xpos::nns) head = k;
-      else if (token.xpos == Xpos::jj && head < 0) ++adjectives;
-      else break;
+      if (goes_on && head >= 0 && tokens[static_cast<std::size_t>(head)].xpos == Xpos::nns)
+        return -1;  // "these drugs share", "a sports club"
+      if (token.xpos == Xpos::nn || token.xpos == Xpos::nns)
+        head = k;
+      else if (token.xpos == Xpos::jj && head < 0)
+        ++adjectives;
+      else
+        break;
     }
     if (head < 0 || head - determiner > 3) return -1;
     if (k < size) {
       const Token& next = tokens[static_cast<std::size_t>(k)];
-      if (next.kind == TokenKind::number || next.text == "-" || next.text == "/" || next.lower == "'s" || next.text == "'" || next.capital ||
-          one_of(next.xpos, {Xpos::jj, Xpos::nnp, Xpos::vbg, Xpos::vbn, Xpos::pos, Xpos::nnps}) || next.kind == TokenKind::object)
+      if (next.kind == TokenKind::number || next.text == "-" || next.text == "/" || next.lower == "'s" ||
+          next.text == "'" || next.capital ||
+          one_of(next.xpos, {Xpos::jj, Xpos::nnp, Xpos::vbg, Xpos::vbn, Xpos::pos, Xpos::nnps}) ||
+          next.kind == TokenKind::object)
         return -1;
     }
-    return tokens[static_cast<std::size_t>(head)].head >= 0 || tokens[static_cast<std::size_t>(head)].relation == Relation::root ? head : -1;
+    return tokens[static_cast<std::size_t>(head)].head >= 0 ||
+                   tokens[static_cast<std::size_t>(head)].relation == Relation::root
+               ? head
+               : -1;
   }
 
   void run(const Passage& sentence, Sink& sink) const {
     const Tokens tokens = sentence.tokens();
     for (int k = 0; k + 1 < static_cast<int>(tokens.size()); ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (of == "one_of") one_of_the(sentence, tokens, k, sink);
-      else if (of == "plural" ? asks_plural(token) : asks_singular(token.lower)) after(sentence, tokens, k, sink);
+      if (of == "one_of")
+        one_of_the(sentence, tokens, k, sink);
+      else if (of == "plural" ? asks_plural(token) : asks_singular(token.lower))
+        after(sentence, tokens, k, sink);
     }
   }
 
@@ -83,20 +107,30 @@ struct Number {
     if (of == "plural") {
       if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn))) return;
       if (determiner.kind == TokenKind::number && (h != k + 1 || !known.countable)) return;
-      if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"a", "an", "the", "every", "each", "per", "no", "number", "of", "one", "-", "$", "chapter", "page", "part", "level", "grade", "year", "step"}) &&
-          !one_of(determiner.lower, {"these", "those", "several", "various", "many"})) return;
-      if (determiner.lower == "many" && (h != k + 1 || (h + 1 < static_cast<int>(tokens.size()) && one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"a", "an"})))) return;
+      if (k > 0 &&
+          one_of(tokens[static_cast<std::size_t>(k - 1)].lower,
+                 {"a", "an", "the", "every", "each", "per", "no", "number", "of", "one", "-", "$", "chapter", "page",
+                  "part", "level", "grade", "year", "step"}) &&
+          !one_of(determiner.lower, {"these", "those", "several", "various", "many"}))
+        return;
+      if (determiner.lower == "many" &&
+          (h != k + 1 || (h + 1 < static_cast<int>(tokens.size()) &&
+                          one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"a", "an"}))))
+        return;
       if (determiner.lower == "few" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "quite") return;
       // "these water": the fault may lie with the determiner; both are offered.
-      if (known.uncountable) return;   // "these information": the determiner is at fault
+      if (known.uncountable) return;  // "these information": the determiner is at fault
       const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
-      if (next && (next->text == "," || next->lower == "and" || next->lower == "or")) return;   // many city, state and federal laws
+      if (next && (next->text == "," || next->lower == "and" || next->lower == "or"))
+        return;  // many city, state and federal laws
       // "Those arguing", "those present", "these confirm that": no noun at all.
       if (noun.lower.ends_with("ing") || noun.certainty < 40) return;
       const bool other = known.tags & (bit(Xpos::vbp) | bit(Xpos::vb) | bit(Xpos::jj));
-      if (other && determiner.kind != TokenKind::number && next && !is_finite(*next) && next->kind != TokenKind::punctuation && next->upos != Upos::adp) return;
+      if (other && determiner.kind != TokenKind::number && next && !is_finite(*next) &&
+          next->kind != TokenKind::punctuation && next->upos != Upos::adp)
+        return;
       if (one_of(determiner.lower, {"many", "few"}) && other && next && next->upos == Upos::adp) return;
-      if (next && next->is_word() && word(*next).tags & bit(Xpos::nns)) return;   // "these chamber works"
+      if (next && next->is_word() && word(*next).tags & bit(Xpos::nns)) return;  // "these chamber works"
       if (determiner.kind == TokenKind::number && (k == 0 || determiner.text.size() > 2)) return;
       report(determiner, noun, inflect(noun.lower, Form::plural), sink);
       return;
@@ -104,16 +138,20 @@ struct Number {
     if (noun.xpos != Xpos::nns || (known.tags & bit(Xpos::nn)) || !(known.tags & bit(Xpos::nns))) return;
     // "this man lives", "a price buyers pay": a noun before it may be the head, and the form a verb.
     if (h > k + 1 && tokens[static_cast<std::size_t>(h - 1)].xpos == Xpos::nn) return;
-    if (one_of(determiner.lower, {"a", "an"}) && (h != k + 1)) {   // "a few years", "a two weeks holiday"
+    if (one_of(determiner.lower, {"a", "an"}) && (h != k + 1)) {  // "a few years", "a two weeks holiday"
       for (int j = k + 1; j < h; ++j)
-        if (one_of(tokens[static_cast<std::size_t>(j)].lower, {"few", "many", "great", "good", "hundred", "dozen", "couple", "million", "thousand", "little", "lot", "further", "mere", "full", "whole", "total"})) return;
+        if (one_of(tokens[static_cast<std::size_t>(j)].lower,
+                   {"few", "many", "great", "good", "hundred", "dozen", "couple", "million", "thousand", "little",
+                    "lot", "further", "mere", "full", "whole", "total"}))
+          return;
     }
     // "This results in": the verb of "this".
     if (!one_of(determiner.lower, {"a", "an"}) && (known.tags & bit(Xpos::vbz)) &&
-        !(h + 1 < static_cast<int>(tokens.size()) && is_finite(tokens[static_cast<std::size_t>(h + 1)]))) return;
+        !(h + 1 < static_cast<int>(tokens.size()) && is_finite(tokens[static_cast<std::size_t>(h + 1)])))
+      return;
     if (h + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(h + 1)].lower == "and") return;
     if (determiner.lower == "every" || determiner.lower == "another" || determiner.lower == "each") {
-      if (h != k + 1) return;   // every two weeks
+      if (h != k + 1) return;  // every two weeks
       const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
       if (determiner.lower == "each" && next && is_finite(*next)) return;
     }
@@ -123,8 +161,13 @@ struct Number {
   // "one of the reason": what follows "one of the" is a group, so it is plural.
   void one_of_the(const Passage&, Tokens tokens, int k, Sink& sink) const {
     const int size = static_cast<int>(tokens.size());
-    if (k + 3 >= size || !one_of(tokens[static_cast<std::size_t>(k)].lower, {"one", "some", "many", "most", "each", "two", "three", "both"}) || tokens[static_cast<std::size_t>(k + 1)].lower != "of") return;
-    const bool one = tokens[static_cast<std::size_t>(k)].lower == "one" || tokens[static_cast<std::size_t>(k)].lower == "each";
+    if (k + 3 >= size ||
+        !one_of(tokens[static_cast<std::size_t>(k)].lower,
+                {"one", "some", "many", "most", "each", "two", "three", "both"}) ||
+        tokens[static_cast<std::size_t>(k + 1)].lower != "of")
+      return;
+    const bool one =
+        tokens[static_cast<std::size_t>(k)].lower == "one" || tokens[static_cast<std::size_t>(k)].lower == "each";
     const Token& determiner = tokens[static_cast<std::size_t>(k + 2)];
     if (!one_of(determiner.lower, {"the", "my", "his", "her", "our", "their", "your", "its", "these", "those"})) return;
     if (!one && !one_of(determiner.lower, {"these", "those"})) return;
@@ -132,17 +175,26 @@ struct Number {
     for (int j = k + 3; j < size && j < k + 8; ++j) {
       const Token& token = tokens[static_cast<std::size_t>(j)];
       if (!token.is_word() || token.capital || token.quoted) break;
-      if (token.xpos == Xpos::nn || token.xpos == Xpos::nns) head = j;
-      else if (!one_of(token.xpos, {Xpos::jj, Xpos::jjs, Xpos::rbs, Xpos::rb, Xpos::vbn})) break;
-      else if (head >= 0) break;
+      if (token.xpos == Xpos::nn || token.xpos == Xpos::nns)
+        head = j;
+      else if (!one_of(token.xpos, {Xpos::jj, Xpos::jjs, Xpos::rbs, Xpos::rb, Xpos::vbn}))
+        break;
+      else if (head >= 0)
+        break;
     }
     if (head < 0) return;
     const Token& noun = tokens[static_cast<std::size_t>(head)];
     const Token* next = head + 1 < size ? &tokens[static_cast<std::size_t>(head + 1)] : nullptr;
-    if (next && (next->lower == "'s" || next->text == "'" || next->text == "-" || next->capital || one_of(next->xpos, {Xpos::vbg, Xpos::jj, Xpos::nn, Xpos::nns, Xpos::cc}))) return;
+    if (next && (next->lower == "'s" || next->text == "'" || next->text == "-" || next->capital ||
+                 one_of(next->xpos, {Xpos::vbg, Xpos::jj, Xpos::nn, Xpos::nns, Xpos::cc})))
+      return;
     const Word known = word(noun);
-    if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) || left_alone(noun.lower)) return;
-    if (one_of(noun.lower, {"group", "family", "team", "class", "staff", "population", "public", "world", "life", "night", "audience", "company", "band", "rest", "majority"})) return;
+    if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) ||
+        left_alone(noun.lower))
+      return;
+    if (one_of(noun.lower, {"group", "family", "team", "class", "staff", "population", "public", "world", "life",
+                            "night", "audience", "company", "band", "rest", "majority"}))
+      return;
     if (known.uncountable) return;
     report(determiner, noun, inflect(noun.lower, Form::plural), sink);
   }
@@ -150,14 +202,17 @@ struct Number {
   static void report(const Token& determiner, const Token& noun, std::string right, Sink& sink) {
     if (right == noun.lower) return;
     sink.add({.span = noun.span,
-              .arguments = {{"determiner", std::string(determiner.text)}, {"noun", std::string(noun.text)}, {"right", right}},
+              .arguments = {{"determiner", std::string(determiner.text)},
+                            {"noun", std::string(noun.text)},
+                            {"right", right}},
               .replacements = {cased_like(noun, right)}});
   }
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const Number number{settings.text("of"), &english.lexicon()};
-  if (!one_of(number.of, {"plural", "singular", "one_of"})) return Error{.message = "of is \"" + number.of + "\"; it may be plural, singular or one_of"};
+  if (!one_of(number.of, {"plural", "singular", "one_of"}))
+    return Error{.message = "of is \"" + number.of + "\"; it may be plural, singular or one_of"};
   Prepared out{.run = [number](const Passage& passage, Sink& sink) { number.run(passage, sink); }};
   if (number.of == "one_of") out.triggers = {"one", "each", "some", "many", "most", "both", "two", "three"};
   if (number.of == "singular") out.triggers = {"a", "an", "this", "every", "each", "another"};

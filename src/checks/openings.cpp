@@ -37,7 +37,8 @@ void run(std::size_t count, const Passage& paragraph, Sink& sink) {
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const double count = settings.number("count", 3);
   if (count < 2) return Error{.message = "count must be 2 or more"};
-  return Prepared{.run = [count](const Passage& passage, Sink& sink) { run(static_cast<std::size_t>(count), passage, sink); }};
+  return Prepared{
+      .run = [count](const Passage& passage, Sink& sink) { run(static_cast<std::size_t>(count), passage, sink); }};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Finds brackets and quotation marks without their partner, within a paragraph. Quotations are looked at over the whole text.
+// Finds brackets and quotation marks without their partner, within a paragraph. Quotations are looked at over the whole
+// text.
 #include <string>
 #include <vector>
 
@@ -14,11 +15,12 @@ constexpr Parameter parameters[] = {
 
 constexpr std::string_view open_curly = "\xE2\x80\x9C", close_curly = "\xE2\x80\x9D", low_quote = "\xE2\x80\x9E";
 
-bool is_label(std::span<const Token> tokens, std::size_t at) {   // "a)", "1)", "iv)"
-  return at > 0 && !tokens[at].space_before && (tokens[at - 1].kind == TokenKind::number || tokens[at - 1].text.size() <= 3);
+bool is_label(std::span<const Token> tokens, std::size_t at) {  // "a)", "1)", "iv)"
+  return at > 0 && !tokens[at].space_before &&
+         (tokens[at - 1].kind == TokenKind::number || tokens[at - 1].text.size() <= 3);
 }
 
-bool is_face(std::span<const Token> tokens, std::size_t at) {   // ":)" "8)" ":-("
+bool is_face(std::span<const Token> tokens, std::size_t at) {  // ":)" "8)" ":-("
   for (std::size_t k = at; k-- > 0 && at - k <= 2;) {
     if (tokens[k + 1].space_before) return false;
     if (tokens[k].text == ":" || tokens[k].text == ";" || tokens[k].text == "=") return true;
@@ -37,13 +39,16 @@ void brackets(const Passage& passage, Sink& sink) {
     const std::string_view text = tokens[k].text;
     if (text.size() != 1 || is_face(tokens, k)) continue;
     // "[[" and "]]" are the markup of wikis.
-    const bool doubled = (text == "[" || text == "]") && ((k > 0 && tokens[k - 1].text == text) || (k + 1 < tokens.size() && tokens[k + 1].text == text));
+    const bool doubled = (text == "[" || text == "]") && ((k > 0 && tokens[k - 1].text == text) ||
+                                                          (k + 1 < tokens.size() && tokens[k + 1].text == text));
     if (doubled) continue;
     const std::size_t opening = std::string_view("([{").find(text[0]), closing = std::string_view(")]}").find(text[0]);
     if (opening != std::string_view::npos) open.push_back(&tokens[k]);
     if (closing == std::string_view::npos) continue;
-    if (!open.empty() && open.back()->text[0] == "([{"[closing]) open.pop_back();
-    else if (!is_label(tokens, k)) report(tokens[k], sink);
+    if (!open.empty() && open.back()->text[0] == "([{"[closing])
+      open.pop_back();
+    else if (!is_label(tokens, k))
+      report(tokens[k], sink);
   }
   for (const Token* token : open) report(*token, sink);
 }
@@ -72,7 +77,7 @@ const Token* lonely(std::span<const Token> tokens) {
   for (const Token* token : straight) {
     const bool glued_before = !token->space_before && token != tokens.data();
     const bool glued_after = token != &tokens.back() && !token[1].space_before && token[1].is_word();
-    if (open && !glued_before && glued_after) return found;   // opens again: the one before is lonely
+    if (open && !glued_before && glued_after) return found;  // opens again: the one before is lonely
     if (!open && glued_before && !glued_after) return token;
     if (!open) found = token;
     open = !open;
@@ -97,7 +102,8 @@ void all_brackets(const Passage& document, Sink& sink) {
   for (std::uint32_t p = 0; p < document.analysis().paragraphs().size(); ++p) {
     const Passage paragraph = document.analysis().paragraph(p);
     const BlockKind kind = paragraph.block().kind;
-    if (kind == BlockKind::paragraph || kind == BlockKind::item || kind == BlockKind::caption) brackets(paragraph, sink);
+    if (kind == BlockKind::paragraph || kind == BlockKind::item || kind == BlockKind::caption)
+      brackets(paragraph, sink);
   }
 }
 

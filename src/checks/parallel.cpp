@@ -20,14 +20,18 @@ void run(const Passage& sentence, Sink& sink) {
     const Token& first = at(second.head);
     const bool first_to = second.head > 0 && at(second.head - 1).lower == "to" && first.xpos == Xpos::vb;
     const bool second_to = at(k - 1).lower == "to" && second.xpos == Xpos::vb;
-    const bool governed = one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) && first.head >= 0 &&
-                          one_of(at(first.head).lemma, {"like", "love", "hate", "prefer", "enjoy", "start", "begin", "stop", "continue", "avoid", "want", "need", "hope", "plan", "try", "decide", "learn"});
+    const bool governed =
+        one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) && first.head >= 0 &&
+        one_of(at(first.head).lemma, {"like", "love", "hate", "prefer", "enjoy", "start", "begin", "stop", "continue",
+                                      "avoid", "want", "need", "hope", "plan", "try", "decide", "learn"});
     if (!governed || subject(tokens, k) >= 0) continue;
     for (int j = second.head + 1; j < k; ++j)
       if (is_finite(at(j)) || at(j).text == ";") return;
     if (first.xpos == Xpos::vbg && second_to) {
       sink.add({.span = {at(k - 1).span.begin, second.span.end},
-                .arguments = {{"first", std::string(first.text)}, {"second", std::string(text_of(sentence, static_cast<std::uint32_t>(k - 1), static_cast<std::uint32_t>(k + 1)))}},
+                .arguments = {{"first", std::string(first.text)},
+                              {"second", std::string(text_of(sentence, static_cast<std::uint32_t>(k - 1),
+                                                             static_cast<std::uint32_t>(k + 1)))}},
                 .replacements = {inflect(second.lemma, Form::gerund)}});
     } else if (first_to && second.xpos == Xpos::vbg && at(k - 1).upos == Upos::cconj && k - second.head < 6 &&
                !one_of(at(first.head).lemma, {"start", "begin", "stop", "continue", "learn"})) {
@@ -41,6 +45,7 @@ void run(const Passage& sentence, Sink& sink) {
 }  // namespace
 
 extern const Check check_parallel;
-const Check check_parallel{.name = "parallel", .summary = "joined verbs in unequal forms", .needs_trees = true, .prepare = simple<run>};
+const Check check_parallel{
+    .name = "parallel", .summary = "joined verbs in unequal forms", .needs_trees = true, .prepare = simple<run>};
 
 }  // namespace firstread

@@ -38,7 +38,8 @@ std::string lemma_for(const Token& token, Form form) {
   }
   if (form == Form::comparative || form == Form::superlative) return std::string(token.lower);
   const bool read = (token.upos == Upos::verb || token.upos == Upos::aux) && !token.lemma.empty();
-  // Where a wrong form stands in a plain form's place ("to finished"), it is read as a plain form; its spelling tells better.
+  // Where a wrong form stands in a plain form's place ("to finished"), it is read as a plain form; its spelling tells
+  // better.
   const bool inflected = token.lemma == token.lower && (token.lower.ends_with("ed") || token.lower.ends_with("ing"));
   return read && !inflected ? std::string(token.lemma) : verb_lemma(token.lower);
 }
@@ -95,7 +96,7 @@ struct Patterns {
   Texts suggest;
 
   void run(const Passage& passage, Sink& sink) const {
-    std::vector<PatternMatch> reported;   // of two patterns that find one place, the first speaks
+    std::vector<PatternMatch> reported;  // of two patterns that find one place, the first speaks
     for (const Pattern& pattern : match)
       for (PatternMatch& found : pattern.matches(passage)) {
         const bool told = std::any_of(reported.begin(), reported.end(), [&](const PatternMatch& other) {
@@ -111,7 +112,8 @@ struct Patterns {
     return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
       const auto others = pattern.matches(passage);
       return std::any_of(others.begin(), others.end(), [&](const PatternMatch& other) {
-        return other.first < std::max(found.last, found.first + 1) && found.first < std::max(other.last, other.first + 1);
+        return other.first < std::max(found.last, found.first + 1) &&
+               found.first < std::max(other.last, other.first + 1);
       });
     });
   }
@@ -124,7 +126,7 @@ struct Patterns {
       const std::string text = tidy(render(words, passage, found));
       if (text.empty()) {
         const Place gone = deletion(passage, found.marked_first, found.marked_last);
-        if (!place.replacements.empty()) continue;   // taking away is told on its own, as its place is wider
+        if (!place.replacements.empty()) continue;  // taking away is told on its own, as its place is wider
         place.span = gone.span;
         place.replacements = gone.replacements;
         break;
@@ -134,7 +136,7 @@ struct Patterns {
       if (!same && std::find(place.replacements.begin(), place.replacements.end(), spelt) == place.replacements.end())
         place.replacements.push_back(std::move(spelt));
     }
-    if (!suggest.empty() && place.replacements.empty()) return;   // it already stands as it should
+    if (!suggest.empty() && place.replacements.empty()) return;  // it already stands as it should
     for (const Capture& capture : found.captures)
       place.arguments.insert_or_assign(std::string(capture.name), captured(passage, capture, std::nullopt, true));
     sink.add(std::move(place));
@@ -147,7 +149,8 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
   auto unless = parse_all(settings.texts("unless"));
   if (!unless) return unless.error();
   Prepared out;
-  const bool all_triggered = std::all_of(match->begin(), match->end(), [](const Pattern& p) { return !p.triggers().empty(); });
+  const bool all_triggered =
+      std::all_of(match->begin(), match->end(), [](const Pattern& p) { return !p.triggers().empty(); });
   for (const Pattern& pattern : *match) {
     if (all_triggered) out.triggers.insert(out.triggers.end(), pattern.triggers().begin(), pattern.triggers().end());
     out.needs_trees = out.needs_trees || pattern.needs_tree();

@@ -1,5 +1,5 @@
-// Finds what a regular expression matches in the prose of a sentence. For shapes of words and figures; words are the business
-// of patterns.
+// Finds what a regular expression matches in the prose of a sentence. For shapes of words and figures; words are the
+// business of patterns.
 #include "base/regex.h"
 
 #include <string>
@@ -39,13 +39,14 @@ struct Expression {
   void run(const Passage& sentence, Sink& sink) const {
     const std::string_view text = sentence.text();
     const auto found = regex.all(text);
-    if (!found) return;   // it took too long here: nothing is said
+    if (!found) return;  // it took too long here: nothing is said
     const std::uint32_t base = sentence.tokens().empty() ? 0 : sentence.tokens()[0].begin;
     const auto marked = regex.group("mark");
     for (const Regex::Match& match : *found) {
       const Regex::Group& group = marked && match[*marked] ? match[*marked] : match[0];
       if (group.begin == group.end) continue;
-      Place place{.span = sentence.to_source(base + static_cast<std::uint32_t>(group.begin), base + static_cast<std::uint32_t>(group.end))};
+      Place place{.span = sentence.to_source(base + static_cast<std::uint32_t>(group.begin),
+                                             base + static_cast<std::uint32_t>(group.end))};
       for (const std::string& words : suggest) place.replacements.push_back(render(words, text, regex, match));
       sink.add(std::move(place));
     }
@@ -55,9 +56,8 @@ struct Expression {
 Result<Prepared> prepare(const Settings& settings, const English&) {
   auto regex = Regex::compile(settings.text("match"), {.ignore_case = !settings.flag("case")});
   if (!regex) return regex.error();
-  return Prepared{.run = [expression = Expression{*std::move(regex), settings.texts("suggest")}](const Passage& passage, Sink& sink) {
-    expression.run(passage, sink);
-  }};
+  return Prepared{.run = [expression = Expression{*std::move(regex), settings.texts("suggest")}](
+                             const Passage& passage, Sink& sink) { expression.run(passage, sink); }};
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ constexpr Parameter parameters[] = {
 };
 
 bool takes_to(std::string_view lemma) {
-  for (std::string_view verb : {"apply", "connect", "talk", "speak", "listen", "belong", "refer", "relate", "subscribe", "attach"})
+  for (std::string_view verb :
+       {"apply", "connect", "talk", "speak", "listen", "belong", "refer", "relate", "subscribe", "attach"})
     if (verb == lemma) return true;
   return false;
 }
@@ -34,9 +35,9 @@ struct Repetition {
       if (!countable(one) || !countable(two) || one.lower != two.lower || !two.space_before) return false;
     }
     const Token &one = tokens[at], &two = tokens[at + size];
-    const bool name = size == 1 && two.capital && one.capital && one.lower != "i";   // Duran Duran, Bora Bora
+    const bool name = size == 1 && two.capital && one.capital && one.lower != "i";  // Duran Duran, Bora Bora
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
-    const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;   // on [and on] [and on]
+    const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;  // on [and on] [and on]
     // "the job I applied to to earn more": the first belongs to the verb before.
     const bool stranded = size == 1 && one.lower == "to" && at > 0 && takes_to(tokens[at - 1].lemma);
     return !name && !stranded && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
@@ -47,9 +48,10 @@ struct Repetition {
     for (std::size_t k = 0; k + 2 * size <= tokens.size(); ++k) {
       if (tokens[k].lower != tokens[k + size].lower || !repeated(tokens, k)) continue;
       const auto first = static_cast<std::uint32_t>(k), middle = static_cast<std::uint32_t>(k + size);
-      sink.add({.span = span_of(passage, first, static_cast<std::uint32_t>(k + 2 * size)),
-                .arguments = {{"word", std::string(text_of(passage, middle, static_cast<std::uint32_t>(k + 2 * size)))}},
-                .replacements = {std::string(text_of(passage, first, middle))}});
+      sink.add(
+          {.span = span_of(passage, first, static_cast<std::uint32_t>(k + 2 * size)),
+           .arguments = {{"word", std::string(text_of(passage, middle, static_cast<std::uint32_t>(k + 2 * size)))}},
+           .replacements = {std::string(text_of(passage, first, middle))}});
       k += 2 * size - 1;
     }
   }
@@ -66,9 +68,7 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
 }  // namespace
 
 extern const Check check_repetition;
-const Check check_repetition{.name = "repetition",
-                             .summary = "words written twice in a row",
-                             .parameters = parameters,
-                             .prepare = prepare};
+const Check check_repetition{
+    .name = "repetition", .summary = "words written twice in a row", .parameters = parameters, .prepare = prepare};
 
 }  // namespace firstread

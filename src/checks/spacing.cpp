@@ -14,7 +14,9 @@ constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "before or after (a mark), double, brackets, or apostrophe"},
 };
 
-bool is_one_of(std::string_view text, std::string_view marks) { return text.size() == 1 && marks.find(text[0]) != std::string_view::npos; }
+bool is_one_of(std::string_view text, std::string_view marks) {
+  return text.size() == 1 && marks.find(text[0]) != std::string_view::npos;
+}
 
 Span between(const Passage& sentence, const Token& a, const Token& b) { return sentence.to_source(a.begin, b.end); }
 
@@ -22,8 +24,11 @@ bool same_line(const Passage& sentence, const Token& a, const Token& b) {
   return sentence.block().prose.text.substr(a.end, b.begin - a.end).find('\n') == std::string::npos;
 }
 
-void report(const Passage& sentence, const Token& a, const Token& b, std::string replacement, std::string_view mark, Sink& sink) {
-  sink.add({.span = between(sentence, a, b), .arguments = {{"mark", std::string(mark)}}, .replacements = {std::move(replacement)}});
+void report(const Passage& sentence, const Token& a, const Token& b, std::string replacement, std::string_view mark,
+            Sink& sink) {
+  sink.add({.span = between(sentence, a, b),
+            .arguments = {{"mark", std::string(mark)}},
+            .replacements = {std::move(replacement)}});
 }
 
 // "word ," "word !"
@@ -32,16 +37,21 @@ void before(const Passage& sentence, Sink& sink) {
   const auto all = sentence.analysis().tokens();
   for (std::size_t k = 1; k < tokens.size(); ++k) {
     const Token &mark = tokens[k], &word = tokens[k - 1];
-    const Token* after = &mark + 1 < all.data() + all.size() && (&mark)[1].span.begin == mark.span.end ? &mark + 1 : nullptr;
-    if (after && mark.text == "." && after->is_word() && all_upper(after->text) && after->text.size() > 1) continue;   // .NET
+    const Token* after =
+        &mark + 1 < all.data() + all.size() && (&mark)[1].span.begin == mark.span.end ? &mark + 1 : nullptr;
+    if (after && mark.text == "." && after->is_word() && all_upper(after->text) && after->text.size() > 1)
+      continue;  // .NET
     if (!mark.space_before || mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?")) continue;
-    if (!word.is_word() && word.kind != TokenKind::number && !is_one_of(word.text, ")\"") && word.text != "\xE2\x80\x9D") continue;
+    if (!word.is_word() && word.kind != TokenKind::number && !is_one_of(word.text, ")\"") &&
+        word.text != "\xE2\x80\x9D")
+      continue;
     const Token* next = k + 1 < tokens.size() ? &tokens[k + 1] : nullptr;
     // ". . ." is an ellipsis; ":)" a face; ".net" a name; ": -" a list.
-    if (next && (next->kind == TokenKind::punctuation || next->kind == TokenKind::symbol) && next->text != "\"") continue;
+    if (next && (next->kind == TokenKind::punctuation || next->kind == TokenKind::symbol) && next->text != "\"")
+      continue;
     if (next && !next->space_before && (mark.text == "." || next->kind == TokenKind::number)) continue;
     if (!same_line(sentence, word, mark)) continue;
-    const bool tight = next && !next->space_before && next->kind != TokenKind::punctuation;   // "word ,word"
+    const bool tight = next && !next->space_before && next->kind != TokenKind::punctuation;  // "word ,word"
     report(sentence, word, mark, std::string(word.text) + std::string(mark.text) + (tight ? " " : ""), mark.text, sink);
   }
 }
@@ -57,21 +67,28 @@ void after(const Passage& sentence, Sink& sink) {
     if (next.span.begin < mark.span.end || next.begin != mark.end || next.span.begin != mark.span.end) continue;
     if (next.space_before || !next.is_word() || word.kind == TokenKind::punctuation || next.lower[0] == '\'') continue;
     if (!is_letter(point_at(next.text, 0).value)) continue;
-    if (mark.text == ")" && next.text.size() < 4) continue;   // "apple(s)es", "f(x)y"
+    if (mark.text == ")" && next.text.size() < 4) continue;  // "apple(s)es", "f(x)y"
     const bool comma = mark.text == "," || mark.text == ";" || mark.text == "!" || mark.text == "?";
     if (word.kind == TokenKind::number && !comma) continue;
-    if (word.space_before && word.text.size() == 1 && !comma) continue;   // "a:b", "J.Smith"
+    if (word.space_before && word.text.size() == 1 && !comma) continue;  // "a:b", "J.Smith"
     const bool sentence_end = mark.text == ".";
-    if (sentence_end && (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value))) continue;
+    if (sentence_end &&
+        (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value)))
+      continue;
     if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
     if (mark.space_before && (mark.text == "!" || mark.text == ":")) continue;
     // A source glued to the end of a sentence is a matter of notes and references: "… reform.Jane M. Doe. 2010."
-    if (sentence_end && &next + 1 < all.data() + all.size() && (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" || next.lower == "see")) continue;
-    const bool whole = !mark.space_before && (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
+    if (sentence_end && &next + 1 < all.data() + all.size() &&
+        (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" ||
+         next.lower == "see"))
+      continue;
+    const bool whole =
+        !mark.space_before && (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
     const Token& first = whole ? word : mark;
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
-              .replacements = {(whole ? std::string(word.text) : "") + std::string(mark.text) + " " + std::string(next.text)}});
+              .replacements = {(whole ? std::string(word.text) : "") + std::string(mark.text) + " " +
+                               std::string(next.text)}});
   }
 }
 
@@ -82,7 +99,7 @@ void doubled(const Passage& sentence, Sink& sink) {
     const Token &a = tokens[k - 1], &b = tokens[k];
     if (!b.space_before || b.begin - a.end < 2 || !a.is_word() || !b.is_word()) continue;
     const std::string_view gap = std::string_view(sentence.block().prose.text).substr(a.end, b.begin - a.end);
-    if (gap.find_first_not_of(' ') != std::string_view::npos || gap.size() > 4) continue;   // wider ones are a layout
+    if (gap.find_first_not_of(' ') != std::string_view::npos || gap.size() > 4) continue;  // wider ones are a layout
     report(sentence, a, b, std::string(a.text) + " " + std::string(b.text), "", sink);
   }
 }
@@ -94,21 +111,28 @@ void brackets(const Passage& sentence, Sink& sink) {
     const Token &a = tokens[k - 1], &b = tokens[k];
     if (!b.space_before || !same_line(sentence, a, b)) continue;
     const bool opening = a.text == "(" && b.is_word(), closing = b.text == ")" && a.is_word();
-    if (opening || closing) report(sentence, a, b, std::string(a.text) + std::string(b.text), opening ? a.text : b.text, sink);
+    if (opening || closing)
+      report(sentence, a, b, std::string(a.text) + std::string(b.text), opening ? a.text : b.text, sink);
   }
 }
 
 // "do n't" "it 's": the apostrophe joins what stands around it.
 void apostrophe(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
-  const auto is_ending = [](std::string_view w) { return w == "s" || w == "re" || w == "ve" || w == "ll" || w == "m" || w == "d" || w == "t"; };
+  const auto is_ending = [](std::string_view w) {
+    return w == "s" || w == "re" || w == "ve" || w == "ll" || w == "m" || w == "d" || w == "t";
+  };
   for (std::size_t k = 1; k < tokens.size(); ++k) {
     const Token &a = tokens[k - 1], &b = tokens[k];
     if (!b.space_before || !a.is_word() || !same_line(sentence, a, b)) continue;
     const bool clitic = b.lower == "n't" || (b.lower.starts_with("'") && is_ending(b.lower.substr(1)));
-    const bool in_two = k + 1 < tokens.size() && (b.text == "'" || b.text == "\xE2\x80\x99") && !tokens[k + 1].space_before && is_ending(tokens[k + 1].lower);
-    if (clitic) report(sentence, a, b, std::string(a.text) + std::string(b.text), "'", sink);
-    else if (in_two) report(sentence, a, tokens[k + 1], std::string(a.text) + std::string(b.text) + std::string(tokens[k + 1].text), "'", sink);
+    const bool in_two = k + 1 < tokens.size() && (b.text == "'" || b.text == "\xE2\x80\x99") &&
+                        !tokens[k + 1].space_before && is_ending(tokens[k + 1].lower);
+    if (clitic)
+      report(sentence, a, b, std::string(a.text) + std::string(b.text), "'", sink);
+    else if (in_two)
+      report(sentence, a, tokens[k + 1], std::string(a.text) + std::string(b.text) + std::string(tokens[k + 1].text),
+             "'", sink);
   }
 }
 

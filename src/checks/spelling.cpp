@@ -36,7 +36,8 @@ struct Words {
       Place place{.span = one.span, .certainty = one.certainty};
       for (const Suggestion& suggestion : one.suggestions) {
         place.replacements.push_back(suggestion.text);
-        if (const std::string* gloss = look_up(glosses, to_lower(suggestion.text))) place.arguments["gloss:" + suggestion.text] = *gloss;
+        if (const std::string* gloss = look_up(glosses, to_lower(suggestion.text)))
+          place.arguments["gloss:" + suggestion.text] = *gloss;
       }
       explain(one, place.arguments);
       place.safe = safe(one);
@@ -50,13 +51,15 @@ struct Words {
     arguments["slip"] = "";
     if (one.suggestions.empty()) return;
     std::string meant = to_lower(one.suggestions.front().text);
-    if (one.span != one.token->span) meant.resize(std::min(meant.size(), meant.find_last_of("'\xE2")));   // without its possessive
+    if (one.span != one.token->span)
+      meant.resize(std::min(meant.size(), meant.find_last_of("'\xE2")));  // without its possessive
     const Slip what = slip(one.token->lower, meant);
     arguments["written"] = what.written;
     arguments["meant"] = what.meant;
     arguments["near"] = what.near;
     std::string text;
-    if (const std::string* words = look_up(slips, name(what.kind)); words && one.suggestions.front().edits <= 1.2f) text = fill(*words, arguments);
+    if (const std::string* words = look_up(slips, name(what.kind)); words && one.suggestions.front().edits <= 1.2f)
+      text = fill(*words, arguments);
     if (one.times > 1 && !again.empty()) text += (text.empty() ? "" : " ") + fill(again, arguments);
     arguments["slip"] = text;
   }
@@ -71,19 +74,24 @@ struct Words {
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   Words words{.slips = settings.table("slips"), .glosses = settings.table("glosses"), .again = settings.text("again")};
   const std::string report = settings.text("report");
-  if (report == "run-together") words.doubt = Doubt::run_together;
-  else if (report == "unknown") words.doubt = Doubt::unknown;
-  else if (report != "misspelling") return Error{.message = "“report” is misspelling, run-together or unknown, not “" + report + "”"};
+  if (report == "run-together")
+    words.doubt = Doubt::run_together;
+  else if (report == "unknown")
+    words.doubt = Doubt::unknown;
+  else if (report != "misspelling")
+    return Error{.message = "“report” is misspelling, run-together or unknown, not “" + report + "”"};
   // A copy shares what English has loaded.
-  return Prepared{.run = [words, loaded = std::make_shared<const English>(english)](const Passage& document, Sink& sink) {
-    words.run(document.analysis(), *loaded, sink);
-  }};
+  return Prepared{.run = [words, loaded = std::make_shared<const English>(english)](
+                             const Passage& document, Sink& sink) { words.run(document.analysis(), *loaded, sink); }};
 }
 
 }  // namespace
 
 extern const Check check_spelling;
-const Check check_spelling{.name = "spelling", .summary = "words that no dictionary has, with what was meant", .unit = Unit::document,
-                           .parameters = parameters, .prepare = prepare};
+const Check check_spelling{.name = "spelling",
+                           .summary = "words that no dictionary has, with what was meant",
+                           .unit = Unit::document,
+                           .parameters = parameters,
+                           .prepare = prepare};
 
 }  // namespace firstread

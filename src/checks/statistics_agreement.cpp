@@ -1,4 +1,5 @@
-// Finds verbs in the number that English writers would rarely choose there, by a classifier and the n-gram model together.
+// Finds verbs in the number that English writers would rarely choose there, by a classifier and the n-gram model
+// together.
 #include "english/agreement_slots.h"
 #include "english/classifier.h"
 #include "english/gain.h"
@@ -70,7 +71,9 @@ constexpr Parameter parameters[] = {
 }  // namespace
 
 extern const Check check_statistics_agreement;
-const Check check_statistics_agreement{
-    .name = "statistics_agreement", .summary = "number of verbs against usage", .parameters = parameters, .prepare = prepare};
+const Check check_statistics_agreement{.name = "statistics_agreement",
+                                       .summary = "number of verbs against usage",
+                                       .parameters = parameters,
+                                       .prepare = prepare};
 
 }  // namespace firstread

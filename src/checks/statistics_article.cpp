@@ -10,8 +10,8 @@ namespace firstread {
 namespace {
 
 struct Margins {
-  float indefinite, definite;   // what the evidence must reach
-  float share;                  // of the n-gram gain
+  float indefinite, definite;  // what the evidence must reach
+  float share;                 // of the n-gram gain
 };
 
 // "a" or "an" before the word, by its sound where the lexicon knows it.
@@ -36,7 +36,9 @@ class Articles {
     for (const ArticleSlot& slot : article_slots(surroundings)) {
       if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot)) continue;
       Cues cues;
-      add_article_cues(surroundings, slot, mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma), cues);
+      add_article_cues(surroundings, slot,
+                       mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma),
+                       cues);
       const Classifier::Scores scores = classifier_.scores(cues.all());
       if (missing_) {
         add_missing(passage, surroundings, slot, scores, sink);
@@ -55,14 +57,16 @@ class Articles {
     }
     if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
     // "Temple of Literature" is a name although its first word could be a noun.
-    if (token(slot.head).capital && slot.head + 2 < static_cast<int>(sentence.size()) && token(slot.head + 2).capital) return false;
+    if (token(slot.head).capital && slot.head + 2 < static_cast<int>(sentence.size()) && token(slot.head + 2).capital)
+      return false;
     for (int i = slot.first; i <= slot.head; ++i) {
       if (is_anothers(sentence, i)) return false;
     }
     return true;
   }
 
-  void add_missing(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores, Sink& sink) const {
+  void add_missing(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
+                   const Classifier::Scores& scores, Sink& sink) const {
     const bool plural = s.has(slot.head, bit(Xpos::nns));
     const Token& next = s.token(slot.first);
     const std::string_view a = indefinite(english_.lexicon(), next);
@@ -84,24 +88,30 @@ class Articles {
       text += next.text;
     }
     sink.add({.span = next.span,
-              .arguments = {{"article", std::string(article)}, {"noun", std::string(s.token(slot.head).text)}, {"evidence", as_text(best)}},
+              .arguments = {{"article", std::string(article)},
+                            {"noun", std::string(s.token(slot.head).text)},
+                            {"evidence", as_text(best)}},
               .replacements = {text},
               .safe = false,
               .certainty = certainty_of(best)});
   }
 
-  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores, Sink& sink) const {
+  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
+                    const Classifier::Scores& scores, Sink& sink) const {
     const Token& article = s.token(slot.article);
     const Token& next = s.token(slot.first);
     const float margin = slot.written == Article::definite ? margins_.definite : margins_.indefinite;
     const float score = -scores[static_cast<std::size_t>(slot.written)];
     if (score + margins_.share * 8 < margin - most_help) return;
-    const float surplus = score + margins_.share * gain(ngrams_, passage.tokens(), slot.article, slot.article + 1, {}) - margin;
+    const float surplus =
+        score + margins_.share * gain(ngrams_, passage.tokens(), slot.article, slot.article + 1, {}) - margin;
     if (surplus < -most_help) return;
     std::string text(next.text);
     if (article.first && article.capital) text = capitalised(text);
     sink.add({.span = join(article.span, next.span),
-              .arguments = {{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}, {"evidence", as_text(surplus)}},
+              .arguments = {{"article", std::string(article.lower)},
+                            {"noun", std::string(s.token(slot.head).text)},
+                            {"evidence", as_text(surplus)}},
               .replacements = {text},
               .safe = false,
               .certainty = certainty_of(surplus)});
@@ -116,10 +126,12 @@ class Articles {
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
-  if (what != "missing" && what != "needless") return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
+  if (what != "missing" && what != "needless")
+    return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
   const Classifier* classifier = english.classifiers() ? english.classifiers()->find("article") : nullptr;
   if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  const Margins margins{static_cast<float>(settings.number("margin-a", 0)), static_cast<float>(settings.number("margin-the", 0)),
+  const Margins margins{static_cast<float>(settings.number("margin-a", 0)),
+                        static_cast<float>(settings.number("margin-the", 0)),
                         static_cast<float>(settings.number("gain", 0.3))};
   return Prepared{.run = Articles(english, *classifier, *english.ngrams(), margins, what == "missing")};
 }

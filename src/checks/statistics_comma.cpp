@@ -12,11 +12,12 @@
 namespace firstread {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, GapKind>, 5> kinds = {{{"linking-word", GapKind::after_linking_word},
-                                                                        {"phrase", GapKind::after_phrase},
-                                                                        {"clause", GapKind::after_clause},
-                                                                        {"time", GapKind::after_time},
-                                                                        {"joining-word", GapKind::before_joining_word}}};
+constexpr std::array<std::pair<std::string_view, GapKind>, 5> kinds = {
+    {{"linking-word", GapKind::after_linking_word},
+     {"phrase", GapKind::after_phrase},
+     {"clause", GapKind::after_clause},
+     {"time", GapKind::after_time},
+     {"joining-word", GapKind::before_joining_word}}};
 
 class Commas {
  public:
@@ -72,14 +73,17 @@ class Commas {
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("after-or-before");
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == what; });
-  if (kind == kinds.end()) return Error{"`after-or-before` is \"" + what + "\"; it must be linking-word, phrase, clause, time or joining-word."};
+  if (kind == kinds.end())
+    return Error{"`after-or-before` is \"" + what +
+                 "\"; it must be linking-word, phrase, clause, time or joining-word."};
   const Classifier* classifier = english.classifiers() ? english.classifiers()->find("comma") : nullptr;
   if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
   return Prepared{.run = Commas(*classifier, *english.ngrams(), kind->second, settings)};
 }
 
 constexpr Parameter parameters[] = {
-    {"after-or-before", SettingType::text, true, "what the comma follows or precedes: linking-word, phrase, clause, time, joining-word"},
+    {"after-or-before", SettingType::text, true,
+     "what the comma follows or precedes: linking-word, phrase, clause, time, joining-word"},
     {"words", SettingType::texts, false, "only before these words"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
@@ -88,7 +92,9 @@ constexpr Parameter parameters[] = {
 }  // namespace
 
 extern const Check check_statistics_comma;
-const Check check_statistics_comma{
-    .name = "statistics_comma", .summary = "missing commas against usage", .parameters = parameters, .prepare = prepare};
+const Check check_statistics_comma{.name = "statistics_comma",
+                                   .summary = "missing commas against usage",
+                                   .parameters = parameters,
+                                   .prepare = prepare};
 
 }  // namespace firstread

@@ -13,7 +13,8 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"sets", SettingType::texts, false, "sets of this rule, as their/there/they're; none: all that no other rule names"},
+    {"sets", SettingType::texts, false,
+     "sets of this rule, as their/there/they're; none: all that no other rule names"},
     {"without", SettingType::texts, false, "sets that are left to other rules"},
     {"margin", SettingType::number, false, "evidence asked beyond what the set asks, natural-log units"},
     {"glosses", SettingType::table, false, "word: its meaning in a few words"},
@@ -22,10 +23,14 @@ constexpr Parameter parameters[] = {
 class Confused {
  public:
   Confused(std::shared_ptr<const Confusions> confusions, const English& english, const Settings& settings)
-      : confusions_(std::move(confusions)), english_(std::make_shared<const English>(english)),
-        margin_(static_cast<float>(settings.number("margin", 0))), glosses_(settings.table("glosses")) {
+      : confusions_(std::move(confusions)),
+        english_(std::make_shared<const English>(english)),
+        margin_(static_cast<float>(settings.number("margin", 0))),
+        glosses_(settings.table("glosses")) {
     const Texts only = settings.texts("sets"), without = settings.texts("without");
-    const auto in = [](const Texts& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); };
+    const auto in = [](const Texts& list, std::string_view name) {
+      return std::find(list.begin(), list.end(), name) != list.end();
+    };
     for (const ConfusionSet& set : confusions_->sets().sets())
       mine_.push_back(only.empty() ? !in(without, set.name) : in(only, set.name));
   }
@@ -74,20 +79,23 @@ class Confused {
 
   static bool foreign(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
     const Token& token = sentence[slot.first];
-    if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first))) return true;
+    if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first)))
+      return true;
     return token.capital && !token.first && token.lower != "i";
   }
 
-  void add(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const Confusions::Choice& choice, Sink& sink) const {
+  void add(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const Confusions::Choice& choice,
+           Sink& sink) const {
     const ConfusionSet& set = confusions_->sets().sets()[slot.set];
     const Token& first = sentence[slot.first];
     const std::string& better = set.members[choice.member];
     const float surplus = choice.surplus - margin_;
-    Place place{.span = {first.span.begin, sentence[slot.last - 1].span.end},
-                .arguments = {{"written", set.members[slot.member]}, {"better", better}, {"evidence", as_text(surplus)}},
-                .replacements = {first.capital ? capitalised(better) : better},
-                .safe = false,
-                .certainty = certainty_of(surplus)};
+    Place place{
+        .span = {first.span.begin, sentence[slot.last - 1].span.end},
+        .arguments = {{"written", set.members[slot.member]}, {"better", better}, {"evidence", as_text(surplus)}},
+        .replacements = {first.capital ? capitalised(better) : better},
+        .safe = false,
+        .certainty = certainty_of(surplus)};
     place.arguments["gloss"] = gloss(better);
     place.arguments["gloss-written"] = gloss(set.members[slot.member]);
     if (!gloss(better).empty()) place.arguments["gloss:" + place.replacements[0]] = gloss(better);
@@ -131,7 +139,9 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
 }  // namespace
 
 extern const Check check_statistics_confusion;
-const Check check_statistics_confusion{.name = "statistics_confusion", .summary = "words taken for others that sound or look alike",
-                                       .parameters = parameters, .prepare = prepare};
+const Check check_statistics_confusion{.name = "statistics_confusion",
+                                       .summary = "words taken for others that sound or look alike",
+                                       .parameters = parameters,
+                                       .prepare = prepare};
 
 }  // namespace firstread

@@ -1,4 +1,5 @@
-// Finds nouns in the number that English writers would rarely choose there, by a classifier and the n-gram model together.
+// Finds nouns in the number that English writers would rarely choose there, by a classifier and the n-gram model
+// together.
 #include <algorithm>
 
 #include "english/classifier.h"
@@ -69,7 +70,8 @@ class Numbers {
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
-  if (what != "plural" && what != "singular") return Error{"`find` is \"" + what + "\"; it must be plural or singular."};
+  if (what != "plural" && what != "singular")
+    return Error{"`find` is \"" + what + "\"; it must be plural or singular."};
   const Classifier* classifier = english.classifiers() ? english.classifiers()->find("number") : nullptr;
   if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
   return Prepared{.run = Numbers(english, *classifier, *english.ngrams(), settings)};
@@ -85,7 +87,9 @@ constexpr Parameter parameters[] = {
 }  // namespace
 
 extern const Check check_statistics_number;
-const Check check_statistics_number{
-    .name = "statistics_number", .summary = "singular and plural against usage", .parameters = parameters, .prepare = prepare};
+const Check check_statistics_number{.name = "statistics_number",
+                                    .summary = "singular and plural against usage",
+                                    .parameters = parameters,
+                                    .prepare = prepare};
 
 }  // namespace firstread

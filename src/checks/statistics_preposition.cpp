@@ -1,4 +1,5 @@
-// Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram model.
+// Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram
+// model.
 #include "english/classifier.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
@@ -77,7 +78,9 @@ constexpr Parameter parameters[] = {
 }  // namespace
 
 extern const Check check_statistics_preposition;
-const Check check_statistics_preposition{
-    .name = "statistics_preposition", .summary = "prepositions against usage", .parameters = parameters, .prepare = prepare};
+const Check check_statistics_preposition{.name = "statistics_preposition",
+                                         .summary = "prepositions against usage",
+                                         .parameters = parameters,
+                                         .prepare = prepare};
 
 }  // namespace firstread

@@ -1,4 +1,5 @@
-// Finds words that have a better one: a table from a word or phrase to what may stand instead, in all forms where asked.
+// Finds words that have a better one: a table from a word or phrase to what may stand instead, in all forms where
+// asked.
 #include <algorithm>
 #include <unordered_map>
 
@@ -18,8 +19,8 @@ constexpr Parameter parameters[] = {
 };
 
 struct Entry {
-  std::vector<std::string> words;   // lower-case tokens
-  std::string written;              // as in the table
+  std::vector<std::string> words;  // lower-case tokens
+  std::string written;             // as in the table
   Texts replacements;
 };
 
@@ -36,7 +37,8 @@ void add(Entries& entries, std::string_view key, Texts replacements) {
   if (entry.words.empty()) return;
   auto& list = entries[entry.words.front()];
   list.push_back(std::move(entry));
-  std::stable_sort(list.begin(), list.end(), [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
 }
 
 bool fits(const Entry& entry, std::span<const Token> tokens, std::size_t at, bool exact) {
@@ -55,8 +57,10 @@ void run(const Entries& entries, bool exact, const Passage& passage, Sink& sink)
     for (const Entry& entry : found->second) {
       if (!fits(entry, tokens, k, exact)) continue;
       const auto first = static_cast<std::uint32_t>(k), last = static_cast<std::uint32_t>(k + entry.words.size());
-      Place place{.span = span_of(passage, first, last), .arguments = {{"word", std::string(text_of(passage, first, last))}}};
-      if (entry.replacements.size() == 1 && entry.replacements[0].empty()) place = deletion(passage, first, last);
+      Place place{.span = span_of(passage, first, last),
+                  .arguments = {{"word", std::string(text_of(passage, first, last))}}};
+      if (entry.replacements.size() == 1 && entry.replacements[0].empty())
+        place = deletion(passage, first, last);
       else
         for (const std::string& text : entry.replacements)
           if (!text.empty()) place.replacements.push_back(cased_like(tokens[k], text));

@@ -18,12 +18,18 @@ constexpr Parameter parameters[] = {
 
 // A word or phrase that can only mean the past, beginning at `k`: how many tokens it has, or 0.
 int past_time(Tokens tokens, int k) {
-  const auto at = [&](int j) -> std::string_view { return j >= 0 && j < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(j)].lower : std::string_view{}; };
+  const auto at = [&](int j) -> std::string_view {
+    return j >= 0 && j < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(j)].lower
+                                                         : std::string_view{};
+  };
   const bool owner = at(k + 1) == "'s" || at(k + 1) == "'";
   if (at(k) == "yesterday" && !owner && at(k - 1) != "since") return 1;
   if (at(k) == "ago") return 1;
-  if (at(k) == "last" && at(k + 2) != "'s" && !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her", "our", "their"}) &&
-      one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
+  if (at(k) == "last" && at(k + 2) != "'s" &&
+      !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her",
+                          "our", "their"}) &&
+      one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday",
+                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
     return 2;
   return 0;
 }
@@ -37,7 +43,10 @@ void report(const Token& verb, std::string_view when, std::string_view subject, 
   if (verb.lemma == "be") past = one_of(verb.lower, {"are", "'re"}) ? "were" : "was";
   if (past == verb.lower) return;
   sink.add({.span = verb.span,
-            .arguments = {{"verb", std::string(verb.text)}, {"when", std::string(when)}, {"right", past}, {"subject", std::string(subject)}},
+            .arguments = {{"verb", std::string(verb.text)},
+                          {"when", std::string(when)},
+                          {"right", past},
+                          {"subject", std::string(subject)}},
             .replacements = {cased_like(verb, past)}});
 }
 
@@ -52,16 +61,23 @@ void with_past_time(const Passage& sentence, Sink& sink) {
     const int c = clause_of(all, tokens, k);
     if (c < 0) continue;
     const Clause& clause = all[static_cast<std::size_t>(c)];
-    if (!clause.is_finite() || clause.finite != clause.verb || clause.subject < 0 || clause.modal || clause.future) continue;
+    if (!clause.is_finite() || clause.finite != clause.verb || clause.subject < 0 || clause.modal || clause.future)
+      continue;
     const Token& verb = tokens[static_cast<std::size_t>(clause.finite)];
     if (!plain_present(verb) || clause.subject > clause.finite || clause.finite - clause.subject > 3) continue;
-    if (one_of(verb.lemma, {"be", "have", "remember", "think", "know", "believe", "show", "mean", "say", "date", "seem", "feel", "recall", "mark", "prove", "confirm", "need", "want", "like", "put", "let", "set", "cut"}) && !(verb.lemma == "be" && c == 0 && k > clause.finite)) continue;
+    if (one_of(verb.lemma, {"be",   "have", "remember", "think", "know",   "believe", "show",  "mean",
+                            "say",  "date", "seem",     "feel",  "recall", "mark",    "prove", "confirm",
+                            "need", "want", "like",     "put",   "let",    "set",     "cut"}) &&
+        !(verb.lemma == "be" && c == 0 && k > clause.finite))
+      continue;
     // Other verbs between the two: the time may belong to them.
     bool other = false;
     for (int j = std::min(k, clause.finite) + 1; j < std::max(k, clause.finite); ++j)
-      other = other || (is_verb(tokens[static_cast<std::size_t>(j)])) || tokens[static_cast<std::size_t>(j)].kind == TokenKind::punctuation;
+      other = other || (is_verb(tokens[static_cast<std::size_t>(j)])) ||
+              tokens[static_cast<std::size_t>(j)].kind == TokenKind::punctuation;
     if (other && !(k == 0)) continue;
-    report(verb, text_of(sentence, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k + size)), tokens[static_cast<std::size_t>(clause.subject)].text, sink);
+    report(verb, text_of(sentence, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k + size)),
+           tokens[static_cast<std::size_t>(clause.subject)].text, sink);
     return;
   }
 }
@@ -72,11 +88,16 @@ void joined(const Passage& sentence, Sink& sink) {
   if (tokens.size() > longest_tree) return;
   for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
     const Token& verb = tokens[static_cast<std::size_t>(k)];
-    if (verb.relation != Relation::conj || !plain_present(verb) || verb.head < 0 || verb.head > k || k - verb.head > 8) continue;
+    if (verb.relation != Relation::conj || !plain_present(verb) || verb.head < 0 || verb.head > k || k - verb.head > 8)
+      continue;
     const Token& first = tokens[static_cast<std::size_t>(verb.head)];
     const int s = subject(tokens, verb.head);
-    if (first.xpos != Xpos::vbd || s < 0 || !one_of(tokens[static_cast<std::size_t>(s)].lower, {"i", "he", "she", "we", "they"}) || subject(tokens, k) >= 0) continue;
-    if (one_of(verb.lemma, {"be", "have", "hope", "think", "believe", "know", "remain", "want", "live", "work", "still", "need", "let", "put", "set", "cut", "thank", "wish"})) continue;
+    if (first.xpos != Xpos::vbd || s < 0 ||
+        !one_of(tokens[static_cast<std::size_t>(s)].lower, {"i", "he", "she", "we", "they"}) || subject(tokens, k) >= 0)
+      continue;
+    if (one_of(verb.lemma, {"be", "have", "hope", "think", "believe", "know", "remain", "want", "live", "work", "still",
+                            "need", "let", "put", "set", "cut", "thank", "wish"}))
+      continue;
     if (child(tokens, k, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0) continue;
     if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"now", "still", "to"})) continue;
     report(verb, first.text, tokens[static_cast<std::size_t>(s)].text, sink);

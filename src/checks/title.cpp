@@ -25,7 +25,7 @@ struct Title {
       if (std::find(works.begin(), works.end(), tokens[k].lower) == works.end()) continue;
       std::size_t first = k + 1;
       if (one_of(tokens[first].lower, {"called", "named", "titled", "entitled"})) ++first;
-      if (first == k + 1) continue;   // "the film Titanic": a name may be a person or a make
+      if (first == k + 1) continue;  // "the film Titanic": a name may be a person or a make
       std::size_t last = first;
       while (last < tokens.size() && part(tokens, first, last)) ++last;
       while (last > first && !tokens[last - 1].capital) --last;
@@ -41,13 +41,15 @@ struct Title {
   static bool part(Tokens tokens, std::size_t first, std::size_t k) {
     const Token& token = tokens[k];
     if (!token.is_word() && token.kind != TokenKind::number) return token.lower == "'s";
-    return token.capital || token.kind == TokenKind::number || (k > first && one_of(token.lower, {"of", "the", "and", "in", "a", "to", "on", "for", "with", "'s"}));
+    return token.capital || token.kind == TokenKind::number ||
+           (k > first && one_of(token.lower, {"of", "the", "and", "in", "a", "to", "on", "for", "with", "'s"}));
   }
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const Title title{settings.texts("works"), settings.text("mark") == "italics"};
-  return Prepared{.run = [title](const Passage& passage, Sink& sink) { title.run(passage, sink); }, .triggers = title.works};
+  return Prepared{.run = [title](const Passage& passage, Sink& sink) { title.run(passage, sink); },
+                  .triggers = title.works};
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ constexpr Parameter parameters[] = {
 };
 
 struct List {
-  std::unordered_map<std::string, std::vector<std::vector<std::string>>> phrases;   // by first word; longest first
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> phrases;  // by first word; longest first
   bool first = false;
   std::size_t most = 0;
 
@@ -34,7 +34,8 @@ struct List {
                                      [](const std::string& word, const Token& token) { return token.lower == word; });
         if (!fits) continue;
         const auto from = static_cast<std::uint32_t>(k), to = static_cast<std::uint32_t>(k + words.size());
-        found.push_back({.span = span_of(passage, from, to), .arguments = {{"word", std::string(text_of(passage, from, to))}}});
+        found.push_back(
+            {.span = span_of(passage, from, to), .arguments = {{"word", std::string(text_of(passage, from, to))}}});
         k = to - 1;
         break;
       }
@@ -48,7 +49,8 @@ struct List {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  List list{.phrases = {}, .first = settings.flag("first"), .most = static_cast<std::size_t>(settings.number("most", 0))};
+  List list{
+      .phrases = {}, .first = settings.flag("first"), .most = static_cast<std::size_t>(settings.number("most", 0))};
   Prepared out;
   for (const std::string& phrase : settings.texts("words")) {
     std::vector<std::string> words = phrase_words(phrase);
@@ -65,9 +67,7 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
 }  // namespace
 
 extern const Check check_words;
-const Check check_words{.name = "words",
-                        .summary = "words and phrases of a list",
-                        .parameters = parameters,
-                        .prepare = prepare};
+const Check check_words{
+    .name = "words", .summary = "words and phrases of a list", .parameters = parameters, .prepare = prepare};
 
 }  // namespace firstread

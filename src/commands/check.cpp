@@ -20,24 +20,51 @@ constexpr std::string_view fail_ons[] = {"error", "advice", "nothing"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 
 constexpr Option options[] = {
-    {"--format", "-f", OptionType::text, "FORMAT", "How the report is written: text, json, jsonl, compact and others", {}, "text"},
+    {"--format",
+     "-f",
+     OptionType::text,
+     "FORMAT",
+     "How the report is written: text, json, jsonl, compact and others",
+     {},
+     "text"},
     {"--output", "-o", OptionType::text, "FILE", "Write the report into this file"},
     {"--all", "-a", OptionType::flag, "", "Mark everything, in the order of the text, not only the skills in focus"},
     {"--focus", "", OptionType::texts, "SKILLS", "Mark these skills in full"},
-    {"--without", "", OptionType::texts, "NAMES", "Leave out these rules, skills or kinds; statistics: all rules that weigh usage"},
+    {"--without", "", OptionType::texts, "NAMES",
+     "Leave out these rules, skills or kinds; statistics: all rules that weigh usage"},
     {"--tier", "", OptionType::text, "TIER", "How sure a finding must be to be shown", tiers, "likely"},
-    {"--reveal", "", OptionType::text, "HOW-MUCH", "What a finding tells: the place, also the reason, also the correction", reveals, "answer"},
+    {"--reveal", "", OptionType::text, "HOW-MUCH",
+     "What a finding tells: the place, also the reason, also the correction", reveals, "answer"},
     {"--fail-on", "", OptionType::text, "WHAT", "What makes the exit status 1", fail_ons, "error"},
-    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
-    {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
+    {"--dialect",
+     "",
+     OptionType::text,
+     "DIALECT",
+     "en-US, en-GB, en-GB-ize, en-CA or en-AU",
+     {},
+     "found from the text"},
+    {"--read-as",
+     "",
+     OptionType::text,
+     "FORMAT",
+     "Read the files as this format: markdown, plain and others",
+     {},
+     "found from the file"},
     {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
     {"--threads", "", OptionType::number, "COUNT", "How many files to read at once", {}, "one a processor"},
     {"--baseline", "", OptionType::text, "FILE", "Tell only what is not in this baseline"},
     {"--write-baseline", "", OptionType::text, "FILE", "Write what was found into this baseline"},
-    {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
+    {"--since",
+     "",
+     OptionType::text,
+     "DRAFT",
+     "Compare with this earlier draft: a file, or “last”, the last one that was checked",
+     {},
+     "last"},
     {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
     {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
-    {"--suggest", "", OptionType::flag, "", "With --format docx: also put safe corrections in, as changes to accept or reject"},
+    {"--suggest", "", OptionType::flag, "",
+     "With --format docx: also put safe corrections in, as changes to accept or reject"},
     {"--color", "", OptionType::text, "WHEN", "Whether to use colours", whens, "auto"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
@@ -48,8 +75,9 @@ std::string stamp(std::chrono::system_clock::time_point now) {
   const std::chrono::year_month_day date(day);
   const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(now - day));
   char out[32];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
                 static_cast<int>(time.seconds().count()));
   return out;
 }
@@ -63,14 +91,19 @@ int run(World& world, const CommandLine& line) {
   const auto writer = find_writer(line.text("--format", "text"));
   if (!writer) return complain(world, writer.error());
   if ((*writer)->one_document && (line.operands().size() != 1 || !line.given("--output")))
-    return complain(world, Error{"--format " + std::string((*writer)->name) + " gives one document back: name one FILE, and the new one with --output"});
+    return complain(world, Error{"--format " + std::string((*writer)->name) +
+                                 " gives one document back: name one FILE, and the new one with --output"});
   std::vector<std::string> unrecalled;
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
   for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
   Desk desk(world, overrides(line), known);
-  WriterOptions how{.width = world.terminal.width, .colour = colour(world, line), .all = line.flag("--all"), .why = line.flag("--why"),
-                    .suggest = line.flag("--suggest"), .date = stamp(world.now())};
+  WriterOptions how{.width = world.terminal.width,
+                    .colour = colour(world, line),
+                    .all = line.flag("--all"),
+                    .why = line.flag("--why"),
+                    .suggest = line.flag("--suggest"),
+                    .date = stamp(world.now())};
   std::ostringstream kept;
   std::ostream& out = line.given("--output") ? kept : world.out;
   std::unique_ptr<Writing> writing;
@@ -90,24 +123,30 @@ int run(World& world, const CommandLine& line) {
       writing = (*writer)->open(out, how);
     }
     if (!report.trouble.empty()) world.err << "firstread: " << report.trouble << "\n";
-    for (const std::string& warning : report.warnings) world.err << "firstread: " << report.file << ": " << warning << "\n";
+    for (const std::string& warning : report.warnings)
+      world.err << "firstread: " << report.file << ": " << warning << "\n";
     if (fails(report, session.config().fail_on)) status = std::max(status, status_found);
     writing->file(report);
     drafts.push_back(std::move(report.draft));
   };
-  const RunReport run = review_all(world, desk, line.operands(), {.format = line.text("--read-as"), .progress = world.terminal.err_is_person, .threads = threads(line)}, each);
+  const RunReport run = review_all(
+      world, desk, line.operands(),
+      {.format = line.text("--read-as"), .progress = world.terminal.err_is_person, .threads = threads(line)}, each);
   complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
   if (!writing) return status_trouble;
   writing->end(run);
   if (const auto trouble = writing->trouble()) return complain(world, *trouble);
   if (line.given("--output"))
-    if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str())) return complain(world, *error);
+    if (const auto error = world.files.write(world.folder / line.text("--output"), kept.str()))
+      return complain(world, *error);
   if (line.given("--write-baseline"))
-    if (const auto error = now.write(world.files, world.folder / line.text("--write-baseline"))) return complain(world, *error);
+    if (const auto error = now.write(world.files, world.folder / line.text("--write-baseline")))
+      return complain(world, *error);
   world.out.flush();
-  if (!line.flag("--forget"))      // after everything was said; what fails here takes nothing away from the report
-    if (const auto error = remember(world, known, drafts)) world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
+  if (!line.flag("--forget"))  // after everything was said; what fails here takes nothing away from the report
+    if (const auto error = remember(world, known, drafts))
+      world.err << "firstread: this draft was not remembered: " << error->text() << "\n";
   return run.unread > 0 ? status_trouble : status;
 }
 
@@ -115,8 +154,10 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_check{
     .name = "check",
     .summary = "Mark a draft: where, what, why, and how to mend it",
-    .description = "Reads each file and shows the places to look at again, skill by skill, with what goes well and what to do next. "
-                   "The nearest .firstread.yaml above a file is its assignment. Nothing leaves this machine.",
+    .description =
+        "Reads each file and shows the places to look at again, skill by skill, with what goes well and what to do "
+        "next. "
+        "The nearest .firstread.yaml above a file is its assignment. Nothing leaves this machine.",
     .options = options,
     .operands = operands,
     .run = run};

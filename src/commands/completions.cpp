@@ -16,10 +16,11 @@ int run(World& world, const CommandLine& line) {
 }
 
 }  // namespace
-extern const Command command_completions{
-    .name = "completions",
-    .summary = "Print completions for your shell",
-    .description = "For bash: source <(firstread completions bash). For zsh and fish: write them where your shell looks for completions.",
-    .operands = operands,
-    .run = run};
+extern const Command command_completions{.name = "completions",
+                                         .summary = "Print completions for your shell",
+                                         .description =
+                                             "For bash: source <(firstread completions bash). For zsh and fish: write "
+                                             "them where your shell looks for completions.",
+                                         .operands = operands,
+                                         .run = run};
 }  // namespace firstread

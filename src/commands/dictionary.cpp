@@ -10,7 +10,8 @@
 namespace firstread {
 namespace {
 
-constexpr Option options[] = {{"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "en-US"}};
+constexpr Option options[] = {
+    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "en-US"}};
 constexpr Operand operands[] = {{"ACTION", "look, add, remove or list", true}, {"WORD", "the words", false, true}};
 
 int look(World& world, const CommandLine& line) {
@@ -28,8 +29,10 @@ int look(World& world, const CommandLine& line) {
       continue;
     }
     status = status_found;
-    if (const auto other = speller.other_dialect(*word); !other.empty()) world.out << "a word in " << other << ", not in " << dialect << "; ";
-    else world.out << (speller.rejects(*word) ? "rejected by the settings; " : "not known; ");
+    if (const auto other = speller.other_dialect(*word); !other.empty())
+      world.out << "a word in " << other << ", not in " << dialect << "; ";
+    else
+      world.out << (speller.rejects(*word) ? "rejected by the settings; " : "not known; ");
     const auto suggestions = speller.suggest(*word, 5);
     world.out << (suggestions.empty() ? "nothing like it" : "perhaps: ");
     for (std::size_t i = 0; i < suggestions.size(); ++i) world.out << (i == 0 ? "" : ", ") << suggestions[i].text;
@@ -40,13 +43,16 @@ int look(World& world, const CommandLine& line) {
 
 int change(World& world, const CommandLine& line, bool add) {
   const auto file = word_list(world);
-  if (file.empty()) return complain(world, {"there is no home folder to keep your words in; set HOME or XDG_CONFIG_HOME"});
+  if (file.empty())
+    return complain(world, {"there is no home folder to keep your words in; set HOME or XDG_CONFIG_HOME"});
   std::vector<std::string> words = own_words(world);
   for (auto word = line.operands().begin() + 1; word != line.operands().end(); ++word) {
-    if (word->find_first_of(" \t\n") != std::string::npos) return complain(world, {"“" + *word + "” is more than one word; add each on its own"});
+    if (word->find_first_of(" \t\n") != std::string::npos)
+      return complain(world, {"“" + *word + "” is more than one word; add each on its own"});
     const auto found = std::find(words.begin(), words.end(), *word);
     if (add && found == words.end()) words.push_back(*word);
-    if (!add && found == words.end()) return complain(world, {"“" + *word + "” is not among your words; firstread dictionary list shows them"});
+    if (!add && found == words.end())
+      return complain(world, {"“" + *word + "” is not among your words; firstread dictionary list shows them"});
     if (!add) words.erase(found);
   }
   if (const auto error = keep_own_words(world, words)) return complain(world, *error);

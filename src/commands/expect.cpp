@@ -38,17 +38,24 @@ void as_text(World& world, const Session& session) {
   }
   if (!asked.notes.empty()) world.out << "\nFrom your instructor\n";
   for (const Entry& note : asked.notes) paragraph(note.name + ": " + note.value, "  ");
-  if (!asked.weights.empty()) world.out << (asked.points.empty() ? "\nWhat counts more\n" : "\nPoints: " + asked.points + " in all, shared by\n");
+  if (!asked.weights.empty())
+    world.out << (asked.points.empty() ? "\nWhat counts more\n" : "\nPoints: " + asked.points + " in all, shared by\n");
   for (const Entry& weight : asked.weights) paragraph(title_of(session, weight.name) + ": " + weight.value, "  ");
-  if (session.config().reveal != Reveal::answer) world.out << "\nfirstread shows you the places; the corrections are yours to find.\n";
+  if (session.config().reveal != Reveal::answer)
+    world.out << "\nfirstread shows you the places; the corrections are yours to find.\n";
 }
 
 void as_json(World& world, const Session& session) {
   const Assignment& asked = session.config().assignment;
-  nlohmann::ordered_json out{{"title", asked.title}, {"asked", nlohmann::ordered_json::object()}, {"goals", nlohmann::ordered_json::array()},
-                             {"notes", nlohmann::ordered_json::object()}, {"weights", nlohmann::ordered_json::object()}, {"points", asked.points}};
+  nlohmann::ordered_json out{{"title", asked.title},
+                             {"asked", nlohmann::ordered_json::object()},
+                             {"goals", nlohmann::ordered_json::array()},
+                             {"notes", nlohmann::ordered_json::object()},
+                             {"weights", nlohmann::ordered_json::object()},
+                             {"points", asked.points}};
   for (const auto& [name, words] : asked_for(asked)) out["asked"][name] = words;
-  for (const Entry& goal : asked.goals) out["goals"].push_back({{"skill", goal.name}, {"title", title_of(session, goal.name)}});
+  for (const Entry& goal : asked.goals)
+    out["goals"].push_back({{"skill", goal.name}, {"title", title_of(session, goal.name)}});
   for (const Entry& note : asked.notes) out["notes"][note.name] = note.value;
   for (const Entry& weight : asked.weights) out["weights"][weight.name] = weight.value;
   world.out << out.dump(1) << "\n";
@@ -57,23 +64,26 @@ void as_json(World& world, const Session& session) {
 int run(World& world, const CommandLine& line) {
   Desk desk(world, {});
   const std::string folder = line.operands().empty() ? "." : line.operands().front();
-  if (!world.files.is_folder(world.folder / folder)) return complain(world, {"this is no folder; name the folder the assignment is in", folder});
+  if (!world.files.is_folder(world.folder / folder))
+    return complain(world, {"this is no folder; name the folder the assignment is in", folder});
   const Session* session = desk.session_for(folder + "/draft");
   complain(world, desk.mistakes());
   if (session == nullptr) return status_trouble;
   if (session->config().assignment_file.empty())
-    return complain(world, {"there is no .firstread.yaml here or above, so nothing special is asked; firstread new assignment writes one"});
-  if (line.text("--format") == "json") as_json(world, *session);
-  else as_text(world, *session);
+    return complain(world, {"there is no .firstread.yaml here or above, so nothing special is asked; firstread new "
+                            "assignment writes one"});
+  if (line.text("--format") == "json")
+    as_json(world, *session);
+  else
+    as_text(world, *session);
   return status_nothing;
 }
 
 }  // namespace
-extern const Command command_expect{
-    .name = "expect",
-    .summary = "Show what the assignment asks, before you write",
-    .description = "Reads the nearest .firstread.yaml and says it in plain words.",
-    .options = options,
-    .operands = operands,
-    .run = run};
+extern const Command command_expect{.name = "expect",
+                                    .summary = "Show what the assignment asks, before you write",
+                                    .description = "Reads the nearest .firstread.yaml and says it in plain words.",
+                                    .options = options,
+                                    .operands = operands,
+                                    .run = run};
 }  // namespace firstread

@@ -46,20 +46,21 @@ int run(World& world, const CommandLine& line) {
     return status_nothing;
   }
   if (short_name != nullptr) {
-    world.out << rule_page(*short_name, voice(world, read.config, *short_name), find(stock.skills, short_name->skill), world.terminal.width);
+    world.out << rule_page(*short_name, voice(world, read.config, *short_name), find(stock.skills, short_name->skill),
+                           world.terminal.width);
     return status_nothing;
   }
   for (const Skill& skill : stock.skills) names.push_back(skill.id);
   const std::string meant = nearest(asked, names);
   return complain(world, {"there is no rule and no skill “" + asked + "”; " +
-                          (meant.empty() ? "firstread skills and firstread rules list name them" : "did you mean “" + meant + "”?")});
+                          (meant.empty() ? "firstread skills and firstread rules list name them"
+                                         : "did you mean “" + meant + "”?")});
 }
 
 }  // namespace
-extern const Command command_explain{
-    .name = "explain",
-    .summary = "Explain a rule or a skill: what, why, wrong and right, sources",
-    .description = "",
-    .operands = operands,
-    .run = run};
+extern const Command command_explain{.name = "explain",
+                                     .summary = "Explain a rule or a skill: what, why, wrong and right, sources",
+                                     .description = "",
+                                     .operands = operands,
+                                     .run = run};
 }  // namespace firstread

@@ -17,11 +17,24 @@ namespace {
 constexpr Option options[] = {
     {"--diff", "", OptionType::flag, "", "Show what would change, and change nothing (so without --write as well)"},
     {"--write", "-w", OptionType::flag, "", "Write the changes into the files"},
-    {"--interactive", "-i", OptionType::flag, "", "Go through the places one by one: accept, type, skip, ignore, ask my instructor"},
+    {"--interactive", "-i", OptionType::flag, "",
+     "Go through the places one by one: accept, type, skip, ignore, ask my instructor"},
     {"--all", "-a", OptionType::flag, "", "With --interactive: every place, not only those of the skills in focus"},
     {"--plain", "", OptionType::flag, "", "With --interactive: places are named in words, for screen readers"},
-    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
-    {"--read-as", "", OptionType::text, "FORMAT", "Read the files as this format: markdown, plain and others", {}, "found from the file"},
+    {"--dialect",
+     "",
+     OptionType::text,
+     "DIALECT",
+     "en-US, en-GB, en-GB-ize, en-CA or en-AU",
+     {},
+     "found from the text"},
+    {"--read-as",
+     "",
+     OptionType::text,
+     "FORMAT",
+     "Read the files as this format: markdown, plain and others",
+     {},
+     "found from the file"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to mend", true, true}};
 
@@ -34,11 +47,14 @@ Result<std::string> mended_word(const Document& document, const std::vector<Edit
 
 Result<std::size_t> mend(World& world, const CommandLine& line, const Session& session, const std::string& path) {
   if (session.config().reveal != Reveal::answer)
-    return Error{"the settings hold corrections back (reveal), so nothing is mended for you; firstread check shows the places", path};
+    return Error{
+        "the settings hold corrections back (reveal), so nothing is mended for you; firstread check shows the places",
+        path};
   auto document = session.read(path, line.text("--read-as"));
   if (!document) return document.error();
   const bool word = document->format == "docx";
-  if (!document->editable && !word) return Error{"this kind of file can not be changed here; firstread check shows the places", path};
+  if (!document->editable && !word)
+    return Error{"this kind of file can not be changed here; firstread check shows the places", path};
   const Analysis analysis = session.analyse(*std::move(document));
   const auto edits = safe_fixes(session.findings(analysis).findings, analysis);
   const Source& source = analysis.source();
@@ -53,7 +69,8 @@ Result<std::size_t> mend(World& world, const CommandLine& line, const Session& s
     const std::size_t done = edits.size() - left_out;
     world.err << "firstread: " << path << ": " << done << (done == 1 ? " place" : " places") << " mended\n";
     if (left_out > 0)
-      world.err << "firstread: " << path << ": " << left_out << " left to you, because the formatting changes inside the words\n";
+      world.err << "firstread: " << path << ": " << left_out
+                << " left to you, because the formatting changes inside the words\n";
   }
   return edits.size();
 }
@@ -69,8 +86,10 @@ int run(World& world, const CommandLine& line) {
       continue;
     }
     if (line.flag("--interactive"))
-      status = std::max(status, walk(world, *session, path, {line.text("--read-as"), line.flag("--all"), line.flag("--plain")}));
-    else if (const auto done = mend(world, line, *session, path); !done) status = complain(world, done.error());
+      status = std::max(
+          status, walk(world, *session, path, {line.text("--read-as"), line.flag("--all"), line.flag("--plain")}));
+    else if (const auto done = mend(world, line, *session, path); !done)
+      status = complain(world, done.error());
   }
   complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";
@@ -78,12 +97,13 @@ int run(World& world, const CommandLine& line) {
 }
 
 }  // namespace
-extern const Command command_fix{
-    .name = "fix",
-    .summary = "Mend what is safe to mend, or go through a draft place by place",
-    .description = "Safe are corrections that need no eye: a doubled letter, a missing space. The rest stays yours to decide. A file is "
-                   "written whole or not at all.",
-    .options = options,
-    .operands = operands,
-    .run = run};
+extern const Command command_fix{.name = "fix",
+                                 .summary = "Mend what is safe to mend, or go through a draft place by place",
+                                 .description =
+                                     "Safe are corrections that need no eye: a doubled letter, a missing space. The "
+                                     "rest stays yours to decide. A file is "
+                                     "written whole or not at all.",
+                                 .options = options,
+                                 .operands = operands,
+                                 .run = run};
 }  // namespace firstread

@@ -16,8 +16,15 @@ constexpr std::string_view formats[] = {"markdown", "html", "json"};
 constexpr Option options[] = {
     {"--format", "-f", OptionType::text, "FORMAT", "How it is written", formats, "markdown"},
     {"--output", "-o", OptionType::text, "FILE", "Write it into this file"},
-    {"--since", "", OptionType::text, "DRAFT", "Compare with this earlier draft: a file, or “last”, the last one that was checked", {}, "last"},
-    {"--question", "-q", OptionType::texts, "LINE:WORDS", "A question for your instructor, about a line (may be given again)"},
+    {"--since",
+     "",
+     OptionType::text,
+     "DRAFT",
+     "Compare with this earlier draft: a file, or “last”, the last one that was checked",
+     {},
+     "last"},
+    {"--question", "-q", OptionType::texts, "LINE:WORDS",
+     "A question for your instructor, about a line (may be given again)"},
     {"--changed", "", OptionType::text, "WORDS", "What you changed, and why, in your own words"},
 };
 constexpr Operand operands[] = {{"FILE", "the essay you hand in", true}};
@@ -27,9 +34,11 @@ Result<PinnedQuestion> question(const std::string& given, const Source& source) 
   const auto colon = given.find(':');
   std::uint32_t number = 0;
   const auto [end, trouble] = std::from_chars(given.data(), given.data() + std::min(colon, given.size()), number);
-  if (colon == std::string::npos || trouble != std::errc{} || end != given.data() + colon) return out;   // about the whole
+  if (colon == std::string::npos || trouble != std::errc{} || end != given.data() + colon)
+    return out;  // about the whole
   if (number == 0 || number > source.lines().lines())
-    return Error{"the essay has no line " + std::to_string(number) + "; it has " + std::to_string(source.lines().lines())};
+    return Error{"the essay has no line " + std::to_string(number) + "; it has " +
+                 std::to_string(source.lines().lines())};
   out.line = number;
   out.words = given.substr(std::min(given.find_first_not_of(' ', colon + 1), given.size()));
   out.passage = source.text(source.lines().content(Line{number - 1}));
@@ -60,10 +69,12 @@ int run(World& world, const CommandLine& line) {
     if (!one) return complain(world, one.error());
     page.questions.push_back(*std::move(one));
   }
-  const auto asked = read_questions(world.files, world.folder / path);   // those of fix --interactive
+  const auto asked = read_questions(world.files, world.folder / path);  // those of fix --interactive
   if (!asked) return complain(world, asked.error());
   for (const Question& one : *asked)
-    page.questions.push_back({.line = static_cast<std::uint32_t>(one.line), .words = one.asked.empty() ? one.message : one.asked, .passage = one.passage});
+    page.questions.push_back({.line = static_cast<std::uint32_t>(one.line),
+                              .words = one.asked.empty() ? one.message : one.asked,
+                              .passage = one.passage});
   const Analysis analysis = session->analyse(*std::move(document));
   const FileReport report = session->report(analysis, session->findings(analysis));
   for (const std::string& warning : report.warnings) world.err << "firstread: " << warning << "\n";
@@ -79,7 +90,9 @@ int run(World& world, const CommandLine& line) {
     page.hashes.emplace_back(draft, sha256(*bytes));
   }
   const std::string format = line.text("--format", "markdown");
-  const std::string text = format == "html" ? handoff_html(report, page) : format == "json" ? handoff_json(report, page) : handoff_markdown(report, page);
+  const std::string text = format == "html"   ? handoff_html(report, page)
+                           : format == "json" ? handoff_json(report, page)
+                                              : handoff_markdown(report, page);
   if (!line.given("--output")) {
     world.out << text;
     return status_nothing;
@@ -92,8 +105,10 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_handoff{
     .name = "handoff",
     .summary = "The page you send with your essay",
-    .description = "Goals, what changed since the last draft, what is still open, your questions, and what the assignment asks. It carries the "
-                   "hashes of the drafts, so that your instructor sees it belongs to the essay you hand in.",
+    .description =
+        "Goals, what changed since the last draft, what is still open, your questions, and what the assignment asks. "
+        "It carries the "
+        "hashes of the drafts, so that your instructor sees it belongs to the essay you hand in.",
     .options = options,
     .operands = operands,
     .run = run};

@@ -38,7 +38,7 @@ std::string joined(const std::vector<std::string>& list) {
   return out;
 }
 
-std::string quoted(const std::string& words) {   // a YAML text in single quotation marks
+std::string quoted(const std::string& words) {  // a YAML text in single quotation marks
   std::string out = "'";
   for (const char c : words) out += c == '\'' ? std::string("''") : std::string(1, c);
   return out + "'";
@@ -67,10 +67,13 @@ Result<std::string> file_of(const Wishes& wishes) {
     if (!read) return read.error();
     words = *read;
   }
-  const auto or_else = [](const std::string& value, std::string_view usual) { return value.empty() ? std::string(usual) : value; };
+  const auto or_else = [](const std::string& value, std::string_view usual) {
+    return value.empty() ? std::string(usual) : value;
+  };
   std::string out = "# What this assignment asks. Students see it with: firstread expect\nassignment:\n";
   out += line_of(true, "title: " + quoted(or_else(wishes.title, "Essay")), "what it is called");
-  out += line_of(!wishes.goals.empty(), "goals: [" + or_else(wishes.goals, "commas, agreement") + "]", "skills it trains; see: firstread skills");
+  out += line_of(!wishes.goals.empty(), "goals: [" + or_else(wishes.goals, "commas, agreement") + "]",
+                 "skills it trains; see: firstread skills");
   out += line_of(!wishes.words.empty(), "words: " + words, "how long");
   out += line_of(false, "paragraphs: {min: 4}", "how many");
   out += line_of(false, "headings: [Introduction, Conclusion]", "headings it must have");
@@ -83,27 +86,35 @@ Result<std::string> file_of(const Wishes& wishes) {
   out += line_of(false, "weights: {words: 1, commas: 2}", "what the points are shared by");
   out += line_of(false, "lock: [reveal, rules]", "what students can not change");
   out += (wishes.dialect.empty() ? "# dialect: en-US\n" : "dialect: " + wishes.dialect + "\n");
-  return out + "# rules: {wordiness: off}\n# dictionary: {accept: [Beowulf], reject: [alot]}\n# rule-folders: [our-rules]\n";
+  return out +
+         "# rules: {wordiness: off}\n# dictionary: {accept: [Beowulf], reject: [alot]}\n# rule-folders: [our-rules]\n";
 }
 
 int run(World& world, const CommandLine& line) {
   if (line.operands().front() != "assignment")
-    return complain(world, {"firstread can begin a new assignment, not a new “" + line.operands().front() + "”; for a rule: firstread rules new"});
-  Wishes wishes{.title = line.text("--title"), .words = line.text("--words"), .goals = joined(line.texts("--goals")), .reg = line.text("--register"),
-                .reveal = line.text("--reveal"), .dialect = line.text("--dialect")};
+    return complain(world, {"firstread can begin a new assignment, not a new “" + line.operands().front() +
+                            "”; for a rule: firstread rules new"});
+  Wishes wishes{.title = line.text("--title"),
+                .words = line.text("--words"),
+                .goals = joined(line.texts("--goals")),
+                .reg = line.text("--register"),
+                .reveal = line.text("--reveal"),
+                .dialect = line.text("--dialect")};
   const auto folder = line.operands().size() > 1 ? world.folder / line.operands()[1] : world.folder;
   const auto file = folder / ".firstread.yaml";
-  if (world.files.exists(file)) return complain(world, {"there is an assignment file already; nothing was changed", shown_path(world, file)});
+  if (world.files.exists(file))
+    return complain(world, {"there is an assignment file already; nothing was changed", shown_path(world, file)});
   if (world.terminal.in_is_person && !line.given("--title")) {
     wishes.title = asked(world, "What is the assignment called?");
     if (wishes.words.empty()) wishes.words = asked(world, "How many words (500-900; Enter for any number)?");
-    if (wishes.goals.empty()) wishes.goals = asked(world, "Which skills does it train (such as: commas, agreement; Enter for none)?");
+    if (wishes.goals.empty())
+      wishes.goals = asked(world, "Which skills does it train (such as: commas, agreement; Enter for none)?");
   }
   const auto text = file_of(wishes);
   if (!text) return complain(world, text.error());
   if (const auto error = world.files.make_folder(folder)) return complain(world, *error);
   if (const auto error = world.files.write(file, *text)) return complain(world, *error);
-  Desk desk(world, {});                      // a skill that does not exist is said now, not by the first student
+  Desk desk(world, {});  // a skill that does not exist is said now, not by the first student
   const bool fine = desk.session_for((folder / "draft").string()) != nullptr;
   complain(world, desk.mistakes());
   world.out << shown_path(world, file) << " is written. Students see it with: firstread expect\n";

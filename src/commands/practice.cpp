@@ -1,5 +1,5 @@
-// Short exercises from the writer's own sentences and the rules' examples, answers judged at once. One line in, one line out:
-// the same in a terminal, for a screen reader and for a test.
+// Short exercises from the writer's own sentences and the rules' examples, answers judged at once. One line in, one
+// line out: the same in a terminal, for a screen reader and for a test.
 #include <algorithm>
 #include <istream>
 #include <ostream>
@@ -23,8 +23,9 @@ constexpr Option options[] = {
     {"--plain", "", OptionType::flag, "", "No colours and no carets: places are named in words, for screen readers"},
     {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU"},
 };
-constexpr Operand operands[] = {{"SKILL", "what to practise; without one, your goals and what needs it most", false, false},
-                                {"FILE", "a draft to take sentences from", false, true}};
+constexpr Operand operands[] = {
+    {"SKILL", "what to practise; without one, your goals and what needs it most", false, false},
+    {"FILE", "a draft to take sentences from", false, true}};
 
 constexpr std::size_t most_exercises = 50, skills_chosen = 2;
 
@@ -41,13 +42,16 @@ std::vector<std::string> chosen(const Memory* memory, const std::vector<Skill>& 
   for (const Skill& skill : skills) {
     const auto seen = memory->observations.find(skill.id);
     const OpportunityKind* kind = opportunity_kind(skill.opportunities);
-    const bool goal = std::find(memory->profile.goals.begin(), memory->profile.goals.end(), skill.id) != memory->profile.goals.end();
+    const bool goal =
+        std::find(memory->profile.goals.begin(), memory->profile.goals.end(), skill.id) != memory->profile.goals.end();
     if (seen == memory->observations.end() && !goal) continue;
     double errors = 0;
     if (seen != memory->observations.end())
       for (const Observation& one : seen->second) errors += one.errors;
-    const Mastery held = mastery(seen == memory->observations.end() ? std::vector<Observation>{} : seen->second, kind ? kind->held_at : 0.95, now);
-    if (held.standing != Standing::held && (goal || errors > 0)) open.emplace_back(held.chance - (goal ? 1 : 0), skill.id);
+    const Mastery held = mastery(seen == memory->observations.end() ? std::vector<Observation>{} : seen->second,
+                                 kind ? kind->held_at : 0.95, now);
+    if (held.standing != Standing::held && (goal || errors > 0))
+      open.emplace_back(held.chance - (goal ? 1 : 0), skill.id);
   }
   std::stable_sort(open.begin(), open.end());
   for (const auto& [chance, skill] : open)
@@ -58,13 +62,18 @@ std::vector<std::string> chosen(const Memory* memory, const std::vector<Skill>& 
 class Sitting {
  public:
   Sitting(World& world, const Session& session, const Format& plain, bool spoken)
-      : world_(world), session_(session), examiner_(session.english(), session.rules(), plain), spoken_(spoken),
-        colours_(palette(world.terminal.colour && !spoken)), width_(std::min(world.terminal.width, session.config().comfort ? 66 : 80)) {}
+      : world_(world),
+        session_(session),
+        examiner_(session.english(), session.rules(), plain),
+        spoken_(spoken),
+        colours_(palette(world.terminal.colour && !spoken)),
+        width_(std::min(world.terminal.width, session.config().comfort ? 66 : 80)) {}
 
   // False when the writer stopped.
   bool one(const Exercise& exercise, std::size_t number, std::size_t of) {
     const Skill* skill = find(session_.skills(), exercise.skill);
-    world_.out << "\n" << colours_.strong << number << " of " << of << colours_.end << " – " << name(exercise.kind) << " – "
+    world_.out << "\n"
+               << colours_.strong << number << " of " << of << colours_.end << " – " << name(exercise.kind) << " – "
                << (skill ? skill->title : exercise.skill) << (exercise.own ? " – your own sentence" : "") << "\n";
     if (exercise.options.empty()) {
       say(exercise.text, 2);
@@ -96,7 +105,8 @@ class Sitting {
 
  private:
   void say(std::string_view words, int indent) {
-    for (const std::string& line : wrapped(words, width_ - indent)) world_.out << std::string(static_cast<std::size_t>(indent), ' ') << line << "\n";
+    for (const std::string& line : wrapped(words, width_ - indent))
+      world_.out << std::string(static_cast<std::size_t>(indent), ' ') << line << "\n";
   }
 
   // In words where carets would not be heard, or where the sentence takes more than a line.
@@ -121,11 +131,14 @@ class Sitting {
 };
 
 void close(World& world, const Sitting& sitting, bool remembered) {
-  const auto right = std::count_if(sitting.attempts.begin(), sitting.attempts.end(), [](const Attempt& one) { return one.right; });
+  const auto right =
+      std::count_if(sitting.attempts.begin(), sitting.attempts.end(), [](const Attempt& one) { return one.right; });
   if (sitting.attempts.empty()) return;
   world.out << "\n" << right << " of " << sitting.attempts.size() << " right.";
-  if (remembered && static_cast<std::size_t>(right) < sitting.attempts.size()) world.out << " The others come back in the next practice.";
-  else if (remembered) world.out << " They come back in a few days.";
+  if (remembered && static_cast<std::size_t>(right) < sitting.attempts.size())
+    world.out << " The others come back in the next practice.";
+  else if (remembered)
+    world.out << " They come back in a few days.";
   if (!remembered) world.out << " Nothing of it is remembered; \"firstread profile init\" would change that.";
   world.out << "\n";
 }
@@ -140,7 +153,8 @@ std::vector<PracticeSentence> from_drafts(World& world, const Session& session, 
       continue;
     }
     const Analysis analysis = session.analyse(*std::move(document));
-    for (PracticeSentence& one : practice_sentences(analysis, session.findings(analysis).findings)) out.push_back(std::move(one));
+    for (PracticeSentence& one : practice_sentences(analysis, session.findings(analysis).findings))
+      out.push_back(std::move(one));
   }
   return out;
 }
@@ -149,11 +163,13 @@ int run(World& world, const CommandLine& line) {
   std::vector<std::string> warnings;
   const Recall known = recall(world, warnings);
   for (const std::string& warning : warnings) world.err << "firstread: " << warning << "\n";
-  ReadConfig read = read_config(world, find_assignment(world.files, world.folder),
-                                line.given("--dialect") ? Overrides{{"dialect", {line.text("--dialect")}}} : Overrides{});
+  ReadConfig read =
+      read_config(world, find_assignment(world.files, world.folder),
+                  line.given("--dialect") ? Overrides{{"dialect", {line.text("--dialect")}}} : Overrides{});
   if (known.memory) apply(known.memory->profile, read.config);
-  read.config.tier = Tier::ask;        // examples of every rule are worth practising with
-  auto opening = read.mistakes.empty() ? Session::open(world, std::move(read.config), known) : Session::Opening{nullptr, read.mistakes};
+  read.config.tier = Tier::ask;  // examples of every rule are worth practising with
+  auto opening = read.mistakes.empty() ? Session::open(world, std::move(read.config), known)
+                                       : Session::Opening{nullptr, read.mistakes};
   for (const Error& mistake : opening.mistakes) trouble(world, mistake);
   if (!opening.session) return status_trouble;
   const Session& session = *opening.session;
@@ -176,15 +192,18 @@ int run(World& world, const CommandLine& line) {
     auto sentences = progress ? progress->sentences() : Result<std::vector<PracticeSentence>>(progress.error());
     auto kept = progress ? progress->cards() : Result<std::vector<Card>>(progress.error());
     if (sentences) own.insert(own.end(), sentences->begin(), sentences->end());
-    if (kept) for (const Card& card : *kept) cards[card.exercise] = card;
+    if (kept)
+      for (const Card& card : *kept) cards[card.exercise] = card;
   }
   std::vector<const Rule*> rules;
   for (const ActiveRule& active : session.rules().rules()) rules.push_back(active.rule);
   const auto all = exercises(rules, session.skills(), own, wanted);
-  const std::size_t count = std::clamp<std::size_t>(std::strtoul(line.text("--exercises", "5").c_str(), nullptr, 10), 1, most_exercises);
+  const std::size_t count =
+      std::clamp<std::size_t>(std::strtoul(line.text("--exercises", "5").c_str(), nullptr, 10), 1, most_exercises);
   const auto todo = next_exercises(all, cards, now, count);
   if (todo.empty()) {
-    world.out << (all.empty() ? "There are no exercises for this skill yet.\n" : "Nothing is due today. What you did comes back in a few days.\n");
+    world.out << (all.empty() ? "There are no exercises for this skill yet.\n"
+                              : "Nothing is due today. What you did comes back in a few days.\n");
     return status_nothing;
   }
   world.out << "Type an answer and press Enter. An empty line leaves one out; q stops.\n";
@@ -196,7 +215,8 @@ int run(World& world, const CommandLine& line) {
   std::vector<Card> moved;
   for (const Attempt& one : sitting.attempts) {
     const auto card = cards.find(one.exercise);
-    moved.push_back(after(card == cards.end() ? std::nullopt : std::optional(card->second), one.exercise, one.right, now));
+    moved.push_back(
+        after(card == cards.end() ? std::nullopt : std::optional(card->second), one.exercise, one.right, now));
   }
   auto progress = Progress::open(progress_file(world), Progress::Access::write);
   const auto unkept = progress ? progress->practised(sitting.attempts, moved) : std::optional(progress.error());
@@ -208,8 +228,10 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_practice{
     .name = "practice",
     .summary = "Short exercises from your own sentences and the rules' examples",
-    .description = "Exercises of four kinds: find it, fix it, choose, combine. What you type is judged at once by the same rules that "
-                   "mark a draft. With a profile, what was right comes back after days, what was not in the next practice.",
+    .description =
+        "Exercises of four kinds: find it, fix it, choose, combine. What you type is judged at once by the same rules "
+        "that "
+        "mark a draft. With a profile, what was right comes back after days, what was not in the next practice.",
     .options = options,
     .operands = operands,
     .run = run};

@@ -22,15 +22,17 @@ constexpr Option options[] = {
     {"--ask", "", OptionType::flag, "", "Ask each question, also where the input is not a terminal"},
     {"--yes", "", OptionType::flag, "", "Delete without asking again"},
 };
-constexpr Operand operands[] = {{"ACTION", "init, show, set, export or delete", false, false},
-                                {"KEY", "for set: goals, aim, level, first-language, dialect, comfort or sentences", false, false},
-                                {"VALUE", "for set: what it is from now on", false, true}};
+constexpr Operand operands[] = {
+    {"ACTION", "init, show, set, export or delete", false, false},
+    {"KEY", "for set: goals, aim, level, first-language, dialect, comfort or sentences", false, false},
+    {"VALUE", "for set: what it is from now on", false, true}};
 
 struct Question {
   std::string_view key, option, words;
 };
 constexpr Question questions[] = {
-    {"goals", "--goals", "What do you want to get better at? Skills, separated by commas; \"firstread skills\" lists them."},
+    {"goals", "--goals",
+     "What do you want to get better at? Skills, separated by commas; \"firstread skills\" lists them."},
     {"aim", "--aim", "What is your writing for? One sentence of your own."},
     {"level", "--level", "What is your level? A1 to C2, grade-1 to grade-12, or university."},
     {"first-language", "--first-language", "What is your first language? Its short name: es, zh, ar …"},
@@ -81,7 +83,8 @@ void show(World& world, const Profile& profile, const std::filesystem::path& fil
 
 int init(World& world, const CommandLine& line, const std::filesystem::path& file, const std::vector<Skill>& skills) {
   if (is_there(file)) {
-    world.err << "firstread: there is a profile already; \"firstread profile show\" shows it, \"firstread profile set KEY VALUE\" changes it\n";
+    world.err << "firstread: there is a profile already; \"firstread profile show\" shows it, \"firstread profile set "
+                 "KEY VALUE\" changes it\n";
     return status_trouble;
   }
   Profile profile;
@@ -89,7 +92,8 @@ int init(World& world, const CommandLine& line, const std::filesystem::path& fil
   for (const Question& question : questions) {
     if (!line.given(question.option)) continue;
     said = true;
-    if (const auto wrong = set(profile, question.key, line.text(question.option), skills)) return trouble(world, *wrong);
+    if (const auto wrong = set(profile, question.key, line.text(question.option), skills))
+      return trouble(world, *wrong);
   }
   if (line.flag("--ask") || (world.terminal.in_is_person && !said)) ask(world, profile, skills);
   auto progress = Progress::open(file, Progress::Access::create);
@@ -128,7 +132,8 @@ int take_along(World& world, const std::filesystem::path& file) {
 
 int remove(World& world, const CommandLine& line, const std::filesystem::path& file) {
   if (!line.flag("--yes")) {
-    world.out << "This deletes your profile, the history of your drafts and your practice. Type yes to go on.\n> " << std::flush;
+    world.out << "This deletes your profile, the history of your drafts and your practice. Type yes to go on.\n> "
+              << std::flush;
     std::string answer;
     if (!std::getline(world.in, answer) || answer != "yes") {
       world.out << "Nothing was deleted.\n";
@@ -137,7 +142,8 @@ int remove(World& world, const CommandLine& line, const std::filesystem::path& f
   }
   std::error_code failed;
   for (const char* ending : {"-journal", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending, failed);
-  if (!std::filesystem::remove(file, failed)) return trouble(world, {"the file can not be deleted: " + failed.message(), file.string()});
+  if (!std::filesystem::remove(file, failed))
+    return trouble(world, {"the file can not be deleted: " + failed.message(), file.string()});
   world.out << "Deleted. Nothing is remembered any more.\n";
   return status_nothing;
 }
@@ -145,7 +151,9 @@ int remove(World& world, const CommandLine& line, const std::filesystem::path& f
 int run(World& world, const CommandLine& line) {
   const std::string action = line.operands().empty() ? "show" : line.operands().front();
   const std::filesystem::path file = progress_file(world);
-  if (file.empty()) return trouble(world, {"there is no home folder to keep a profile in; FIRSTREAD_PROGRESS=FILE names another place"});
+  if (file.empty())
+    return trouble(world,
+                   {"there is no home folder to keep a profile in; FIRSTREAD_PROGRESS=FILE names another place"});
   if (action != "init" && action != "show" && action != "set" && action != "export" && action != "delete")
     return trouble(world, {"profile can init, show, set, export or delete, not “" + action + "”"});
   if (action != "init" && !is_there(file)) return no_profile(world);
@@ -159,7 +167,8 @@ int run(World& world, const CommandLine& line) {
     return status_nothing;
   }
   std::vector<Error> mistakes;
-  const Stock stock = read_stock(world, read_config(world, find_assignment(world.files, world.folder), {}).config, mistakes);
+  const Stock stock =
+      read_stock(world, read_config(world, find_assignment(world.files, world.folder), {}).config, mistakes);
   for (const Error& mistake : mistakes) trouble(world, mistake);
   if (!mistakes.empty()) return status_trouble;
   return action == "init" ? init(world, line, file, stock.skills) : change(world, line, file, stock.skills);
@@ -169,9 +178,10 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_profile{
     .name = "profile",
     .summary = "Your goals, level, first language and reading comfort",
-    .description = "With a profile, firstread knows your goals and remembers what each draft showed: skills, numbers, and the "
-                   "sentences kept for practice, never a whole text. Nothing is remembered before \"profile init\". All of it is "
-                   "one file on this machine that only you can read; \"export\" prints it and \"delete\" deletes it.",
+    .description =
+        "With a profile, firstread knows your goals and remembers what each draft showed: skills, numbers, and the "
+        "sentences kept for practice, never a whole text. Nothing is remembered before \"profile init\". All of it is "
+        "one file on this machine that only you can read; \"export\" prints it and \"delete\" deletes it.",
     .options = options,
     .operands = operands,
     .run = run};

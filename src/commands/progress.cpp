@@ -36,7 +36,9 @@ Result<ProgressView> view(World& world, const std::vector<Skill>& skills, const 
   ProgressView out{.drafts = *std::move(drafts), .profile = *std::move(profile)};
   out.skills = trends(out.drafts, *attempts, skills, std::chrono::floor<std::chrono::seconds>(world.now()));
   if (!wanted.empty())
-    std::erase_if(out.skills, [&](const SkillTrend& one) { return std::find(wanted.begin(), wanted.end(), one.skill) == wanted.end(); });
+    std::erase_if(out.skills, [&](const SkillTrend& one) {
+      return std::find(wanted.begin(), wanted.end(), one.skill) == wanted.end();
+    });
   for (const SkillTrend& one : out.skills) out.exercises += one.exercises, out.exercises_right += one.exercises_right;
   return out;
 }
@@ -52,16 +54,25 @@ int run(World& world, const CommandLine& line) {
   for (const Error& mistake : mistakes) trouble(world, mistake);
   if (!mistakes.empty()) return status_trouble;
   for (const std::string& skill : line.operands())
-    if (!find(stock.skills, skill)) return trouble(world, {"there is no skill “" + skill + "”; \"firstread skills\" lists them"});
+    if (!find(stock.skills, skill))
+      return trouble(world, {"there is no skill “" + skill + "”; \"firstread skills\" lists them"});
   const auto seen = view(world, stock.skills, line.operands());
   if (!seen) return trouble(world, seen.error());
   std::ostringstream page;
   const std::string format = line.text("--format", "text");
   const bool colour = world.terminal.colour && !line.given("--output");
-  if (format == "json") write_json(page, *seen);
-  else if (format == "csv") write_csv(page, *seen);
-  else if (format == "html") write_html(page, *seen);
-  else write_text(page, *seen, {.width = world.terminal.width, .plain = line.flag("--plain"), .comfort = seen->profile.comfort, .colours = palette(colour)});
+  if (format == "json")
+    write_json(page, *seen);
+  else if (format == "csv")
+    write_csv(page, *seen);
+  else if (format == "html")
+    write_html(page, *seen);
+  else
+    write_text(page, *seen,
+               {.width = world.terminal.width,
+                .plain = line.flag("--plain"),
+                .comfort = seen->profile.comfort,
+                .colours = palette(colour)});
   if (!line.given("--output")) {
     world.out << page.str();
     return status_nothing;
@@ -71,12 +82,13 @@ int run(World& world, const CommandLine& line) {
 }
 
 }  // namespace
-extern const Command command_progress{
-    .name = "progress",
-    .summary = "Your skills over your drafts: learnt, on the way, came back",
-    .description = "Shows each skill over the drafts that were remembered, with a bar for every draft: places to mend in 1,000 words. "
-                   "What went right is counted as well as what went wrong.",
-    .options = options,
-    .operands = operands,
-    .run = run};
+extern const Command command_progress{.name = "progress",
+                                      .summary = "Your skills over your drafts: learnt, on the way, came back",
+                                      .description =
+                                          "Shows each skill over the drafts that were remembered, with a bar for every "
+                                          "draft: places to mend in 1,000 words. "
+                                          "What went right is counted as well as what went wrong.",
+                                      .options = options,
+                                      .operands = operands,
+                                      .run = run};
 }  // namespace firstread

@@ -29,8 +29,13 @@ int list(World& world, const CommandLine& line) {
   for (const ActiveRule& active : session->rules().rules()) {
     const Rule& rule = *active.rule;
     if (line.text("--format") == "json") {
-      json.push_back({{"rule", rule.id}, {"skill", rule.skill}, {"kind", name(rule.kind)}, {"tier", name(rule.tier)}, {"check", rule.check},
-                      {"message", rule.message}, {"safe", rule.safe}});
+      json.push_back({{"rule", rule.id},
+                      {"skill", rule.skill},
+                      {"kind", name(rule.kind)},
+                      {"tier", name(rule.tier)},
+                      {"check", rule.check},
+                      {"message", rule.message},
+                      {"safe", rule.safe}});
       continue;
     }
     std::string id = rule.id, kind(name(rule.kind));
@@ -60,7 +65,8 @@ int test(World& world, const CommandLine& line) {
   std::vector<std::string> places(line.operands().begin() + 1, line.operands().end());
   if (places.empty())
     for (const Entry& folder : session->config().rule_folders) places.push_back(folder.name);
-  if (places.empty()) return complain(world, {"firstread rules test needs a rule folder or file, or rule-folders: in .firstread.yaml"});
+  if (places.empty())
+    return complain(world, {"firstread rules test needs a rule folder or file, or rule-folders: in .firstread.yaml"});
   RuleTrial all;
   for (const std::string& place : places) {
     const RuleTrial one = try_rules(world, *session, world.folder / place);
@@ -69,8 +75,8 @@ int test(World& world, const CommandLine& line) {
     complain(world, one.mistakes);
     all.mistakes.insert(all.mistakes.end(), one.mistakes.begin(), one.mistakes.end());
   }
-  world.out << all.rules << (all.rules == 1 ? " rule, " : " rules, ") << all.examples << " examples, " << all.mistakes.size()
-            << (all.mistakes.size() == 1 ? " mistake\n" : " mistakes\n");
+  world.out << all.rules << (all.rules == 1 ? " rule, " : " rules, ") << all.examples << " examples, "
+            << all.mistakes.size() << (all.mistakes.size() == 1 ? " mistake\n" : " mistakes\n");
   return all.mistakes.empty() ? status_nothing : status_trouble;
 }
 
@@ -97,14 +103,18 @@ constexpr std::string_view template_rule =
     "    - 'It is time to go.'\n";
 
 int fresh(World& world, const CommandLine& line) {
-  if (line.operands().size() != 2) return complain(world, {"say where, such as: firstread rules new our-rules/wordiness/at-this-point.yaml"});
+  if (line.operands().size() != 2)
+    return complain(world, {"say where, such as: firstread rules new our-rules/wordiness/at-this-point.yaml"});
   const auto file = world.folder / line.operands()[1];
   if (file.extension() != ".yaml" || file.parent_path() == world.folder)
-    return complain(world, {"a rule is a file FOLDER/SKILL/RULE.yaml, such as: our-rules/wordiness/at-this-point.yaml"});
-  if (world.files.exists(file)) return complain(world, {"there is such a file already; nothing was changed", line.operands()[1]});
+    return complain(world,
+                    {"a rule is a file FOLDER/SKILL/RULE.yaml, such as: our-rules/wordiness/at-this-point.yaml"});
+  if (world.files.exists(file))
+    return complain(world, {"there is such a file already; nothing was changed", line.operands()[1]});
   if (const auto error = world.files.make_folder(file.parent_path())) return complain(world, *error);
   if (const auto error = world.files.write(file, template_rule)) return complain(world, *error);
-  world.out << line.operands()[1] << " is written. Change it, then: firstread rules test " << line.operands()[1] << "\n";
+  world.out << line.operands()[1] << " is written. Change it, then: firstread rules test " << line.operands()[1]
+            << "\n";
   return status_nothing;
 }
 
@@ -121,8 +131,9 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_rules{
     .name = "rules",
     .summary = "List the rules, test your own, begin a new one",
-    .description = "A folder of your own rules, named in rule-folders of .firstread.yaml, is read beside the built-in ones. "
-                   "docs/rules.md tells how to write a rule.",
+    .description =
+        "A folder of your own rules, named in rule-folders of .firstread.yaml, is read beside the built-in ones. "
+        "docs/rules.md tells how to write a rule.",
     .options = options,
     .operands = operands,
     .run = run};

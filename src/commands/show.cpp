@@ -17,17 +17,28 @@ namespace {
 constexpr Option options[] = {
     {"--tokens", "", OptionType::flag, "", "One word a line: tags, lemma, features and how sure (the default)"},
     {"--tree", "", OptionType::flag, "", "Each sentence as a tree"},
-    {"--clauses", "", OptionType::flag, "", "The clauses of each sentence: subject, verb, tense, how they hang together"},
+    {"--clauses", "", OptionType::flag, "",
+     "The clauses of each sentence: subject, verb, tense, how they hang together"},
     {"--conllu", "", OptionType::flag, "", "CoNLL-U, the format of Universal Dependencies"},
-    {"--raw-text", "", OptionType::flag, "", "Take every character as prose: no lists, headings or markup; blank lines part paragraphs"},
-    {"--gold-tokens", "", OptionType::flag, "", "The file is CoNLL-U: keep its sentences and words, and read them anew"},
-    {"--dialect", "", OptionType::text, "DIALECT", "en-US, en-GB, en-GB-ize, en-CA or en-AU", {}, "found from the text"},
+    {"--raw-text", "", OptionType::flag, "",
+     "Take every character as prose: no lists, headings or markup; blank lines part paragraphs"},
+    {"--gold-tokens", "", OptionType::flag, "",
+     "The file is CoNLL-U: keep its sentences and words, and read them anew"},
+    {"--dialect",
+     "",
+     OptionType::text,
+     "DIALECT",
+     "en-US, en-GB, en-GB-ize, en-CA or en-AU",
+     {},
+     "found from the text"},
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
 
-constexpr std::string_view numbers[] = {"", "Sing", "Plur"}, persons[] = {"", "1", "2", "3"}, tenses[] = {"", "Pres", "Past"};
+constexpr std::string_view numbers[] = {"", "Sing", "Plur"}, persons[] = {"", "1", "2", "3"},
+                           tenses[] = {"", "Pres", "Past"};
 constexpr std::string_view verb_forms[] = {"", "Fin", "Inf", "Part", "Ger"}, moods[] = {"", "Ind", "Imp", "Sub"};
-constexpr std::string_view degrees[] = {"", "Pos", "Cmp", "Sup"}, cases[] = {"", "Nom", "Acc", "Gen"}, definites[] = {"", "Def", "Ind"};
+constexpr std::string_view degrees[] = {"", "Pos", "Cmp", "Sup"}, cases[] = {"", "Nom", "Acc", "Gen"},
+                           definites[] = {"", "Def", "Ind"};
 constexpr std::string_view pron_types[] = {"", "Prs", "Dem", "Art", "Int", "Rel", "Ind", "Tot", "Neg", "Rcp", "Prs"};
 
 template <std::size_t size, class Enum>
@@ -63,20 +74,23 @@ std::string padded(std::string_view text, int width) {
 void show_tokens(std::ostream& out, std::span<const Token> sentence) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Token& token = sentence[i];
-    out << padded(std::to_string(i + 1), 3) << padded(token.text, 16) << padded(token.lemma, 14) << padded(name(token.upos), 6)
-        << padded(name(token.xpos), 5) << padded(std::to_string(token.certainty), 4) << padded(std::to_string(token.head + 1), 3)
-        << padded(name(token.relation), 11) << padded(std::to_string(token.tree_certainty), 4) << feature_text(token.features) << "\n";
+    out << padded(std::to_string(i + 1), 3) << padded(token.text, 16) << padded(token.lemma, 14)
+        << padded(name(token.upos), 6) << padded(name(token.xpos), 5) << padded(std::to_string(token.certainty), 4)
+        << padded(std::to_string(token.head + 1), 3) << padded(name(token.relation), 11)
+        << padded(std::to_string(token.tree_certainty), 4) << feature_text(token.features) << "\n";
   }
 }
 
-void show_branch(std::ostream& out, std::span<const Token> sentence, const std::vector<std::vector<int>>& children, int top, int depth) {
+void show_branch(std::ostream& out, std::span<const Token> sentence, const std::vector<std::vector<int>>& children,
+                 int top, int depth) {
   // A loop with a stack of its own: a tree may be as deep as a sentence is long.
   std::vector<std::pair<int, int>> waiting{{top, depth}};
   while (!waiting.empty()) {
     const auto [at, level] = waiting.back();
     waiting.pop_back();
     const Token& token = sentence[static_cast<std::size_t>(at)];
-    out << std::string(static_cast<std::size_t>(std::min(level, 40)) * 2, ' ') << token.text << "  " << name(token.relation) << "  " << name(token.xpos) << "\n";
+    out << std::string(static_cast<std::size_t>(std::min(level, 40)) * 2, ' ') << token.text << "  "
+        << name(token.relation) << "  " << name(token.xpos) << "\n";
     const auto& below = children[static_cast<std::size_t>(at)];
     for (auto child = below.rbegin(); child != below.rend(); ++child) waiting.emplace_back(*child, level + 1);
   }
@@ -85,7 +99,8 @@ void show_branch(std::ostream& out, std::span<const Token> sentence, const std::
 void show_tree(std::ostream& out, std::span<const Token> sentence) {
   std::vector<std::vector<int>> children(sentence.size());
   for (int i = 0; i < static_cast<int>(sentence.size()); ++i)
-    if (const int head = sentence[static_cast<std::size_t>(i)].head; head >= 0) children[static_cast<std::size_t>(head)].push_back(i);
+    if (const int head = sentence[static_cast<std::size_t>(i)].head; head >= 0)
+      children[static_cast<std::size_t>(head)].push_back(i);
   for (int i = 0; i < static_cast<int>(sentence.size()); ++i)
     if (sentence[static_cast<std::size_t>(i)].head < 0) show_branch(out, sentence, children, i, 0);
 }
@@ -94,15 +109,23 @@ void show_clauses(std::ostream& out, std::span<const Token> sentence) {
   constexpr std::string_view kinds[] = {"main", "adverbial", "complement", "relative", "reduced", "subject"};
   constexpr std::string_view aspects[] = {"simple", "progressive", "perfect", "perfect progressive"};
   const std::vector<Clause> all = clauses(sentence);
-  const auto word = [&](int at) { return at < 0 ? std::string("-") : std::string(sentence[static_cast<std::size_t>(at)].text); };
+  const auto word = [&](int at) {
+    return at < 0 ? std::string("-") : std::string(sentence[static_cast<std::size_t>(at)].text);
+  };
   for (const Clause& clause : all) {
     int depth = 0;
     for (int up = clause.parent; up >= 0 && depth < 40; up = all[static_cast<std::size_t>(up)].parent) ++depth;
-    out << std::string(static_cast<std::size_t>(depth) * 2, ' ') << kinds[static_cast<std::size_t>(clause.kind)] << ": " << word(clause.predicate)
-        << "; subject " << word(clause.subject) << (clause.shared_subject ? " (shared)" : "") << "; finite " << word(clause.finite);
+    out << std::string(static_cast<std::size_t>(depth) * 2, ' ') << kinds[static_cast<std::size_t>(clause.kind)] << ": "
+        << word(clause.predicate) << "; subject " << word(clause.subject) << (clause.shared_subject ? " (shared)" : "")
+        << "; finite " << word(clause.finite);
     if (clause.marker >= 0) out << "; after " << word(clause.marker);
     if (clause.coordinator >= 0) out << "; joined by " << word(clause.coordinator);
-    if (clause.finite >= 0) out << "; " << (clause.future ? "future" : clause.tense == Tense::past ? "past" : "present") << " " << aspects[static_cast<std::size_t>(clause.aspect)];
+    if (clause.finite >= 0)
+      out << "; "
+          << (clause.future                 ? "future"
+              : clause.tense == Tense::past ? "past"
+                                            : "present")
+          << " " << aspects[static_cast<std::size_t>(clause.aspect)];
     if (clause.mood == Mood::imperative) out << "; imperative";
     if (clause.voice == Voice::passive) out << "; passive";
     if (clause.negative) out << "; negative";
@@ -112,16 +135,17 @@ void show_clauses(std::ostream& out, std::span<const Token> sentence) {
   if (is_fragment(all, sentence)) out << "no complete main clause\n";
 }
 
-std::string plain_field(std::string_view text) {   // a column of CoNLL-U can not hold line breaks or tabs
+std::string plain_field(std::string_view text) {  // a column of CoNLL-U can not hold line breaks or tabs
   std::string out(text.empty() ? std::string_view("_") : text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return out;
 }
 
 void write_word(std::ostream& out, std::string_view id, const Token& token, std::string_view rest) {
-  out << id << '\t' << plain_field(token.text) << '\t' << plain_field(token.lemma) << '\t' << name(token.upos) << '\t' << name(token.xpos) << '\t'
-      << feature_text(token.features) << '\t' << token.head + 1 << '\t' << (token.relation == Relation::none ? std::string_view("_") : name(token.relation))
-      << "\t_\t" << rest << "\n";
+  out << id << '\t' << plain_field(token.text) << '\t' << plain_field(token.lemma) << '\t' << name(token.upos) << '\t'
+      << name(token.xpos) << '\t' << feature_text(token.features) << '\t' << token.head + 1 << '\t'
+      << (token.relation == Relation::none ? std::string_view("_") : name(token.relation)) << "\t_\t" << rest << "\n";
 }
 
 // A word and what is written on to its end are one token of the text and two words of grammar.
@@ -132,15 +156,18 @@ bool continues(const Token& token) {
 
 void show_conllu(std::ostream& out, const Analysis& analysis, const Sentence& sentence, std::size_t number) {
   const auto tokens = analysis.tokens().subspan(sentence.first, sentence.last - sentence.first);
-  out << "# sent_id = " << number << "\n# text = " << plain_field(analysis.sentence(static_cast<std::uint32_t>(number - 1)).text()) << "\n";
+  out << "# sent_id = " << number
+      << "\n# text = " << plain_field(analysis.sentence(static_cast<std::uint32_t>(number - 1)).text()) << "\n";
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto spaced = [&](std::size_t at) { return at + 1 >= tokens.size() || tokens[at + 1].space_before; };
-    const bool starts = i + 1 < tokens.size() && continues(tokens[i + 1]) && tokens[i].kind == TokenKind::word && !(continues(tokens[i]) && i > 0);
+    const bool starts = i + 1 < tokens.size() && continues(tokens[i + 1]) && tokens[i].kind == TokenKind::word &&
+                        !(continues(tokens[i]) && i > 0);
     if (starts) {
       std::size_t end = i + 1;
       std::string whole(tokens[i].text);
       for (; end < tokens.size() && continues(tokens[end]); ++end) whole += tokens[end].text;
-      out << i + 1 << '-' << end << '\t' << plain_field(whole) << "\t_\t_\t_\t_\t_\t_\t_\t" << (spaced(end - 1) ? "_" : "SpaceAfter=No") << "\n";
+      out << i + 1 << '-' << end << '\t' << plain_field(whole) << "\t_\t_\t_\t_\t_\t_\t_\t"
+          << (spaced(end - 1) ? "_" : "SpaceAfter=No") << "\n";
     }
     const bool inside = starts || (continues(tokens[i]) && i > 0);
     write_word(out, std::to_string(i + 1), tokens[i], inside || spaced(i) ? "_" : "SpaceAfter=No");
@@ -151,7 +178,7 @@ void show_conllu(std::ostream& out, const Analysis& analysis, const Sentence& se
 // One sentence of a CoNLL-U file: its lines, and the words among them.
 struct GoldSentence {
   std::vector<std::string> lines;
-  std::vector<std::size_t> words;   // places in `lines`
+  std::vector<std::size_t> words;  // places in `lines`
 };
 
 std::string column(const std::string& line, int wanted) {
@@ -166,7 +193,10 @@ std::string column(const std::string& line, int wanted) {
 
 TokenKind kind_of(std::string_view text) {
   const auto any = [&](auto test) { return std::any_of(text.begin(), text.end(), test); };
-  if (any([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; })) return TokenKind::word;
+  if (any([](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+      }))
+    return TokenKind::word;
   return any([](char c) { return c >= '0' && c <= '9'; }) ? TokenKind::number : TokenKind::punctuation;
 }
 
@@ -179,7 +209,8 @@ void read_gold(std::ostream& out, const Reader& reader, const GoldSentence& sent
     token.lower = strings.emplace_back(to_lower(folded(token.text)));
     token.kind = kind_of(token.text);
     token.capital = starts_upper(token.text);
-    token.space_before = tokens.empty() || column(sentence.lines[place - 1], 9).find("SpaceAfter=No") == std::string::npos;
+    token.space_before =
+        tokens.empty() || column(sentence.lines[place - 1], 9).find("SpaceAfter=No") == std::string::npos;
     tokens.push_back(token);
   }
   reader.read(tokens, true, strings);
@@ -210,13 +241,18 @@ Result<Document> raw_document(World& world, const std::string& path) {
   const Source source(path, *std::move(text));
   const std::string_view all = source.text();
   Builder builder(source, "raw");
-  const auto span = [](std::size_t begin, std::size_t end) { return Span{Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}}; };
+  const auto span = [](std::size_t begin, std::size_t end) {
+    return Span{Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
+  };
   bool open = false;
   for (std::size_t at = 0; at < all.size();) {
     const std::size_t end = std::min(all.find('\n', at), all.size());
-    if (end == at) open = false;   // a blank line
-    else if (!open) builder.open(BlockKind::paragraph), open = true;
-    else builder.as(span(at - 1, at), " ");
+    if (end == at)
+      open = false;  // a blank line
+    else if (!open)
+      builder.open(BlockKind::paragraph), open = true;
+    else
+      builder.as(span(at - 1, at), " ");
     if (end > at) builder.text(span(at, end));
     at = end + 1;
   }
@@ -226,7 +262,8 @@ Result<Document> raw_document(World& world, const std::string& path) {
 
 int show_gold(World& world, const Session& session, const std::string& path) {
   const Reader* reader = session.english().reader();
-  if (reader == nullptr) return complain(world, {"The models of reading are missing beside the program. Install firstread again."});
+  if (reader == nullptr)
+    return complain(world, {"The models of reading are missing beside the program. Install firstread again."});
   auto text = bytes_of(world, path);
   if (!text) return complain(world, text.error());
   std::istringstream in(*std::move(text));
@@ -243,7 +280,8 @@ int show_gold(World& world, const Session& session, const std::string& path) {
     if (!line.starts_with('#') && std::count(line.begin(), line.end(), '\t') != 9)
       return complain(world, {"A line of CoNLL-U has ten columns with tabs between them.", path, number});
     const std::string id = column(line, 0);
-    if (!line.starts_with('#') && id.find_first_not_of("0123456789") == std::string::npos) sentence.words.push_back(sentence.lines.size());
+    if (!line.starts_with('#') && id.find_first_not_of("0123456789") == std::string::npos)
+      sentence.words.push_back(sentence.lines.size());
     sentence.lines.push_back(std::move(line));
   }
   if (!sentence.words.empty()) read_gold(world.out, *reader, sentence);
@@ -297,8 +335,10 @@ int run(World& world, const CommandLine& line) {
 extern const Command command_show{
     .name = "show",
     .summary = "show how a text is read: words, tags, trees, clauses",
-    .description = "For people who write rules. Every sentence is shown with its words, their tags and features, its dependency tree or its "
-                   "clauses, as the checks see them.",
+    .description =
+        "For people who write rules. Every sentence is shown with its words, their tags and features, its dependency "
+        "tree or its "
+        "clauses, as the checks see them.",
     .options = options,
     .operands = operands,
     .run = run,

@@ -25,16 +25,23 @@ int run(World& world, const CommandLine& line) {
     const auto rules = std::count_if(session->rules().rules().begin(), session->rules().rules().end(),
                                      [&](const ActiveRule& active) { return active.rule->skill == skill.id; });
     if (line.text("--format") == "json") {
-      json.push_back({{"skill", skill.id}, {"title", skill.title}, {"rules", rules}, {"needs", skill.needs}, {"minutes", skill.minutes},
-                      {"common_core", skill.common_core}, {"cefr", skill.cefr}});
+      json.push_back({{"skill", skill.id},
+                      {"title", skill.title},
+                      {"rules", rules},
+                      {"needs", skill.needs},
+                      {"minutes", skill.minutes},
+                      {"common_core", skill.common_core},
+                      {"cefr", skill.cefr}});
       continue;
     }
     std::string id = skill.id;
     id.resize(widest + 2, ' ');
     world.out << id << skill.title << (rules == 0 ? " (no rule in force)" : "") << "\n";
   }
-  if (line.text("--format") == "json") world.out << json.dump(1) << "\n";
-  else world.out << "\nfirstread explain SKILL tells more of one.\n";
+  if (line.text("--format") == "json")
+    world.out << json.dump(1) << "\n";
+  else
+    world.out << "\nfirstread explain SKILL tells more of one.\n";
   return status_nothing;
 }
 

@@ -11,22 +11,22 @@ namespace firstread {
 enum class BlockKind : std::uint8_t {
   paragraph,
   heading,
-  item,        // of a list; `level` is its depth
-  cell,        // of a table
+  item,  // of a list; `level` is its depth
+  cell,  // of a table
   caption,
-  quotation,   // a block quotation: other people's words
-  reference,   // an entry of a reference list
-  verse,       // lines of a poem
-  metadata,    // front matter, salutations of letters are paragraphs
-  code         // no prose; kept so that the document is whole
+  quotation,  // a block quotation: other people's words
+  reference,  // an entry of a reference list
+  verse,      // lines of a poem
+  metadata,   // front matter, salutations of letters are paragraphs
+  code        // no prose; kept so that the document is whole
 };
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;     // heading: 1–6; item: depth from 1; quotation: depth from 1
-  Span span;         // with its markup
+  int level = 0;  // heading: 1–6; item: depth from 1; quotation: depth from 1
+  Span span;      // with its markup
   Prose prose;
-  bool note = false; // a footnote or endnote
+  bool note = false;  // a footnote or endnote
 };
 
 }  // namespace firstread

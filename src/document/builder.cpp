@@ -21,7 +21,8 @@ bool has_prose(const Block& block) {
 
 }  // namespace
 
-Builder::Builder(Source source, std::string format) : document_{std::move(source), std::move(format), {}, {}, true, nullptr} {}
+Builder::Builder(Source source, std::string format)
+    : document_{std::move(source), std::move(format), {}, {}, true, nullptr} {}
 
 void Builder::open(BlockKind kind, int level) {
   close();
@@ -58,7 +59,8 @@ bool Builder::advance(Span source) {
 void Builder::add(Span source, std::string_view words, bool verbatim) {
   Prose& prose = document_.blocks.back().prose;
   // Verbatim pieces that touch are one piece.
-  if (!(verbatim && !prose.pieces.empty() && prose.pieces.back().verbatim && prose.pieces.back().source.end == source.begin))
+  if (!(verbatim && !prose.pieces.empty() && prose.pieces.back().verbatim &&
+        prose.pieces.back().source.end == source.begin))
     prose.pieces.push_back({static_cast<std::uint32_t>(prose.text.size()), source, verbatim});
   else
     prose.pieces.back().source.end = source.end;

@@ -1,5 +1,5 @@
-// What a format calls while it reads. A format may hand over only spans of the Source, so every word of the document knows
-// where it stands; the Builder checks order and bounds, and drops what goes back (an assertion in debug builds).
+// What a format calls while it reads. A format may hand over only spans of the Source, so every word of the document
+// knows where it stands; the Builder checks order and bounds, and drops what goes back (an assertion in debug builds).
 #pragma once
 
 #include <cstddef>
@@ -19,17 +19,17 @@ class Builder {
   void open(BlockKind kind, int level = 0);
   void close();
   bool is_open() const { return open_; }
-  Offset reached() const { return reached_; }             // nothing before it may be handed over any more
+  Offset reached() const { return reached_; }  // nothing before it may be handed over any more
 
-  void text(Span source);                                 // these bytes, as they are
-  void as(Span source, std::string_view meaning);         // "&amp;" means "&"; a soft line break means " "
-  void opaque(Span source, Markup markup);                // code, formula, image …: one object character
-  void begin(Markup markup);                              // emphasis, strong, link …; may nest
+  void text(Span source);                          // these bytes, as they are
+  void as(Span source, std::string_view meaning);  // "&amp;" means "&"; a soft line break means " "
+  void opaque(Span source, Markup markup);         // code, formula, image …: one object character
+  void begin(Markup markup);                       // emphasis, strong, link …; may nest
   void end(Markup markup);
-  void skip(Span source);                                 // belongs to the open block's span, but is not prose
+  void skip(Span source);  // belongs to the open block's span, but is not prose
 
-  void comment(std::string_view inside, Span where);      // may hold a directive
-  void is_note();                                         // the open block is a footnote or endnote
+  void comment(std::string_view inside, Span where);  // may hold a directive
+  void is_note();                                     // the open block is a footnote or endnote
   void not_editable() { document_.editable = false; }
 
   Document finish() &&;
@@ -40,7 +40,7 @@ class Builder {
 
   Document document_;
   bool open_ = false;
-  bool fresh_ = false;              // the open block has taken nothing yet
+  bool fresh_ = false;  // the open block has taken nothing yet
   Offset reached_{};
   std::vector<std::size_t> begun_;  // stretches of the open block that wait for their end
 };

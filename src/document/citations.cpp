@@ -18,9 +18,10 @@ bool is_numbers(std::string_view inside) {
   bool any = false;
   for (std::size_t at = 0; at < inside.size();) {
     const Point point = point_at(inside, at);
-    if (is_digit(point.value)) any = true;
-    else if (point.value != U',' && point.value != U';' && point.value != U' ' && point.value != U'-' && point.value != 0x2013 &&
-             point.value != 0xA0)
+    if (is_digit(point.value))
+      any = true;
+    else if (point.value != U',' && point.value != U';' && point.value != U' ' && point.value != U'-' &&
+             point.value != 0x2013 && point.value != 0xA0)
       return false;
     at += point.bytes;
   }
@@ -39,12 +40,13 @@ bool is_page(std::string_view word) {
          word.find_first_not_of("0123456789-\xE2\x80\x93") == word.npos;
 }
 
-constexpr std::string_view between[] = {"and", "&", "et", "al", "al.", "see", "cf", "cf.", "e.g", "e.g.", "p", "p.", "pp", "pp.",
-                                        "para", "para.", "ch", "ch.", "in", "qtd", "qtd.", "as", "cited", "also", "vol", "vol.",
-                                        "van", "von", "de", "der", "la", "le", "of", "the", "for", "no", "no.", "sec", "sec."};
+constexpr std::string_view between[] = {"and",  "&",  "et",    "al",   "al.",  "see",   "cf",  "cf.", "e.g", "e.g.",
+                                        "p",    "p.", "pp",    "pp.",  "para", "para.", "ch",  "ch.", "in",  "qtd",
+                                        "qtd.", "as", "cited", "also", "vol",  "vol.",  "van", "von", "de",  "der",
+                                        "la",   "le", "of",    "the",  "for",  "no",    "no.", "sec", "sec."};
 
-// "Smith, 2020, p. 4", "Smith and Jones 23", "see Smith 2019; Jones et al., 2020": a name in capitals, nothing but what joins
-// names, and a year or page at the end of each part.
+// "Smith, 2020, p. 4", "Smith and Jones 23", "see Smith 2019; Jones et al., 2020": a name in capitals, nothing but what
+// joins names, and a year or page at the end of each part.
 bool is_names(std::string_view inside) {
   while (!inside.empty()) {
     const std::size_t semicolon = inside.find(';');
@@ -58,11 +60,16 @@ bool is_names(std::string_view inside) {
       part.remove_prefix(std::min(end + 1, part.size()));
       if (word.empty()) continue;
       ++words;
-      if (is_year(word)) year = number = true;
-      else if (is_page(word)) number = true;
-      else if (std::find(std::begin(between), std::end(between), word) != std::end(between)) continue;
-      else if (starts_upper(word)) name = true;
-      else return false;
+      if (is_year(word))
+        year = number = true;
+      else if (is_page(word))
+        number = true;
+      else if (std::find(std::begin(between), std::end(between), word) != std::end(between))
+        continue;
+      else if (starts_upper(word))
+        name = true;
+      else
+        return false;
     }
     if (words == 0) continue;
     // Without a year a name and a page are all there may be: "(Smith 23)", but not "(Room 101 and Room 102)".
@@ -81,7 +88,8 @@ void mark_citations(Prose& prose) {
     const std::size_t end = text.substr(0, at + longest).find_first_of("()[]", at + 1);
     if (end == text.npos || text[end] != closing || end == at + 1) continue;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
-    const bool cited = closing == ']' ? is_numbers(inside) : is_names(inside) && inside.find_first_of("0123456789.") != inside.npos;
+    const bool cited =
+        closing == ']' ? is_numbers(inside) : is_names(inside) && inside.find_first_of("0123456789.") != inside.npos;
     if (!cited) continue;
     prose.stretches.push_back({Markup::citation, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end) + 1});
     at = end;

@@ -1,5 +1,5 @@
-// Citations inside prose: "(Smith, 2020)", "(Smith and Jones 23)", "[4]", "[2, 5–7]". Their words stay, marked as a citation,
-// so that a rule may pass over them. Used by parse() for every format.
+// Citations inside prose: "(Smith, 2020)", "(Smith and Jones 23)", "[4]", "[2, 5–7]". Their words stay, marked as a
+// citation, so that a rule may pass over them. Used by parse() for every format.
 #pragma once
 
 #include "document/prose.h"

@@ -16,10 +16,8 @@ std::string_view take_word(std::string_view& text) {
 }
 
 constexpr std::pair<std::string_view, DirectiveKind> kinds[] = {
-    {"off", DirectiveKind::off},
-    {"on", DirectiveKind::on},
-    {"off-line", DirectiveKind::off_line},
-    {"off-paragraph", DirectiveKind::off_paragraph},
+    {"off", DirectiveKind::off},           {"on", DirectiveKind::on},
+    {"off-line", DirectiveKind::off_line}, {"off-paragraph", DirectiveKind::off_paragraph},
     {"off-file", DirectiveKind::off_file},
 };
 
@@ -41,7 +39,8 @@ std::optional<Directive> read_directive(std::string_view comment, Span where) {
   for (const auto& [text, kind] : kinds)
     if (word == text) out.kind = kind, known = true;
   if (!known) {
-    out.trouble = word.empty() ? "Nothing follows “firstread”." : "“" + std::string(word) + "” is not known after “firstread”.";
+    out.trouble =
+        word.empty() ? "Nothing follows “firstread”." : "“" + std::string(word) + "” is not known after “firstread”.";
     out.trouble += " Write off, on, off-line, off-paragraph or off-file.";
     return out;
   }

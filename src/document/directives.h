@@ -1,4 +1,5 @@
-// What a writer says to firstread in comments: "firstread off: RULE, …" and its kin, for a line, a paragraph or the file.
+// What a writer says to firstread in comments: "firstread off: RULE, …" and its kin, for a line, a paragraph or the
+// file.
 //   firstread off [RULES]            from here on          firstread on [RULES]             again
 //   firstread off-line [RULES]       the line it stands on, or the next when it stands alone
 //   firstread off-paragraph [RULES]  the paragraph it stands in, or the next

@@ -11,20 +11,20 @@ namespace firstread {
 
 struct ExtractedStretch {
   Markup markup;
-  Span span;      // of the extracted text
-  bool opaque;    // one object character, U+FFFC
+  Span span;    // of the extracted text
+  bool opaque;  // one object character, U+FFFC
 };
 
 struct ExtractedBlock {
   BlockKind kind = BlockKind::paragraph;
   int level = 0;
-  Span span;      // of the extracted text, without its line end
+  Span span;                                // of the extracted text, without its line end
   std::vector<ExtractedStretch> stretches;  // in order; none overlaps an opaque one
   bool note = false;                        // a footnote or endnote
 };
 
 struct Extraction {
-  std::string text;                     // one paragraph a line
+  std::string text;  // one paragraph a line
   std::vector<ExtractedBlock> blocks;
 };
 

@@ -32,7 +32,8 @@ std::string names_of(std::span<const Format* const> formats) {
 Result<const Format*> choose(std::span<const Format* const> formats, std::string_view asked, std::string_view path,
                              std::string_view head) {
   const auto named = [&](std::string_view name) {
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format* format) { return format->name == name; });
+    const auto found =
+        std::find_if(formats.begin(), formats.end(), [&](const Format* format) { return format->name == name; });
     return found == formats.end() ? nullptr : *found;
   };
   if (!asked.empty()) {
@@ -41,7 +42,8 @@ Result<const Format*> choose(std::span<const Format* const> formats, std::string
   }
   if (const std::string extension = extension_of(path); !extension.empty())
     for (const Format* format : formats)
-      if (std::find(format->extensions.begin(), format->extensions.end(), extension) != format->extensions.end()) return format;
+      if (std::find(format->extensions.begin(), format->extensions.end(), extension) != format->extensions.end())
+        return format;
   for (const Format* format : formats)
     if (format->recognise && format->recognise(head)) return format;
   if (const Format* plain = named("plain")) return plain;
@@ -81,10 +83,12 @@ void build(const std::vector<ExtractedBlock>& blocks, std::string_view text, Bui
         edges.push_back({stretch.span.end, 0, &stretch});
       }
     }
-    std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.order < b.order; });
+    std::stable_sort(edges.begin(), edges.end(),
+                     [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.order < b.order; });
     // What stands before the first word is layout: a tab, the blank after the number of a note.
     Offset done = block.span.begin;
-    while (done < block.span.end && std::string_view(" \t").find(text[number(done)]) != std::string_view::npos) done = done + 1;
+    while (done < block.span.end && std::string_view(" \t").find(text[number(done)]) != std::string_view::npos)
+      done = done + 1;
     builder.skip({block.span.begin, done});
     for (const Edge& edge : edges) {
       builder.text({done, std::max(done, edge.at)});
@@ -101,7 +105,8 @@ void build(const std::vector<ExtractedBlock>& blocks, std::string_view text, Bui
 }  // namespace
 
 Result<Document> parse(const Source& source, const Format& format) {
-  if (!format.parse) return Error{"A " + std::string(format.name) + " document is read from its file, not from text.", source.name(), 0};
+  if (!format.parse)
+    return Error{"A " + std::string(format.name) + " document is read from its file, not from text.", source.name(), 0};
   Builder builder(source, std::string(format.name));
   if (auto error = format.parse(source, builder)) {
     if (error->file.empty()) error->file = source.name();

@@ -1,4 +1,5 @@
-// A format turns a Source into a Document. Formats stand on the shelf formats/: one file, one constant, nothing to register.
+// A format turns a Source into a Document. Formats stand on the shelf formats/: one file, one constant, nothing to
+// register.
 #pragma once
 
 #include <optional>
@@ -13,14 +14,15 @@
 namespace firstread {
 
 struct Format {
-  std::string_view name;                          // "markdown"
-  std::string_view summary;                       // for help: one line
-  std::span<const std::string_view> extensions;   // with the dot, lower-case: ".md"
+  std::string_view name;                         // "markdown"
+  std::string_view summary;                      // for help: one line
+  std::span<const std::string_view> extensions;  // with the dot, lower-case: ".md"
   // For files whose extension says nothing: does the beginning look like this format? May be null.
   bool (*recognise)(std::string_view head) = nullptr;
   // Reads source.text(). Bounded in time, memory and depth; an Error says what is wrong and where. Null for containers.
   std::optional<Error> (*parse)(const Source& source, Builder& builder) = nullptr;
-  // For containers (.docx): the text inside the bytes of the file, which becomes the Source, and its structure. Null for text.
+  // For containers (.docx): the text inside the bytes of the file, which becomes the Source, and its structure. Null
+  // for text.
   Result<Extraction> (*extract)(std::string_view bytes) = nullptr;
 };
 

@@ -6,7 +6,7 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t farthest = 2000;  // bytes from a mark to the one that closes it
-constexpr int most_tries = 12;           // signs that look like it but do not close
+constexpr int most_tries = 12;          // signs that look like it but do not close
 constexpr int deepest = 4;
 
 constexpr Span between(std::size_t begin, std::size_t end) {
@@ -33,17 +33,20 @@ void plain(std::string_view text, std::size_t begin, std::size_t end, Builder& b
 
 std::size_t closing(std::string_view text, std::size_t at, std::size_t end, const InlineMark& mark, std::size_t first) {
   const std::size_t inside = at + mark.open.size();
-  if (inside >= end || blank(text[inside]) || (at > first && wordy(text[at - 1]) && mark.open.size() == 1)) return text.npos;
+  if (inside >= end || blank(text[inside]) || (at > first && wordy(text[at - 1]) && mark.open.size() == 1))
+    return text.npos;
   const std::string_view seen = text.substr(0, std::min(end, inside + farthest));
   int tries = 0;
-  for (std::size_t close = seen.find(mark.close, inside + 1); close != text.npos && tries < most_tries; close = seen.find(mark.close, close + 1), ++tries) {
+  for (std::size_t close = seen.find(mark.close, inside + 1); close != text.npos && tries < most_tries;
+       close = seen.find(mark.close, close + 1), ++tries) {
     const std::size_t after = close + mark.close.size();
     if (!blank(text[close - 1]) && (after >= end || !wordy(text[after]) || mark.open.size() > 1)) return close;
   }
   return text.npos;
 }
 
-void words(std::string_view text, std::size_t begin, std::size_t end, const LightMarkup& markup, Builder& builder, int depth) {
+void words(std::string_view text, std::size_t begin, std::size_t end, const LightMarkup& markup, Builder& builder,
+           int depth) {
   std::size_t done = begin;
   for (std::size_t at = begin; at < end;) {
     if (markup.form && markup.signs.find(text[at]) != std::string_view::npos) {
@@ -54,8 +57,10 @@ void words(std::string_view text, std::size_t begin, std::size_t end, const Ligh
           builder.opaque(between(at, form.end), form.markup);
         } else if (form.words_begin < form.words_end) {
           builder.begin(form.markup);
-          if (depth < deepest) words(text, form.words_begin, form.words_end, markup, builder, depth + 1);
-          else plain(text, form.words_begin, form.words_end, builder);
+          if (depth < deepest)
+            words(text, form.words_begin, form.words_end, markup, builder, depth + 1);
+          else
+            plain(text, form.words_begin, form.words_end, builder);
           builder.end(form.markup);
         }
         done = at = form.end;
@@ -78,8 +83,10 @@ void words(std::string_view text, std::size_t begin, std::size_t end, const Ligh
         builder.opaque(between(at, after), mark.markup);
       } else {
         builder.begin(mark.markup);
-        if (depth < deepest) words(text, at + mark.open.size(), close, markup, builder, depth + 1);
-        else plain(text, at + mark.open.size(), close, builder);
+        if (depth < deepest)
+          words(text, at + mark.open.size(), close, markup, builder, depth + 1);
+        else
+          plain(text, at + mark.open.size(), close, builder);
         builder.end(mark.markup);
       }
       done = at = after;
@@ -106,7 +113,8 @@ std::vector<TextLine> text_lines(std::string_view text) {
   return out;
 }
 
-void inline_words(std::string_view text, std::size_t begin, std::size_t end, const LightMarkup& markup, Builder& builder) {
+void inline_words(std::string_view text, std::size_t begin, std::size_t end, const LightMarkup& markup,
+                  Builder& builder) {
   words(text, begin, end, markup, builder, 0);
 }
 

@@ -9,13 +9,13 @@
 namespace firstread {
 
 struct MarginComment {
-  Span place;                            // of the extracted text; empty: at that point
+  Span place;  // of the extracted text; empty: at that point
   std::vector<std::string> paragraphs;
 };
 
 struct CommentOptions {
   std::string author = "firstread", initials = "fr";
-  std::string date;                      // "2026-11-23T10:00:00Z"
+  std::string date;  // "2026-11-23T10:00:00Z"
 };
 
 }  // namespace firstread

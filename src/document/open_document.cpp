@@ -14,10 +14,12 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view passed[] = {"office:annotation", "office:annotation-end", "text:tracked-changes", "text:note-citation", "text:sequence-decls",
-                                       "text:table-of-content", "text:illustration-index", "text:alphabetical-index", "office:forms", "text:soft-page-break",
-                                       "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:change", "text:change-start", "text:change-end",
-                                       "text:variable-decls", "text:user-field-decls", "text:hidden-text", "text:ruby-text"};
+constexpr std::string_view passed[] = {
+    "office:annotation",   "office:annotation-end", "text:tracked-changes",    "text:note-citation",
+    "text:sequence-decls", "text:table-of-content", "text:illustration-index", "text:alphabetical-index",
+    "office:forms",        "text:soft-page-break",  "text:bookmark",           "text:bookmark-start",
+    "text:bookmark-end",   "text:change",           "text:change-start",       "text:change-end",
+    "text:variable-decls", "text:user-field-decls", "text:hidden-text",        "text:ruby-text"};
 
 bool blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
@@ -37,10 +39,12 @@ struct Placed {
 // One way through the text, reading it and, where comments are given, putting them in.
 class Walk {
  public:
-  explicit Walk(const std::vector<MarginComment>* comments = nullptr, const CommentOptions* options = nullptr) : comments_(comments), options_(options) {
+  explicit Walk(const std::vector<MarginComment>* comments = nullptr, const CommentOptions* options = nullptr)
+      : comments_(comments), options_(options) {
     if (!comments) return;
     for (std::size_t i = 0; i < comments->size(); ++i) placed_.push_back({(*comments)[i].place, i});
-    std::stable_sort(placed_.begin(), placed_.end(), [](const Placed& a, const Placed& b) { return a.place.begin < b.place.begin; });
+    std::stable_sort(placed_.begin(), placed_.end(),
+                     [](const Placed& a, const Placed& b) { return a.place.begin < b.place.begin; });
   }
   Extraction extraction;
 
@@ -77,13 +81,17 @@ void Walk::styles(const Xml& root) {
     for (const Xml& each : all->children) {
       if (!each.is("style:style")) continue;
       Style style;
-      if (const auto parent = styles_.find(each.attribute("style:parent-style-name")); parent != styles_.end()) style = parent->second;
-      std::string name = to_lower(each.attribute("style:display-name").empty() ? each.attribute("style:name") : each.attribute("style:display-name"));
+      if (const auto parent = styles_.find(each.attribute("style:parent-style-name")); parent != styles_.end())
+        style = parent->second;
+      std::string name = to_lower(each.attribute("style:display-name").empty() ? each.attribute("style:name")
+                                                                               : each.attribute("style:display-name"));
       for (std::size_t space; (space = name.find("_20_")) != std::string::npos;) name.replace(space, 4, " ");
-      if (name == "quotations" || name == "quote" || name == "block text") style.kind = BlockKind::quotation, style.level = 1;
+      if (name == "quotations" || name == "quote" || name == "block text")
+        style.kind = BlockKind::quotation, style.level = 1;
       if (name == "title" || name == "subtitle") style.kind = BlockKind::heading, style.level = name == "title" ? 1 : 2;
       if (name == "preformatted text" || name == "source code") style.kind = BlockKind::code;
-      if (name == "caption" || name == "illustration" || name == "table" || name == "figure") style.kind = BlockKind::caption;
+      if (name == "caption" || name == "illustration" || name == "table" || name == "figure")
+        style.kind = BlockKind::caption;
       if (name.starts_with("bibliography 1")) style.kind = BlockKind::reference;
       if (name == "emphasis") style.emphasis = true;
       if (name == "strong emphasis") style.strong = true;
@@ -102,7 +110,8 @@ Xml Walk::annotation(std::size_t comment, bool ranged) const {
   if (ranged) out.set("office:name", "firstread-" + std::to_string(comment + 1));
   out.children.push_back(Xml::element("dc:creator", {}, {Xml::words(options_->author)}));
   out.children.push_back(Xml::element("dc:date", {}, {Xml::words(options_->date.substr(0, options_->date.find('Z')))}));
-  for (const std::string& paragraph : (*comments_)[comment].paragraphs) out.children.push_back(Xml::element("text:p", {}, {Xml::words(paragraph)}));
+  for (const std::string& paragraph : (*comments_)[comment].paragraphs)
+    out.children.push_back(Xml::element("text:p", {}, {Xml::words(paragraph)}));
   return out;
 }
 
@@ -120,7 +129,8 @@ void Walk::begin_until(std::uint32_t end, bool inclusive, std::vector<Xml>& out)
 void Walk::end_until(std::uint32_t end, std::vector<Xml>& out) {
   std::erase_if(open_, [&](const Placed& each) {
     if (number(each.place.end) > end) return false;
-    out.push_back(Xml::element("office:annotation-end", {{"office:name", "firstread-" + std::to_string(each.comment + 1)}}));
+    out.push_back(
+        Xml::element("office:annotation-end", {{"office:name", "firstread-" + std::to_string(each.comment + 1)}}));
     return true;
   });
 }
@@ -156,7 +166,8 @@ void Walk::words(Xml& parent, std::size_t& index) {
   if (out.empty()) return;
   parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(index));
   const std::size_t count = out.size();
-  parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index), std::make_move_iterator(out.begin()), std::make_move_iterator(out.end()));
+  parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index),
+                         std::make_move_iterator(out.begin()), std::make_move_iterator(out.end()));
   index += count - 1;
 }
 
@@ -167,7 +178,9 @@ void Walk::inside(Xml& parent) {
       continue;
     }
     Xml& child = parent.children[i];
-    if (child.kind != Xml::Kind::element || std::find(std::begin(passed), std::end(passed), child.name) != std::end(passed)) continue;
+    if (child.kind != Xml::Kind::element ||
+        std::find(std::begin(passed), std::end(passed), child.name) != std::end(passed))
+      continue;
     auto& stretches = extraction.blocks.back().stretches;
     const Offset begin{at()};
     if (child.is("text:s")) {
@@ -208,7 +221,8 @@ void Walk::paragraph(Xml& node, BlockKind kind, int level) {
   // Blanks at the end print nothing.
   extraction.blocks.back().span.end = Offset{at()};
   if (comments_ && !note_) {
-    // What begins in notes and frames of this paragraph, or at its end, stands at its end; nothing stays open beyond it.
+    // What begins in notes and frames of this paragraph, or at its end, stands at its end; nothing stays open beyond
+    // it.
     std::vector<Xml> out;
     begin_until(at(), true, out);
     end_until(~0u, out);
@@ -226,17 +240,21 @@ void Walk::paragraph(Xml& node, BlockKind kind, int level) {
   // Comments on notes: at the end of the paragraph that has them.
   if (comments_ && !note_) {
     std::vector<Xml> out;
-    for (; next_ < placed_.size() && number(placed_[next_].place.begin) < at(); ++next_) out.push_back(annotation(placed_[next_].comment, false));
+    for (; next_ < placed_.size() && number(placed_[next_].place.begin) < at(); ++next_)
+      out.push_back(annotation(placed_[next_].comment, false));
     std::move(out.begin(), out.end(), std::back_inserter(node.children));
   }
 }
 
 void Walk::content(Xml& parent) {
   for (Xml& child : parent.children) {
-    if (child.kind != Xml::Kind::element || std::find(std::begin(passed), std::end(passed), child.name) != std::end(passed)) continue;
+    if (child.kind != Xml::Kind::element ||
+        std::find(std::begin(passed), std::end(passed), child.name) != std::end(passed))
+      continue;
     const bool outside = cell_, outside_bibliography = bibliography_;
     if (child.is("text:h")) {
-      paragraph(child, BlockKind::heading, std::clamp(std::atoi(std::string(child.attribute("text:outline-level")).c_str()), 1, 6));
+      paragraph(child, BlockKind::heading,
+                std::clamp(std::atoi(std::string(child.attribute("text:outline-level")).c_str()), 1, 6));
     } else if (child.is("text:p")) {
       const auto found = styles_.find(child.attribute("text:style-name"));
       Style style = found == styles_.end() ? Style{} : found->second;
@@ -271,7 +289,8 @@ Result<Xml> walk(std::string_view bytes, Walk& walk) {
   if (!zip->has("content.xml")) return Error{"This is a zip file, but no OpenDocument text: it has no content.xml."};
   if (zip->has("META-INF/manifest.xml")) {
     const auto manifest = zip->read("META-INF/manifest.xml");
-    if (manifest && manifest->find("encryption-data") != std::string::npos) return Error{"This file is locked with a password. Save it without one."};
+    if (manifest && manifest->find("encryption-data") != std::string::npos)
+      return Error{"This file is locked with a password. Save it without one."};
   }
   if (zip->has("styles.xml")) {
     const auto styles = part(*zip, "styles.xml");
@@ -297,16 +316,19 @@ Result<Extraction> read_open_document(std::string_view bytes) {
   return std::move(reading.extraction);
 }
 
-Result<std::string> comment_open_document(std::string_view bytes, const std::vector<MarginComment>& comments, const CommentOptions& options) {
+Result<std::string> comment_open_document(std::string_view bytes, const std::vector<MarginComment>& comments,
+                                          const CommentOptions& options) {
   // Comments may not lie across paragraphs.
   Walk reading;
   if (const auto content = walk(bytes, reading); !content) return content.error();
   std::vector<MarginComment> held = comments;
   const auto& blocks = reading.extraction.blocks;
   for (MarginComment& comment : held) {
-    const auto after = std::upper_bound(blocks.begin(), blocks.end(), comment.place.begin,
-                                        [](Offset value, const ExtractedBlock& block) { return value < block.span.begin; });
-    if (after != blocks.begin()) comment.place.end = std::max(comment.place.begin, std::min(comment.place.end, (after - 1)->span.end));
+    const auto after =
+        std::upper_bound(blocks.begin(), blocks.end(), comment.place.begin,
+                         [](Offset value, const ExtractedBlock& block) { return value < block.span.begin; });
+    if (after != blocks.begin())
+      comment.place.end = std::max(comment.place.begin, std::min(comment.place.end, (after - 1)->span.end));
   }
   Walk writing(&held, &options);
   const auto content = walk(bytes, writing);

@@ -15,6 +15,7 @@ namespace firstread {
 Result<Extraction> read_open_document(std::string_view bytes);
 
 // The same document with these annotations besides those it has.
-Result<std::string> comment_open_document(std::string_view bytes, const std::vector<MarginComment>& comments, const CommentOptions& options);
+Result<std::string> comment_open_document(std::string_view bytes, const std::vector<MarginComment>& comments,
+                                          const CommentOptions& options);
 
 }  // namespace firstread

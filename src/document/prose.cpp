@@ -40,7 +40,8 @@ bool Prose::seamless(std::uint32_t begin, std::uint32_t end) const {
   if (pieces.empty()) return false;
   std::size_t at = piece_at(*this, begin);
   if (begin == end) {
-    // Between two pieces something can be put in when they touch; at either end of the prose, beside the writer's own words.
+    // Between two pieces something can be put in when they touch; at either end of the prose, beside the writer's own
+    // words.
     if (begin == pieces[at].at && at > 0) return pieces[at - 1].source.end == pieces[at].source.begin;
     return pieces[at].verbatim;
   }
@@ -52,8 +53,9 @@ bool Prose::seamless(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool Prose::within(Markup markup, std::uint32_t begin, std::uint32_t end) const {
-  const auto after = std::upper_bound(stretches.begin(), stretches.end(), begin,
-                                      [](std::uint32_t value, const Stretch& stretch) { return value < stretch.begin; });
+  const auto after =
+      std::upper_bound(stretches.begin(), stretches.end(), begin,
+                       [](std::uint32_t value, const Stretch& stretch) { return value < stretch.begin; });
   // Backwards, nearest first, and no further than some stretch reaches to `end`.
   for (auto i = static_cast<std::size_t>(after - stretches.begin()); i-- > 0;) {
     if (i < furthest.size() && furthest[i] < end) return false;

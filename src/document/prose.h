@@ -9,17 +9,28 @@
 
 namespace firstread {
 
-// What markup says about a stretch of prose. An opaque stretch (code, formula, image, …) stands in the text as one object
-// character, U+FFFC, so that sentences stay whole and no rule reads what is not English.
-enum class Markup : std::uint8_t { emphasis, strong, link, code, formula, image, citation, html, footnote, verbatim_text };
-
-struct Piece {            // pieces cover the prose without gaps, in order, and never go back in the Source
-  std::uint32_t at;       // where it begins in the prose, in bytes
-  Span source;            // where it stands in the Source
-  bool verbatim;          // the bytes are the same; otherwise the piece stands for its span as a whole
+// What markup says about a stretch of prose. An opaque stretch (code, formula, image, …) stands in the text as one
+// object character, U+FFFC, so that sentences stay whole and no rule reads what is not English.
+enum class Markup : std::uint8_t {
+  emphasis,
+  strong,
+  link,
+  code,
+  formula,
+  image,
+  citation,
+  html,
+  footnote,
+  verbatim_text
 };
 
-struct Stretch {          // half-open, bytes of the prose
+struct Piece {       // pieces cover the prose without gaps, in order, and never go back in the Source
+  std::uint32_t at;  // where it begins in the prose, in bytes
+  Span source;       // where it stands in the Source
+  bool verbatim;     // the bytes are the same; otherwise the piece stands for its span as a whole
+};
+
+struct Stretch {  // half-open, bytes of the prose
   Markup markup;
   std::uint32_t begin, end;
 };
@@ -31,7 +42,8 @@ class Prose {
   std::string text;
   std::vector<Piece> pieces;
   std::vector<Stretch> stretches;  // sorted by begin, then by end from long to short
-  std::vector<std::uint32_t> furthest;  // for each stretch, the largest end up to it; kept by order_stretches() so that asking is fast
+  std::vector<std::uint32_t>
+      furthest;  // for each stretch, the largest end up to it; kept by order_stretches() so that asking is fast
 
   // The source span of prose bytes [begin, end); whole pieces where they are not verbatim.
   Span to_source(std::uint32_t begin, std::uint32_t end) const;

@@ -6,9 +6,9 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view headings[] = {"references",   "reference list", "list of references", "works cited",
-                                         "work cited",   "works consulted", "literature cited",  "bibliography",
-                                         "annotated bibliography", "sources", "sources cited", "works referenced"};
+constexpr std::string_view headings[] = {
+    "references",       "reference list", "list of references",     "works cited", "work cited",    "works consulted",
+    "literature cited", "bibliography",   "annotated bibliography", "sources",     "sources cited", "works referenced"};
 
 }  // namespace
 
@@ -35,8 +35,9 @@ void mark_references(std::vector<Block>& blocks) {
       } else if (block.level <= level) {
         inside = false;
       }
-    } else if (inside && !block.note && (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
-                          block.kind == BlockKind::verse || block.kind == BlockKind::quotation)) {
+    } else if (inside && !block.note &&
+               (block.kind == BlockKind::paragraph || block.kind == BlockKind::item || block.kind == BlockKind::verse ||
+                block.kind == BlockKind::quotation)) {
       block.kind = BlockKind::reference;
     }
   }

@@ -9,8 +9,10 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view comments_type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
-constexpr std::string_view comments_content = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+constexpr std::string_view comments_type =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+constexpr std::string_view comments_content =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 
 Span of(std::uint32_t begin, std::uint32_t end) { return {Offset{begin}, Offset{end}}; }
 
@@ -22,8 +24,9 @@ class Places : public WordWalk {
 
   // The place, held inside one paragraph of the main text.
   Span held(Span place) const {
-    const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), number(place.begin),
-                                        [](std::uint32_t value, const WordParagraph& each) { return value < each.begin; });
+    const auto after =
+        std::upper_bound(paragraphs.begin(), paragraphs.end(), number(place.begin),
+                         [](std::uint32_t value, const WordParagraph& each) { return value < each.begin; });
     if (after == paragraphs.begin()) return of(0, 0);
     const WordParagraph& in = *(after - 1);
     if (in.anchored) return of(in.anchor, in.anchor);
@@ -45,21 +48,26 @@ class Marks : public WordWalk {
   Marks(WordParts& parts, std::vector<Placed> placed) : WordWalk(parts), placed_(std::move(placed)) {}
 
  private:
-  Xml range(std::string_view name, int id) const { return Xml::element("w:comment" + std::string(name), {{"w:id", std::to_string(id)}}); }
+  Xml range(std::string_view name, int id) const {
+    return Xml::element("w:comment" + std::string(name), {{"w:id", std::to_string(id)}});
+  }
 
   void start(int id, std::vector<Xml>& out) const { out.push_back(range("RangeStart", id)); }
   void stop(int id, std::vector<Xml>& out) const {
     out.push_back(range("RangeEnd", id));
-    out.push_back(Xml::element("w:r", {}, {Xml::element("w:rPr", {}, {Xml::element("w:rStyle", {{"w:val", "CommentReference"}})}),
-                                           range("Reference", id)}));
+    out.push_back(Xml::element("w:r", {},
+                               {Xml::element("w:rPr", {}, {Xml::element("w:rStyle", {{"w:val", "CommentReference"}})}),
+                                range("Reference", id)}));
   }
 
   // Begins what begins before `end`, around `piece`, and ends what is over then.
   void around(std::uint32_t end, std::vector<Xml>* piece, std::vector<Xml>& out) {
     for (; next_ < placed_.size() && number(placed_[next_].place.begin) < end; ++next_) {
       start(placed_[next_].id, out);
-      if (empty(placed_[next_].place)) stop(placed_[next_].id, out);
-      else open_.push_back(placed_[next_]);
+      if (empty(placed_[next_].place))
+        stop(placed_[next_].id, out);
+      else
+        open_.push_back(placed_[next_]);
     }
     if (piece) std::move(piece->begin(), piece->end(), std::back_inserter(out));
     std::erase_if(open_, [&](const Placed& each) {
@@ -79,7 +87,8 @@ class Marks : public WordWalk {
         if (number(place) > begin && number(place) < end) cuts.insert(number(place));
       };
       for (const Placed& each : open_) cut(each.place.end);
-      for (std::size_t i = next_; i < placed_.size() && number(placed_[i].place.begin) < end; ++i) cut(placed_[i].place.begin), cut(placed_[i].place.end);
+      for (std::size_t i = next_; i < placed_.size() && number(placed_[i].place.begin) < end; ++i)
+        cut(placed_[i].place.begin), cut(placed_[i].place.end);
     }
     std::vector<Xml> pieces{std::move(parent.children[index])}, out;
     std::uint32_t from = begin;
@@ -95,8 +104,8 @@ class Marks : public WordWalk {
       around(cut == cuts.end() ? end : *cut++, &one, out);
     }
     parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(index));
-    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index), std::make_move_iterator(out.begin()),
-                           std::make_move_iterator(out.end()));
+    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index),
+                           std::make_move_iterator(out.begin()), std::make_move_iterator(out.end()));
     index += out.size() - 1;
   }
 
@@ -119,13 +128,20 @@ class Marks : public WordWalk {
 };
 
 Xml comment_element(const MarginComment& comment, int id, const CommentOptions& options) {
-  Xml out = Xml::element("w:comment", {{"w:id", std::to_string(id)}, {"w:author", options.author}, {"w:date", options.date}, {"w:initials", options.initials}});
+  Xml out = Xml::element("w:comment", {{"w:id", std::to_string(id)},
+                                       {"w:author", options.author},
+                                       {"w:date", options.date},
+                                       {"w:initials", options.initials}});
   for (const std::string& paragraph : comment.paragraphs) {
-    Xml node = Xml::element("w:p", {}, {Xml::element("w:pPr", {}, {Xml::element("w:pStyle", {{"w:val", "CommentText"}})})});
+    Xml node =
+        Xml::element("w:p", {}, {Xml::element("w:pPr", {}, {Xml::element("w:pStyle", {{"w:val", "CommentText"}})})});
     if (out.children.empty())
-      node.children.push_back(Xml::element("w:r", {}, {Xml::element("w:rPr", {}, {Xml::element("w:rStyle", {{"w:val", "CommentReference"}})}),
-                                                       Xml::element("w:annotationRef")}));
-    node.children.push_back(Xml::element("w:r", {}, {Xml::element("w:t", {{"xml:space", "preserve"}}, {Xml::words(paragraph)})}));
+      node.children.push_back(
+          Xml::element("w:r", {},
+                       {Xml::element("w:rPr", {}, {Xml::element("w:rStyle", {{"w:val", "CommentReference"}})}),
+                        Xml::element("w:annotationRef")}));
+    node.children.push_back(
+        Xml::element("w:r", {}, {Xml::element("w:t", {{"xml:space", "preserve"}}, {Xml::words(paragraph)})}));
     out.children.push_back(std::move(node));
   }
   return out;
@@ -141,7 +157,8 @@ struct CommentsPart {
 Result<CommentsPart> comments_part(const Zip& zip, const std::string& document) {
   CommentsPart out;
   const std::string folder = document.substr(0, document.rfind('/') + 1), links_name = relationships_of(document);
-  Xml links = Xml::element("Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
+  Xml links =
+      Xml::element("Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
   if (zip.has(links_name)) {
     const auto text = zip.read(links_name);
     if (!text) return text.error();
@@ -168,13 +185,16 @@ Result<CommentsPart> comments_part(const Zip& zip, const std::string& document) 
   out.root = Xml::element("w:comments", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}});
   int number = 1;
   while (ids.contains("rId" + std::to_string(number))) ++number;
-  links.children.push_back(Xml::element("Relationship", {{"Id", "rId" + std::to_string(number)}, {"Type", std::string(comments_type)}, {"Target", "comments.xml"}}));
+  links.children.push_back(Xml::element(
+      "Relationship",
+      {{"Id", "rId" + std::to_string(number)}, {"Type", std::string(comments_type)}, {"Target", "comments.xml"}}));
   out.changed[links_name] = write_xml(links);
   const auto text = zip.read("[Content_Types].xml");
   if (!text) return text.error();
   auto types = read_xml(*text, "[Content_Types].xml");
   if (!types) return types.error();
-  types->children.push_back(Xml::element("Override", {{"PartName", "/" + out.name}, {"ContentType", std::string(comments_content)}}));
+  types->children.push_back(
+      Xml::element("Override", {{"PartName", "/" + out.name}, {"ContentType", std::string(comments_content)}}));
   out.changed["[Content_Types].xml"] = write_xml(*types);
   return out;
 }
@@ -188,7 +208,8 @@ int highest_id(const Xml& comments) {
 
 }  // namespace
 
-Result<std::string> comment_word(std::string_view bytes, const std::vector<MarginComment>& comments, const CommentOptions& options) {
+Result<std::string> comment_word(std::string_view bytes, const std::vector<MarginComment>& comments,
+                                 const CommentOptions& options) {
   auto parts = read_word_parts(bytes);
   if (!parts) return parts.error();
   const auto zip = Zip::open(bytes);
@@ -203,7 +224,8 @@ Result<std::string> comment_word(std::string_view bytes, const std::vector<Margi
     placed.push_back({places.held(comment.place), ++id});
     part->root.children.push_back(comment_element(comment, id, options));
   }
-  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.place.begin < b.place.begin; });
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const Placed& a, const Placed& b) { return a.place.begin < b.place.begin; });
   Marks marks(*parts, std::move(placed));
   marks.walk();
   part->changed[parts->document_name] = write_xml(parts->document);
@@ -215,7 +237,8 @@ namespace {
 
 class Edits : public WordWalk {
  public:
-  Edits(WordParts& parts, std::vector<Edit> edits, const CommentOptions* tracked) : WordWalk(parts), edits_(std::move(edits)), tracked_(tracked) {}
+  Edits(WordParts& parts, std::vector<Edit> edits, const CommentOptions* tracked)
+      : WordWalk(parts), edits_(std::move(edits)), tracked_(tracked) {}
   std::size_t done = 0;
 
  private:
@@ -235,12 +258,14 @@ class Edits : public WordWalk {
       if (first > from) out.push_back(std::move(parent.children[index]));
       const bool only_words = replace(middle, edit.text, out);
       done += only_words;
-      if (last < end) out.push_back(std::move(tail));
-      else if (out.empty()) out.push_back(Xml::element("w:r"));
+      if (last < end)
+        out.push_back(std::move(tail));
+      else if (out.empty())
+        out.push_back(Xml::element("w:r"));
       parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(index));
       const std::size_t count = out.size();
-      parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index), std::make_move_iterator(out.begin()),
-                             std::make_move_iterator(out.end()));
+      parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(index),
+                             std::make_move_iterator(out.begin()), std::make_move_iterator(out.end()));
       index += count - 1;
       from = last;
       if (last == end) {
@@ -265,7 +290,9 @@ class Edits : public WordWalk {
       return true;
     }
     const auto change = [&](std::string name, Xml run) {
-      Xml node = Xml::element(std::move(name), {{"w:id", std::to_string(90'000 + ++changes_)}, {"w:author", tracked_->author}, {"w:date", tracked_->date}});
+      Xml node = Xml::element(
+          std::move(name),
+          {{"w:id", std::to_string(90'000 + ++changes_)}, {"w:author", tracked_->author}, {"w:date", tracked_->date}});
       node.children.push_back(std::move(run));
       out.push_back(std::move(node));
     };

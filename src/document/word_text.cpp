@@ -34,8 +34,10 @@ class Text : public WordWalk {
       const auto same = std::find_if(merged.rbegin(), merged.rend(), [&](const ExtractedStretch& before) {
         return !each.opaque && before.markup == each.markup && before.span.end == each.span.begin;
       });
-      if (same != merged.rend()) same->span.end = each.span.end;
-      else merged.push_back(each);
+      if (same != merged.rend())
+        same->span.end = each.span.end;
+      else
+        merged.push_back(each);
     }
     stretches = std::move(merged);
     extraction.text += '\n';
@@ -60,8 +62,10 @@ class Text : public WordWalk {
   }
 
   void link(bool begins) override {
-    if (begins) link_ = at();
-    else if (link_ < at()) extraction.blocks.back().stretches.push_back({Markup::link, {Offset{link_}, Offset{at()}}, false});
+    if (begins)
+      link_ = at();
+    else if (link_ < at())
+      extraction.blocks.back().stretches.push_back({Markup::link, {Offset{link_}, Offset{at()}}, false});
   }
 
   std::uint32_t link_ = ~0u;

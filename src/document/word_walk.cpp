@@ -26,11 +26,13 @@ std::string object_character() {
   return out;
 }
 
-constexpr std::string_view holders[] = {"w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:sdtContent", "w:fldSimple",
-                                        "w:customXml", "w:dir", "w:bdo", "mc:AlternateContent", "mc:Choice", "w:sdt"};
+constexpr std::string_view holders[] = {
+    "w:ins",       "w:moveTo", "w:hyperlink", "w:smartTag",          "w:sdtContent", "w:fldSimple",
+    "w:customXml", "w:dir",    "w:bdo",       "mc:AlternateContent", "mc:Choice",    "w:sdt"};
 
 bool holds(const Xml& node) {
-  return node.kind == Xml::Kind::element && std::find(std::begin(holders), std::end(holders), node.name) != std::end(holders);
+  return node.kind == Xml::Kind::element &&
+         std::find(std::begin(holders), std::end(holders), node.name) != std::end(holders);
 }
 
 }  // namespace
@@ -60,7 +62,8 @@ Result<WordParts> read_word_parts(std::string_view bytes) {
       if (link.attribute("Type").ends_with("/officeDocument")) out.document_name = link.attribute("Target");
     if (out.document_name.starts_with('/')) out.document_name.erase(0, 1);
   }
-  if (!zip->has(out.document_name)) return Error{"This is a zip file, but no Word document: it has no " + out.document_name + "."};
+  if (!zip->has(out.document_name))
+    return Error{"This is a zip file, but no Word document: it has no " + out.document_name + "."};
   auto document = part(out.document_name);
   if (!document) return document.error();
   if (!document->is("w:document")) return Error{"Its part " + out.document_name + " is not a Word document."};
@@ -93,16 +96,27 @@ WordWalk::WordWalk(WordParts& parts) : parts_(parts) {
     Style found;
     const Xml* properties = style.child("w:pPr");
     const Xml* outline = properties ? properties->child("w:outlineLvl") : nullptr;
-    if (name.starts_with("heading ")) found = {BlockKind::heading, std::clamp(number_in(name.substr(8)), 1, 6)};
-    else if (name == "title" || name == "subtitle") found = {BlockKind::heading, name == "title" ? 1 : 2};
-    else if (name.starts_with("toc ") || name == "toc heading" || name == "date" || name == "author") found = {BlockKind::metadata, 0};
-    else if (name == "quote" || name == "intense quote" || name == "block text" || name == "quotations") found = {BlockKind::quotation, 1};
-    else if (name == "caption" || name == "image caption" || name == "table caption") found = {BlockKind::caption, 0};
-    else if (name == "bibliography") found = {BlockKind::reference, 0};
-    else if (name == "html preformatted" || name == "source code" || name == "preformatted text" || name == "plain text code") found = {BlockKind::code, 0};
-    else if (name.starts_with("list bullet") || name.starts_with("list number")) found = {BlockKind::item, std::max(1, number_in(name.substr(name.size() - 1)))};
-    else if (outline && number_in(outline->attribute("w:val")) < 6) found = {BlockKind::heading, number_in(outline->attribute("w:val")) + 1};
-    else if (properties && properties->child("w:numPr")) found = {BlockKind::item, 1};
+    if (name.starts_with("heading "))
+      found = {BlockKind::heading, std::clamp(number_in(name.substr(8)), 1, 6)};
+    else if (name == "title" || name == "subtitle")
+      found = {BlockKind::heading, name == "title" ? 1 : 2};
+    else if (name.starts_with("toc ") || name == "toc heading" || name == "date" || name == "author")
+      found = {BlockKind::metadata, 0};
+    else if (name == "quote" || name == "intense quote" || name == "block text" || name == "quotations")
+      found = {BlockKind::quotation, 1};
+    else if (name == "caption" || name == "image caption" || name == "table caption")
+      found = {BlockKind::caption, 0};
+    else if (name == "bibliography")
+      found = {BlockKind::reference, 0};
+    else if (name == "html preformatted" || name == "source code" || name == "preformatted text" ||
+             name == "plain text code")
+      found = {BlockKind::code, 0};
+    else if (name.starts_with("list bullet") || name.starts_with("list number"))
+      found = {BlockKind::item, std::max(1, number_in(name.substr(name.size() - 1)))};
+    else if (outline && number_in(outline->attribute("w:val")) < 6)
+      found = {BlockKind::heading, number_in(outline->attribute("w:val")) + 1};
+    else if (properties && properties->child("w:numPr"))
+      found = {BlockKind::item, 1};
     styles_[id] = found;
   }
   for (auto& [id, style] : styles_) {
@@ -111,7 +125,8 @@ WordWalk::WordWalk(WordParts& parts) : parts_(parts) {
       const auto next = based.find(parent);
       if (next == based.end()) break;
       parent = next->second;
-      if (const auto known = styles_.find(parent); known != styles_.end() && known->second.kind != BlockKind::paragraph) style = known->second;
+      if (const auto known = styles_.find(parent); known != styles_.end() && known->second.kind != BlockKind::paragraph)
+        style = known->second;
     }
   }
 }
@@ -157,12 +172,16 @@ WordParagraph WordWalk::about(const Xml& paragraph) const {
       const Xml* id = numbering->child("w:numId");
       const Xml* depth = numbering->child("w:ilvl");
       list = !id || id->attribute("w:val") != "0";
-      if (list && out.kind != BlockKind::heading) out.kind = BlockKind::item, out.level = 1 + (depth ? number_in(depth->attribute("w:val")) : 0);
-      else if (!list && out.kind == BlockKind::item) out.kind = BlockKind::paragraph, out.level = 0;
+      if (list && out.kind != BlockKind::heading)
+        out.kind = BlockKind::item, out.level = 1 + (depth ? number_in(depth->attribute("w:val")) : 0);
+      else if (!list && out.kind == BlockKind::item)
+        out.kind = BlockKind::paragraph, out.level = 0;
     }
     if (const Xml* indent = properties->child("w:ind")) {
-      const std::string_view left = indent->attribute("w:left").empty() ? indent->attribute("w:start") : indent->attribute("w:left");
-      quoted = number_in(left) >= 700 && indent->attribute("w:hanging").empty() && number_in(indent->attribute("w:firstLine")) < 300;
+      const std::string_view left =
+          indent->attribute("w:left").empty() ? indent->attribute("w:start") : indent->attribute("w:left");
+      quoted = number_in(left) >= 700 && indent->attribute("w:hanging").empty() &&
+               number_in(indent->attribute("w:firstLine")) < 300;
     }
   }
   if (out.kind == BlockKind::paragraph && cell_) out.kind = BlockKind::cell;
@@ -187,8 +206,10 @@ WordParagraph WordWalk::about(const Xml& paragraph) const {
   const Xml* justified = properties ? properties->child("w:jc") : nullptr;
   const bool centred = justified && justified->attribute("w:val") == "center";
   const bool title = any && bytes <= 100 && last != '.' && last != ',' && last != ';' && (bold || centred);
-  if (title) out.kind = BlockKind::heading, out.level = 1;
-  else if (quoted && bytes > 80) out.kind = BlockKind::quotation, out.level = 1;
+  if (title)
+    out.kind = BlockKind::heading, out.level = 1;
+  else if (quoted && bytes > 80)
+    out.kind = BlockKind::quotation, out.level = 1;
   return out;
 }
 
@@ -209,8 +230,10 @@ void WordWalk::paragraph(Xml& paragraph) {
 // Text boxes in a paragraph are read after it.
 void WordWalk::boxes(Xml& parent) {
   for (Xml& child : parent.children) {
-    if (child.is("w:txbxContent")) content(child);
-    else if (child.kind == Xml::Kind::element && !child.is("mc:Fallback") && !child.is("w:del")) boxes(child);
+    if (child.is("w:txbxContent"))
+      content(child);
+    else if (child.kind == Xml::Kind::element && !child.is("mc:Fallback") && !child.is("w:del"))
+      boxes(child);
   }
 }
 
@@ -224,7 +247,9 @@ void WordWalk::notes() {
     for (auto& [kind, part] : parts_.notes) {
       if (kind != name.substr(0, space)) continue;
       for (Xml& note : part.children) {
-        if (note.kind != Xml::Kind::element || note.attribute("w:id") != name.substr(space + 1) || !note.attribute("w:type").empty()) continue;
+        if (note.kind != Xml::Kind::element || note.attribute("w:id") != name.substr(space + 1) ||
+            !note.attribute("w:type").empty())
+          continue;
         anchor_ = place;
         content(note);
       }
@@ -256,7 +281,8 @@ std::string WordWalk::words_of(const Xml& child) const {
   if (!fields_.empty() && !fields_.back()) return {};  // the instruction of a field, not its result
   if (child.is("w:t")) return child.children.empty() ? std::string() : child.children[0].text;
   if (child.is("w:tab") || child.is("w:ptab")) return "\t";
-  if (child.is("w:br") || child.is("w:cr")) return child.attribute("w:type").empty() || child.attribute("w:type") == "textWrapping" ? "\n" : "";
+  if (child.is("w:br") || child.is("w:cr"))
+    return child.attribute("w:type").empty() || child.attribute("w:type") == "textWrapping" ? "\n" : "";
   if (child.is("w:noBreakHyphen")) return "\u2011";
   if (child.is("w:softHyphen")) return "\u00AD";
   if (child.is("w:sym") || child.is("w:object")) return object_character();
@@ -276,9 +302,12 @@ void WordWalk::one_run(Xml& parent, std::size_t& index) {
   for (const Xml& child : node.children) {
     if (child.is("w:fldChar")) {
       const std::string_view type = child.attribute("w:fldCharType");
-      if (type == "begin") fields_.push_back(false);
-      else if (type == "separate" && !fields_.empty()) fields_.back() = true;
-      else if (type == "end" && !fields_.empty()) fields_.pop_back();
+      if (type == "begin")
+        fields_.push_back(false);
+      else if (type == "separate" && !fields_.empty())
+        fields_.back() = true;
+      else if (type == "end" && !fields_.empty())
+        fields_.pop_back();
     } else if (child.is("w:footnoteReference") || child.is("w:endnoteReference")) {
       const std::string kind = child.is("w:footnoteReference") ? "footnote " : "endnote ";
       noted_.emplace_back(kind + std::string(child.attribute("w:id")), at_ + static_cast<std::uint32_t>(words.size()));
@@ -312,7 +341,8 @@ Xml WordWalk::split(Xml& run, std::size_t cut) const {
       rest.children.push_back(std::move(tail));
       ++i;
     }
-    std::move(run.children.begin() + static_cast<std::ptrdiff_t>(i), run.children.end(), std::back_inserter(rest.children));
+    std::move(run.children.begin() + static_cast<std::ptrdiff_t>(i), run.children.end(),
+              std::back_inserter(rest.children));
     run.children.erase(run.children.begin() + static_cast<std::ptrdiff_t>(i), run.children.end());
     break;
   }

@@ -1,5 +1,5 @@
-// One way through a Word document, used both to read its text and to change it: every run in reading order, each with the
-// words it adds. Runs are handed over with the place they have in their parent, so that they may be split there.
+// One way through a Word document, used both to read its text and to change it: every run in reading order, each with
+// the words it adds. Runs are handed over with the place they have in their parent, so that they may be split there.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ namespace firstread {
 struct WordParts {
   std::string document_name = "word/document.xml";
   Xml document;
-  std::vector<Xml> styles;                                        // none or one
-  std::vector<std::pair<std::string, Xml>> notes;                 // "footnote", "endnote": the part with them
+  std::vector<Xml> styles;                         // none or one
+  std::vector<std::pair<std::string, Xml>> notes;  // "footnote", "endnote": the part with them
 };
 Result<WordParts> read_word_parts(std::string_view bytes);
 
@@ -42,16 +42,16 @@ class WordWalk {
   void walk();
 
  protected:
-  // A run that adds `words` to the text at at(). It stands at parent.children[index]; what replaces it moves `index` to the last
-  // of its successors.
+  // A run that adds `words` to the text at at(). It stands at parent.children[index]; what replaces it moves `index` to
+  // the last of its successors.
   virtual void run(Xml& parent, std::size_t& index, std::string_view words) = 0;
-  virtual void object(Markup) {}                 // a formula: one object character
+  virtual void object(Markup) {}  // a formula: one object character
   virtual void begin(const WordParagraph&) {}
   virtual void end(const WordParagraph&, Xml& /*paragraph*/) {}
   virtual void link(bool /*begins*/) {}
 
   std::uint32_t at() const { return at_; }
-  bool splittable(const Xml& run) const;         // no field begins or ends in it
+  bool splittable(const Xml& run) const;  // no field begins or ends in it
   std::string words_of(const Xml& run_child) const;
   // Cuts a run before its word byte `cut`; the run keeps what is before, the rest is returned.
   Xml split(Xml& run, std::size_t cut) const;

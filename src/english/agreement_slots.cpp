@@ -45,7 +45,9 @@ void add_agreement_cues(const Surroundings& s, const AgreementSlot& slot, Cues& 
   for (int i = slot.verb - 1; i >= 0; --i) {
     if (s.has(i, tags::finite)) break;
     if (s.has(i, bit(Xpos::in)) && near >= 0 && preposition < 0) preposition = i;
-    if (!s.has(i, tags::noun | tags::pronoun | bit(Xpos::dt) | bit(Xpos::wdt) | bit(Xpos::wp)) || (s.has(i, bit(Xpos::dt)) && near >= 0)) continue;
+    if (!s.has(i, tags::noun | tags::pronoun | bit(Xpos::dt) | bit(Xpos::wdt) | bit(Xpos::wp)) ||
+        (s.has(i, bit(Xpos::dt)) && near >= 0))
+      continue;
     if (near < 0) {
       near = i;
     } else if (preposition >= 0 && i < preposition) {
@@ -64,7 +66,9 @@ void add_agreement_cues(const Surroundings& s, const AgreementSlot& slot, Cues& 
   const auto word = [&](int i) { return i >= 0 ? s.word(i) : 0; };
   const auto tag = [&](int i) { return i >= 0 ? s.tag(i) : 0; };
   const auto distance = static_cast<std::uint64_t>(near >= 0 ? std::min(slot.verb - near, 5) : 0);
-  const std::uint64_t joined = near > 1 && s.has(near - 1, bit(Xpos::cc)) ? 1 : near > 2 && s.has(near - 2, bit(Xpos::cc)) ? 2 : 0;
+  const std::uint64_t joined = near > 1 && s.has(near - 1, bit(Xpos::cc))   ? 1
+                               : near > 2 && s.has(near - 2, bit(Xpos::cc)) ? 2
+                                                                            : 0;
   unsigned kind = first_own_kind;
   cues.add(kind++, lemma);
   cues.add(kind++, word(near));

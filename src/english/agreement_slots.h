@@ -1,5 +1,5 @@
-// Finite verbs that differ between "he" and "they" (-s or not, was or were), and the cues that tell which of the two English
-// writers use there.
+// Finite verbs that differ between "he" and "they" (-s or not, was or were), and the cues that tell which of the two
+// English writers use there.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace firstread {
 
 struct AgreementSlot {
   int verb;
-  bool plural;          // as written: "go", "are", "were", not "goes", "is", "was"
+  bool plural;  // as written: "go", "are", "were", not "goes", "is", "was"
 };
 
 std::vector<AgreementSlot> agreement_slots(const Surroundings& sentence);

@@ -17,12 +17,12 @@
 namespace firstread {
 
 struct Sentence {
-  std::uint32_t first, last;    // tokens [first, last)
+  std::uint32_t first, last;  // tokens [first, last)
   std::uint32_t block;
 };
 
-struct Paragraph {              // one for every block that has prose, of whatever kind
-  std::uint32_t first, last;    // sentences [first, last)
+struct Paragraph {            // one for every block that has prose, of whatever kind
+  std::uint32_t first, last;  // sentences [first, last)
   std::uint32_t block;
 };
 
@@ -33,7 +33,7 @@ class Analysis {
   std::span<const Token> tokens() const { return tokens_; }
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const Paragraph> paragraphs() const { return paragraphs_; }
-  std::string_view dialect() const { return dialect_; }      // "en-GB": as set, or as found in the text
+  std::string_view dialect() const { return dialect_; }  // "en-GB": as set, or as found in the text
   bool has_trees() const { return has_trees_; }
   const Measures& measures() const { return measures_; }
 
@@ -46,12 +46,12 @@ class Analysis {
   const Block& block(const Sentence& sentence) const { return document_->blocks[sentence.block]; }
 
  private:
-  friend class English;         // the one place where an Analysis is made
+  friend class English;  // the one place where an Analysis is made
   std::unique_ptr<const Document> document_;
   std::vector<Token> tokens_;
   std::vector<Sentence> sentences_;
   std::vector<Paragraph> paragraphs_;
-  std::deque<std::string> strings_;   // what tokens' `lower` and `lemma` point into when the prose does not hold it
+  std::deque<std::string> strings_;  // what tokens' `lower` and `lemma` point into when the prose does not hold it
   std::string dialect_;
   Measures measures_;
   bool has_trees_ = false;

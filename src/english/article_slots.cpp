@@ -19,12 +19,13 @@ std::vector<ArticleSlot> article_slots(const Surroundings& s) {
         continue;
       }
       slot.article = group.determiner;
-    } else if (s.has(group.first, bit(Xpos::cd) | bit(Xpos::pos) | bit(Xpos::hyph)) || s.has(group.first - 1, bit(Xpos::hyph) | bit(Xpos::dollar))) {
+    } else if (s.has(group.first, bit(Xpos::cd) | bit(Xpos::pos) | bit(Xpos::hyph)) ||
+               s.has(group.first - 1, bit(Xpos::hyph) | bit(Xpos::dollar))) {
       continue;
     }
     const int wider = wider_first(s, group);
     if (slot.written == Article::none && wider < group.first && !s.has(wider - 1, tags::determiner)) {
-      ArticleSlot before = slot;   // an article may stand before the wider group as well
+      ArticleSlot before = slot;  // an article may stand before the wider group as well
       before.first = wider;
       slots.push_back(before);
     }

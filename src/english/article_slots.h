@@ -1,5 +1,5 @@
-// Where an article stands or could stand: the starts of noun groups without another determiner; and the cues that tell which
-// article English writers use there (after Han, Chodorow & Leacock 2006).
+// Where an article stands or could stand: the starts of noun groups without another determiner; and the cues that tell
+// which article English writers use there (after Han, Chodorow & Leacock 2006).
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ enum class Article : std::uint8_t { none, indefinite, definite };
 
 struct ArticleSlot {
   Article written;
-  int article;       // index of the written article; -1 without one
-  int first, head;   // the noun group after it
+  int article;      // index of the written article; -1 without one
+  int first, head;  // the noun group after it
 };
 
 std::vector<ArticleSlot> article_slots(const Surroundings& sentence);

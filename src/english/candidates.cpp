@@ -10,8 +10,8 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t longest = 32;
-constexpr unsigned letters = 32;        // as the tree numbers them
-constexpr float zipf_weight = .2f;      // what a tenfold frequency is worth, in slips
+constexpr unsigned letters = 32;    // as the tree numbers them
+constexpr float zipf_weight = .2f;  // what a tenfold frequency is worth, in slips
 
 // How far a search goes: paths kept at a place, and how much worse than the best one there they may be.
 struct Width {
@@ -20,22 +20,22 @@ struct Width {
 };
 constexpr Width narrow{56, 1.9f}, wide{170, 3.0f};
 constexpr std::size_t longest_wide = 20;
-constexpr float near_enough = 1.25f;    // slips; a common word so near needs no wider search
+constexpr float near_enough = 1.25f;  // slips; a common word so near needs no wider search
 
-struct Step {                           // a letter of a path, kept for all paths that share it
+struct Step {  // a letter of a path, kept for all paths that share it
   std::uint32_t before;
   std::uint8_t letter;
 };
 
 struct Path {
-  std::uint32_t node, steps;            // where in the tree; index of the last letter in the store, 0: none
+  std::uint32_t node, steps;  // where in the tree; index of the last letter in the store, 0: none
   float edits, rank;
-  std::uint8_t last;                    // last letter of the path
-  std::uint8_t missing;                 // letters added in a row
+  std::uint8_t last;     // last letter of the path
+  std::uint8_t missing;  // letters added in a row
 };
 
-struct Rule {                           // a sound rule that fits the misspelling at some place
-  std::size_t written;                  // letters
+struct Rule {           // a sound rule that fits the misspelling at some place
+  std::size_t written;  // letters
   std::array<std::uint8_t, 8> meant{};
   std::size_t size = 0;
   float cost;
@@ -78,7 +78,7 @@ struct Channel {
   std::array<std::uint8_t, longest> read{};
   std::array<std::vector<Rule>, longest> rules;
 };
-constexpr float doubled = .4f;          // one of two equal letters is missing
+constexpr float doubled = .4f;  // one of two equal letters is missing
 
 class Search {
  public:
@@ -146,8 +146,9 @@ class Search {
       }
     }
     if (path.missing == 0)
-      push(i + 1, path, path.node, {}, path.edits + (i > 0 && c == path.last && c == word_.read[i - 1] ? word_.needless_after_same[i]
-                                                                                                  : word_.needless_else[i]));
+      push(i + 1, path, path.node, {},
+           path.edits + (i > 0 && c == path.last && c == word_.read[i - 1] ? word_.needless_after_same[i]
+                                                                           : word_.needless_else[i]));
     if (i + 1 < word_.size && c != word_.read[i + 1])
       if (const auto first = child(path.node, word_.read[i + 1]))
         if (const auto second = child(first, c)) {
@@ -189,10 +190,13 @@ class Search {
   // The best paths of a place, one a node.
   void prune(std::size_t i) {
     std::vector<Path>& paths = at_[i];
-    const auto better = [](const Path& a, const Path& b) { return a.rank != b.rank ? a.rank < b.rank : a.node < b.node; };
+    const auto better = [](const Path& a, const Path& b) {
+      return a.rank != b.rank ? a.rank < b.rank : a.node < b.node;
+    };
     std::erase_if(paths, [&](const Path& path) { return path.rank >= best_[i] + width_.margin; });
     if (paths.size() > 2 * width_.paths) {
-      std::nth_element(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(2 * width_.paths), paths.end(), better);
+      std::nth_element(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(2 * width_.paths), paths.end(),
+                       better);
       paths.resize(2 * width_.paths);
     }
     std::sort(paths.begin(), paths.end(), better);
@@ -223,7 +227,7 @@ class Search {
   std::span<const LetterNode> tree_;
   const Channel& word_;
   Width width_;
-  std::vector<std::vector<Path>> at_;      // paths that have read so many letters
+  std::vector<std::vector<Path>> at_;  // paths that have read so many letters
   std::vector<Step> steps_;
   std::array<float, longest + 1> best_{};
   std::array<std::uint32_t, 512> seen_{};
@@ -238,7 +242,8 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
   const auto near = [&](const Candidate& one) {
     return one.edits <= near_enough && one.edits <= .22f * static_cast<float>(word.size());
   };
-  const bool settled = std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5)), near);
+  const bool settled = std::any_of(
+      found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5)), near);
   if (settled || word.size() > longest_wide) return found;
   // A long word has more places; the work stays about the same.
   const std::size_t paths = word.size() <= 12 ? wide.paths : wide.paths * 12 / word.size();

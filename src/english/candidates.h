@@ -1,5 +1,5 @@
-// Words that may have been meant by a misspelling: a beam search through the lexicon's letter tree, letter by letter of the
-// misspelling, where each step is a slip of edit_costs.h. The work is bounded by the length of the word.
+// Words that may have been meant by a misspelling: a beam search through the lexicon's letter tree, letter by letter of
+// the misspelling, where each step is a slip of edit_costs.h. The work is bounded by the length of the word.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 namespace firstread {
 
 struct Candidate {
-  std::string text;     // lower-case
-  float edits = 0;      // sum of the slips' costs
+  std::string text;  // lower-case
+  float edits = 0;   // sum of the slips' costs
 };
 
-// At most `most` candidates, the cheapest first when frequency is weighed in; `word` is lower-case. Empty for words longer
-// than any that is worth correcting.
+// At most `most` candidates, the cheapest first when frequency is weighed in; `word` is lower-case. Empty for words
+// longer than any that is worth correcting.
 std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most);
 
 }  // namespace firstread

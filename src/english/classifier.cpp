@@ -23,7 +23,7 @@ Classifier::Scores Classifier::scores(std::span<const std::uint64_t> cues) const
     });
   }
   Scores out{};
-  if (classes_ == 2) {   // entries of two classes do not name theirs
+  if (classes_ == 2) {  // entries of two classes do not name theirs
     out[1] = step_ * static_cast<float>(sums[0]);
   } else {
     for (std::size_t i = 1; i < classes_; ++i) out[i] = step_ * static_cast<float>(sums[i]);
@@ -54,7 +54,8 @@ Result<Classifiers> Classifiers::open(const Files& files, const std::filesystem:
   Classifiers out;
   out.mapping_ = *mapped;
   std::string_view bytes = out.mapping_->bytes();
-  const Error damaged{"This is not a file of classifiers of this version. Install the program's data again.", file.string()};
+  const Error damaged{"This is not a file of classifiers of this version. Install the program's data again.",
+                      file.string()};
   if (!bytes.starts_with(magic)) return damaged;
   bytes.remove_prefix(magic.size());
   while (!bytes.empty()) {

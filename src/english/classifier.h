@@ -1,5 +1,5 @@
-// Linear classifiers over hashed cues (softmax regression), from one mapped file (dictionaries/en/classifiers.bin, made by
-// tools/statistics). What they say is weighed against thresholds and mostly not heeded: see docs/statistics.md.
+// Linear classifiers over hashed cues (softmax regression), from one mapped file (dictionaries/en/classifiers.bin, made
+// by tools/statistics). What they say is weighed against thresholds and mostly not heeded: see docs/statistics.md.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ namespace firstread {
 class Classifier {
  public:
   static constexpr std::size_t most_classes = 16;
-  using Scores = std::array<float, most_classes>;   // ln of odds against the first class, whose own is 0
+  using Scores = std::array<float, most_classes>;  // ln of odds against the first class, whose own is 0
 
   std::size_t classes() const { return classes_; }
   Scores scores(std::span<const std::uint64_t> cues) const;
@@ -27,7 +27,7 @@ class Classifier {
   // What a classifier is written from: weights by cue, in units of `step`.
   struct Weight {
     std::uint64_t cue;
-    std::uint8_t of_class;     // 1 …
+    std::uint8_t of_class;  // 1 …
     std::int8_t value;
   };
   static std::string make(std::string_view name, std::size_t classes, float step, unsigned check_bits,
@@ -49,7 +49,7 @@ class Classifiers {
  public:
   static Result<Classifiers> open(const Files& files, const std::filesystem::path& file);
 
-  const Classifier* find(std::string_view name) const;   // "article"; null when the file has none of that name
+  const Classifier* find(std::string_view name) const;  // "article"; null when the file has none of that name
 
   static constexpr std::string_view magic = "FRCLASS1";
 

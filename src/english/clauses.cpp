@@ -8,13 +8,29 @@ namespace {
 // The relation by which a token opens a clause, and of what kind.
 bool clause_kind(Relation relation, ClauseKind& kind) {
   switch (relation) {
-    case Relation::root: case Relation::parataxis: kind = ClauseKind::main; return true;
-    case Relation::advcl: kind = ClauseKind::adverbial; return true;
-    case Relation::ccomp: case Relation::xcomp: kind = ClauseKind::complement; return true;
-    case Relation::acl_relcl: kind = ClauseKind::relative; return true;
-    case Relation::acl: kind = ClauseKind::reduced; return true;
-    case Relation::csubj: case Relation::csubj_pass: kind = ClauseKind::subject; return true;
-    default: return false;
+    case Relation::root:
+    case Relation::parataxis:
+      kind = ClauseKind::main;
+      return true;
+    case Relation::advcl:
+      kind = ClauseKind::adverbial;
+      return true;
+    case Relation::ccomp:
+    case Relation::xcomp:
+      kind = ClauseKind::complement;
+      return true;
+    case Relation::acl_relcl:
+      kind = ClauseKind::relative;
+      return true;
+    case Relation::acl:
+      kind = ClauseKind::reduced;
+      return true;
+    case Relation::csubj:
+    case Relation::csubj_pass:
+      kind = ClauseKind::subject;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -37,10 +53,12 @@ Walk walk(Tokens tokens) {
   for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
     out.extents[static_cast<std::size_t>(k)] = {k, k + 1};
     const int head = tokens[static_cast<std::size_t>(k)].head;
-    if (head >= 0) out.children[static_cast<std::size_t>(head)].push_back(k);
-    else if (top < 0) top = k;
+    if (head >= 0)
+      out.children[static_cast<std::size_t>(head)].push_back(k);
+    else if (top < 0)
+      top = k;
   }
-  std::vector<int> order;   // heads before children
+  std::vector<int> order;  // heads before children
   if (top >= 0) order.push_back(top);
   for (std::size_t i = 0; i < order.size(); ++i)
     for (const int next : out.children[static_cast<std::size_t>(order[i])]) order.push_back(next);
@@ -79,7 +97,8 @@ void read_verbs(Tokens tokens, const std::vector<int>& children, Clause& clause)
     if (clause.auxiliary < 0 && firstread::is_finite(top)) clause.finite = clause.predicate;
   }
   const bool going = clause.verb >= 0 && tokens[static_cast<std::size_t>(clause.verb)].xpos == Xpos::vbg && be;
-  clause.aspect = have ? (going ? Aspect::perfect_progressive : Aspect::perfect) : (going ? Aspect::progressive : Aspect::simple);
+  clause.aspect =
+      have ? (going ? Aspect::perfect_progressive : Aspect::perfect) : (going ? Aspect::progressive : Aspect::simple);
   if (clause.finite >= 0) {
     const Token& finite = tokens[static_cast<std::size_t>(clause.finite)];
     const bool past_modal = finite.xpos == Xpos::md && one_of(finite.lower, {"could", "would", "might", "'d"});
@@ -97,20 +116,25 @@ void read_words(Tokens tokens, const std::vector<int>& children, Clause& clause)
     const Token& token = tokens[static_cast<std::size_t>(k)];
     if (clause.subject < 0 && is_subject(token.relation)) clause.subject = k;
     // "when" is an adverb to the grammar of dependencies; what stands behind the verb ("must to go") opens nothing.
-    const bool opens = token.relation == Relation::mark || (clause.kind == ClauseKind::adverbial && token.relation == Relation::advmod && token.xpos == Xpos::wrb);
-    if (clause.marker < 0 && opens && k < clause.predicate && (clause.finite < 0 || k < clause.finite)) clause.marker = k;
+    const bool opens =
+        token.relation == Relation::mark ||
+        (clause.kind == ClauseKind::adverbial && token.relation == Relation::advmod && token.xpos == Xpos::wrb);
+    if (clause.marker < 0 && opens && k < clause.predicate && (clause.finite < 0 || k < clause.finite))
+      clause.marker = k;
     if (token.relation == Relation::cc && k < clause.predicate) clause.coordinator = k;
   }
   if (clause.subject < 0)
     for (const int k : children)
-      if (tokens[static_cast<std::size_t>(k)].relation == Relation::expl) clause.subject = k;   // there is …
+      if (tokens[static_cast<std::size_t>(k)].relation == Relation::expl) clause.subject = k;  // there is …
   if (clause.marker < 0 && clause.kind == ClauseKind::relative)
     for (int k = clause.extent.first; k < clause.predicate && clause.marker < 0; ++k)
-      if (one_of(tokens[static_cast<std::size_t>(k)].xpos, {Xpos::wdt, Xpos::wp, Xpos::wp_poss, Xpos::wrb})) clause.marker = k;
+      if (one_of(tokens[static_cast<std::size_t>(k)].xpos, {Xpos::wdt, Xpos::wp, Xpos::wp_poss, Xpos::wrb}))
+        clause.marker = k;
 }
 
 void read_question(Tokens tokens, Clause& clause) {
-  const bool turned = clause.auxiliary >= 0 && clause.subject > clause.auxiliary && clause.finite >= 0 && clause.subject < clause.extent.last &&
+  const bool turned = clause.auxiliary >= 0 && clause.subject > clause.auxiliary && clause.finite >= 0 &&
+                      clause.subject < clause.extent.last &&
                       tokens[static_cast<std::size_t>(clause.subject)].xpos != Xpos::ex;
   const Token& front = tokens[static_cast<std::size_t>(clause.extent.first)];
   const bool asks = clause.kind == ClauseKind::main && one_of(front.xpos, {Xpos::wp, Xpos::wrb, Xpos::wdt});
@@ -129,28 +153,31 @@ bool complete(const Clause& clause) {
 
 std::vector<Clause> clauses(Tokens tokens) {
   std::vector<Clause> out;
-  if (tokens.empty() || std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.relation == Relation::root; })) return out;
+  if (tokens.empty() ||
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.relation == Relation::root; }))
+    return out;
   const Walk tree = walk(tokens);
-  std::vector<int> clause_at(tokens.size(), -1);   // the clause whose predicate the token is
+  std::vector<int> clause_at(tokens.size(), -1);  // the clause whose predicate the token is
   for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
     const auto& children = tree.children[static_cast<std::size_t>(k)];
     Clause clause{.predicate = k, .extent = tree.extents[static_cast<std::size_t>(k)]};
     bool opens = clause_kind(token.relation, clause.kind);
-    if (token.relation == Relation::conj) {   // of a verb, or with a verb of its own
+    if (token.relation == Relation::conj) {  // of a verb, or with a verb of its own
       int first = k;
-      while (first >= 0 && tokens[static_cast<std::size_t>(first)].relation == Relation::conj) first = tokens[static_cast<std::size_t>(first)].head;
+      while (first >= 0 && tokens[static_cast<std::size_t>(first)].relation == Relation::conj)
+        first = tokens[static_cast<std::size_t>(first)].head;
       const bool of_clause = first >= 0 && clause_kind(tokens[static_cast<std::size_t>(first)].relation, clause.kind);
       const bool has_verb = token.upos == Upos::verb || std::any_of(children.begin(), children.end(), [&](int c) {
-        return is_helper(tokens[static_cast<std::size_t>(c)].relation);
-      });
+                              return is_helper(tokens[static_cast<std::size_t>(c)].relation);
+                            });
       opens = of_clause && has_verb;
     }
     if (!opens) continue;
     read_verbs(tokens, children, clause);
     read_words(tokens, children, clause);
-    if (token.relation == Relation::parataxis && clause.verb < 0) continue;   // a name, a number, an aside
-    if (token.relation == Relation::xcomp && clause.verb < 0) continue;       // (became) rich
+    if (token.relation == Relation::parataxis && clause.verb < 0) continue;  // a name, a number, an aside
+    if (token.relation == Relation::xcomp && clause.verb < 0) continue;      // (became) rich
     read_question(tokens, clause);
     clause_at[static_cast<std::size_t>(k)] = static_cast<int>(out.size());
     out.push_back(clause);
@@ -180,15 +207,20 @@ int clause_of(std::span<const Clause> all, Tokens tokens, int token) {
 
 bool main_clause_before(std::span<const Clause> all, Tokens tokens, int token) {
   int from = token - 1;
-  while (from >= 0 && !(parts(tokens[static_cast<std::size_t>(from)]) && tokens[static_cast<std::size_t>(from)].lower != ",")) --from;
+  while (from >= 0 &&
+         !(parts(tokens[static_cast<std::size_t>(from)]) && tokens[static_cast<std::size_t>(from)].lower != ","))
+    --from;
   return std::any_of(all.begin(), all.end(), [&](const Clause& clause) {
-    return complete(clause) && clause.predicate > from && clause.predicate < token && clause.finite < token && clause.finite > from;
+    return complete(clause) && clause.predicate > from && clause.predicate < token && clause.finite < token &&
+           clause.finite > from;
   });
 }
 
 bool main_clause_after(std::span<const Clause> all, Tokens tokens, int token) {
   int to = token + 1;
-  while (to < static_cast<int>(tokens.size()) && !(parts(tokens[static_cast<std::size_t>(to)]) && tokens[static_cast<std::size_t>(to)].lower != ",")) ++to;
+  while (to < static_cast<int>(tokens.size()) &&
+         !(parts(tokens[static_cast<std::size_t>(to)]) && tokens[static_cast<std::size_t>(to)].lower != ","))
+    ++to;
   return std::any_of(all.begin(), all.end(), [&](const Clause& clause) {
     const bool subject_after = clause.mood == Mood::imperative || clause.subject > token;
     return complete(clause) && subject_after && clause.predicate > token && clause.finite > token && clause.finite < to;
@@ -197,7 +229,9 @@ bool main_clause_after(std::span<const Clause> all, Tokens tokens, int token) {
 
 bool is_fragment(std::span<const Clause> all, Tokens) {
   return std::none_of(all.begin(), all.end(), [](const Clause& clause) {
-    return clause.kind == ClauseKind::main && (clause.question || (clause.marker < 0 && clause.finite >= 0 && (clause.subject >= 0 || clause.mood == Mood::imperative)));
+    return clause.kind == ClauseKind::main &&
+           (clause.question ||
+            (clause.marker < 0 && clause.finite >= 0 && (clause.subject >= 0 || clause.mood == Mood::imperative)));
   });
 }
 

@@ -46,21 +46,21 @@ std::size_t clitic(std::string_view word) {
   const std::string_view before = word.substr(0, mark.at);
   const std::string_view after = word.substr(mark.at + mark.bytes);
   if (!letters(before)) return 0;
-  if (same(after, "t") && before.size() > 1 && lower(before.back()) == 'n') return before.size() - 1;   // do|n't, ca|n't
+  if (same(after, "t") && before.size() > 1 && lower(before.back()) == 'n') return before.size() - 1;  // do|n't, ca|n't
   if (is_one_of(after, {"s", "re", "ve", "ll", "d", "m"})) return mark.at;
   return 0;
 }
 
 bool starts_with_elision(std::string_view after) {
   std::size_t size = 0;
-  while (size < after.size() && ((lower(after[size]) >= 'a' && lower(after[size]) <= 'z') ||
-                                 (after[size] >= '0' && after[size] <= '9')))
+  while (size < after.size() &&
+         ((lower(after[size]) >= 'a' && lower(after[size]) <= 'z') || (after[size] >= '0' && after[size] <= '9')))
     ++size;
   const std::string_view word = after.substr(0, size);
   if (size >= 2 && word[0] >= '0' && word[0] <= '9')
     return size <= 3 && word[1] >= '0' && word[1] <= '9' && (size == 2 || word[2] == 's');
   const bool closed = size < after.size() && (after[size] == '\'' || after.substr(size, 3) == "\xE2\x80\x99");
-  if (closed) return same(word, "n");   // rock 'n' roll
+  if (closed) return same(word, "n");  // rock 'n' roll
   return is_one_of(word, {"em", "tis", "twas", "cause", "til", "bout", "twere", "twill", "n", "round"});
 }
 
@@ -68,8 +68,9 @@ bool is_address_ending(std::string_view ending, std::string_view before) {
   static constexpr std::array<std::string_view, 18> hosts{"com", "org", "net", "edu", "gov", "mil", "info", "io", "uk",
                                                           "ca",  "au",  "eu",  "de",  "fr",  "tv",  "gg",   "ly", "co"};
   static constexpr std::array<std::string_view, 34> files{
-      "txt", "pdf", "doc", "docx", "odt", "rtf", "html", "htm", "md",  "csv", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png",
-      "gif", "svg", "mp3", "mp4",  "zip", "exe", "json", "xml", "yaml", "yml", "js",  "py",  "cpp", "css",  "tex", "sql",  "php"};
+      "txt", "pdf",  "doc", "docx", "odt", "rtf", "html", "htm", "md",  "csv", "xls", "xlsx",
+      "ppt", "pptx", "jpg", "jpeg", "png", "gif", "svg",  "mp3", "mp4", "zip", "exe", "json",
+      "xml", "yaml", "yml", "js",   "py",  "cpp", "css",  "tex", "sql", "php"};
   const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), ending) != list.end(); };
   if (in(files)) return true;
   // "me.de" at a missing space is likelier than a host, so short endings ask for a host that looks like one.
@@ -87,10 +88,15 @@ void mark_quotations(std::span<Token> block) {
   for (std::size_t k = 0; k < block.size(); ++k) {
     const std::string_view text = block[k].text;
     const bool glued_after = k + 1 < block.size() && !block[k + 1].space_before;
-    const bool opens = block[k].space_before || k == 0 || block[k - 1].text == "(" || block[k - 1].text == "\xE2\x80\x94";
+    const bool opens =
+        block[k].space_before || k == 0 || block[k - 1].text == "(" || block[k - 1].text == "\xE2\x80\x94";
     if (text == "\"" || text == "''" || text == "``") {
-      if (straight == none) straight = k;
-      else { close(straight, k); straight = none; }
+      if (straight == none)
+        straight = k;
+      else {
+        close(straight, k);
+        straight = none;
+      }
     } else if (text == "\xE2\x80\x9C" || text == "\xE2\x80\x9E") {
       curly = k;
     } else if (text == "\xE2\x80\x9D") {
@@ -136,8 +142,8 @@ void mark_citations(std::span<Token> block) {
     const bool author_page = round && name && number_last && block[k + 1].capital && stop - k <= 8;
     const bool author_year = round && has_year && name && !verb;
     const bool bracket_number = !round && numbers_only;
-    const bool page_only = round && stop == k + 2 && block[k + 1].kind == TokenKind::number && block[k + 1].text.size() < 5 &&
-                           k > 0 && (block[k - 1].quoted || block[k - 1].text == "\"");
+    const bool page_only = round && stop == k + 2 && block[k + 1].kind == TokenKind::number &&
+                           block[k + 1].text.size() < 5 && k > 0 && (block[k - 1].quoted || block[k - 1].text == "\"");
     if (author_page || author_year || bracket_number || page_only)
       for (std::size_t t = k; t <= stop; ++t) block[t].cited = true;
   }

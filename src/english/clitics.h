@@ -1,4 +1,5 @@
-// Where a written word is two: "do|n't", "dog|'s", "can|not". Facts of English spelling, cut as Universal Dependencies does.
+// Where a written word is two: "do|n't", "dog|'s", "can|not". Facts of English spelling, cut as Universal Dependencies
+// does.
 #pragma once
 
 #include <cstddef>

@@ -9,11 +9,11 @@ namespace firstread {
 namespace {
 
 constexpr int longest_opening = 18;
-constexpr std::array<std::string_view, 13> joining = {"and", "although", "because", "but", "or", "so", "though",
-                                                      "where", "whereas", "which", "while", "who", "yet"};
+constexpr std::array<std::string_view, 13> joining = {"and",   "although", "because", "but",   "or",  "so", "though",
+                                                      "where", "whereas",  "which",   "while", "who", "yet"};
 constexpr std::array<std::string_view, 20> subordinators = {
-    "after", "although", "as", "because", "before", "even", "if", "once", "provided", "since",
-    "though", "unless", "until", "when", "whenever", "where", "wherever", "whereas", "whether", "while"};
+    "after",  "although", "as",    "because", "before",   "even",  "if",       "once",    "provided", "since",
+    "though", "unless",   "until", "when",    "whenever", "where", "wherever", "whereas", "whether",  "while"};
 
 template <std::size_t n>
 bool among(const std::array<std::string_view, n>& list, std::string_view word) {
@@ -42,7 +42,8 @@ std::vector<CommaGap> comma_gaps(const Surroundings& s) {
     int right = left + 1;
     const bool comma = s.is(right, ",");
     if (comma) ++right;
-    const bool between_words = s.inside(right) && !s.has(left, tags::punctuation) && !s.has(right, tags::punctuation | bit(Xpos::pos)) &&
+    const bool between_words = s.inside(right) && !s.has(left, tags::punctuation) &&
+                               !s.has(right, tags::punctuation | bit(Xpos::pos)) &&
                                s.token(left).kind != TokenKind::symbol && s.token(right).space_before;
     if (between_words) {
       if (among(joining, s.token(right).lower) && left > opening) {
@@ -64,7 +65,8 @@ std::vector<CommaGap> comma_gaps(const Surroundings& s) {
 void add_comma_cues(const Surroundings& s, const CommaGap& gap, Cues& cues) {
   add_window(s, gap.left, gap.right, cues);
   const auto kind_of = static_cast<std::uint64_t>(gap.kind);
-  const std::uint64_t o1 = s.word(gap.opening), o2 = s.word(gap.opening + 1), t1 = s.tag(gap.opening), t2 = s.tag(gap.opening + 1);
+  const std::uint64_t o1 = s.word(gap.opening), o2 = s.word(gap.opening + 1), t1 = s.tag(gap.opening),
+                      t2 = s.tag(gap.opening + 1);
   const int words = gap.left - gap.opening + 1;
   const auto length = static_cast<std::uint64_t>(words < 6 ? words : words < 10 ? 6 : 7);
   int left_verbs = 0, right_verbs = 0;
@@ -75,7 +77,8 @@ void add_comma_cues(const Surroundings& s, const CommaGap& gap, Cues& cues) {
     if (right_verbs == 0) to_verb = end - gap.right + 1;
     ++right_verbs;
   }
-  const auto left_many = static_cast<std::uint64_t>(std::min(left_verbs, 2)), right_many = static_cast<std::uint64_t>(std::min(right_verbs, 2));
+  const auto left_many = static_cast<std::uint64_t>(std::min(left_verbs, 2)),
+             right_many = static_cast<std::uint64_t>(std::min(right_verbs, 2));
   const auto verb_at = static_cast<std::uint64_t>(std::min(to_verb, 5));
   const auto rest = static_cast<std::uint64_t>(std::min((end - gap.right) / 3, 6));
   const std::uint64_t next_mark = s.word(end), verbs = left_many * 3 + right_many;

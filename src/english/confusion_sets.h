@@ -1,5 +1,5 @@
-// Sets of words that writers take for each other, and what stands around a place where one of them is written. A member may
-// be two words or hold a clitic: "its" and "it's", "everyday" and "every day".
+// Sets of words that writers take for each other, and what stands around a place where one of them is written. A member
+// may be two words or hold a clitic: "its" and "it's", "everyday" and "every day".
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@
 namespace firstread {
 
 struct ConfusionSet {
-  std::string_view name;                             // "their/there/they're"
-  std::vector<std::string> members;                  // as written
-  std::vector<std::vector<std::string>> tokens;      // as the tokenizer cuts them, lower-case
+  std::string_view name;                         // "their/there/they're"
+  std::vector<std::string> members;              // as written
+  std::vector<std::vector<std::string>> tokens;  // as the tokenizer cuts them, lower-case
 };
 
 // All sets, in the order the classifier knows them by.
@@ -31,7 +31,7 @@ class ConfusionSets {
   const ConfusionSet* find(std::string_view name) const;
 
   struct Slot {
-    std::uint32_t set, member, first, last;          // tokens [first, last) of the sentence
+    std::uint32_t set, member, first, last;  // tokens [first, last) of the sentence
   };
   // Every place where a member of some set stands; a place may be in several sets.
   std::vector<Slot> slots(std::span<const Token> sentence) const;
@@ -44,7 +44,7 @@ class ConfusionSets {
     std::uint32_t set, member;
   };
   std::vector<ConfusionSet> sets_;
-  std::vector<Start> starts_;                        // by first token
+  std::vector<Start> starts_;  // by first token
 };
 
 }  // namespace firstread

@@ -8,11 +8,13 @@ namespace firstread {
 namespace {
 
 constexpr float gain_share = 0.3f, too_much = 50;
-constexpr float hopeless = 6;   // so far below the margin, the n-gram model need not be asked
+constexpr float hopeless = 6;  // so far below the margin, the n-gram model need not be asked
 
-float gain_for(const Ngrams& ngrams, std::span<const Token> sentence, const ConfusionSets::Slot& slot, const std::vector<std::string>& words) {
+float gain_for(const Ngrams& ngrams, std::span<const Token> sentence, const ConfusionSets::Slot& slot,
+               const std::vector<std::string>& words) {
   const auto first = static_cast<int>(slot.first), last = static_cast<int>(slot.last);
-  return words.size() == 1 ? gain(ngrams, sentence, first, last, {words[0]}) : gain(ngrams, sentence, first, last, {words[0], words[1]});
+  return words.size() == 1 ? gain(ngrams, sentence, first, last, {words[0]})
+                           : gain(ngrams, sentence, first, last, {words[0], words[1]});
 }
 
 }  // namespace
@@ -34,18 +36,21 @@ Result<std::shared_ptr<const Confusions>> Confusions::open(const Files& files, c
     const auto tab = line.find('\t');
     const ConfusionSet* set = out->sets_.find(line.substr(0, tab));
     if (tab == std::string_view::npos || !set)
-      return Error{.message = "A confusion set that the program does not know. Make the file again with tools/confusions.",
-                   .file = (folder / "confusions.tsv").string(), .line = line_number};
+      return Error{
+          .message = "A confusion set that the program does not know. Make the file again with tools/confusions.",
+          .file = (folder / "confusions.tsv").string(),
+          .line = line_number};
     const std::string number(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
     out->margins_[static_cast<std::size_t>(set - out->sets_.sets().data())] = std::strtof(number.c_str(), nullptr);
   }
   if (!out->classifiers_.find("confusions"))
-    return Error{.message = "The file has no classifier of confusion sets.", .file = (folder / "confusions.bin").string()};
+    return Error{.message = "The file has no classifier of confusion sets.",
+                 .file = (folder / "confusions.bin").string()};
   return std::shared_ptr<const Confusions>(std::move(out));
 }
 
-std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const Lexicon& lexicon,
-                                                     const Ngrams& ngrams) const {
+std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sentence, const ConfusionSets::Slot& slot,
+                                                     const Lexicon& lexicon, const Ngrams& ngrams) const {
   const float margin = margins_[slot.set];
   if (margin >= too_much) return std::nullopt;
   Cues cues;

@@ -1,5 +1,6 @@
-// Whether another word of a confusion set stands in a place more usually than the one written: the sets, their classifier
-// (dictionaries/en/confusions.bin) and the margin each set asks for (confusions.tsv), made by tools/confusions.
+// Whether another word of a confusion set stands in a place more usually than the one written: the sets, their
+// classifier (dictionaries/en/confusions.bin) and the margin each set asks for (confusions.tsv), made by
+// tools/confusions.
 #pragma once
 
 #include <filesystem>
@@ -23,8 +24,8 @@ class Confusions {
   const ConfusionSets& sets() const { return sets_; }
 
   struct Choice {
-    std::uint32_t member;      // of the set
-    float surplus;             // evidence beyond what the set asks, natural-log units
+    std::uint32_t member;  // of the set
+    float surplus;         // evidence beyond what the set asks, natural-log units
   };
   // The best other member for the slot; nothing where the set is not trusted.
   std::optional<Choice> better(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const Lexicon& lexicon,
@@ -34,7 +35,7 @@ class Confusions {
   Confusions() = default;
   ConfusionSets sets_;
   Classifiers classifiers_;
-  std::vector<float> margins_;   // by set; one that is not trusted asks too much
+  std::vector<float> margins_;  // by set; one that is not trusted asks too much
 };
 
 }  // namespace firstread

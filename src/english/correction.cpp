@@ -14,15 +14,15 @@ namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
-constexpr float least_evidence = -3;   // what the neighbours may say against a word
+constexpr float least_evidence = -3;  // what the neighbours may say against a word
 constexpr float per_zipf = 2.302585f;
 constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr std::size_t weighed_in_context = 16;
 
 struct Option {
-  std::string text;               // lower-case
+  std::string text;  // lower-case
   float edits = 0, zipf = 0, cost = 0;
-  bool capital = false, capitals = false;   // a dictionary has it only so
+  bool capital = false, capitals = false;  // a dictionary has it only so
 };
 
 class Collection {
@@ -34,7 +34,8 @@ class Collection {
 
   void near_words() {
     for (Candidate& one : candidates(lexicon_, written_, 48)) add(std::move(one.text), one.edits);
-    if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals)) add(std::string(written_), wrong_case);
+    if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals))
+      add(std::string(written_), wrong_case);
   }
 
   // "alot", "infact", "eventhough": two known words, the more usual together the better.
@@ -58,7 +59,9 @@ class Collection {
 
   // "childs" → "children", "teached" → "taught": the regular ending on a word that is irregular.
   void inflections() {
-    const auto ends = [&](std::string_view ending) { return written_.size() > ending.size() + 2 && written_.ends_with(ending); };
+    const auto ends = [&](std::string_view ending) {
+      return written_.size() > ending.size() + 2 && written_.ends_with(ending);
+    };
     const auto stem = [&](std::size_t cut) { return written_.substr(0, written_.size() - cut); };
     const auto tagged = [&](std::string_view word, Xpos tag) {
       const auto found = lexicon_.find(word);
@@ -112,7 +115,10 @@ class Collection {
         one.edits = std::min(one.edits, edits);
         return;
       }
-    options_.push_back({.text = std::move(text), .edits = edits, .zipf = zipf, .capital = !word.lower && word.capital,
+    options_.push_back({.text = std::move(text),
+                        .edits = edits,
+                        .zipf = zipf,
+                        .capital = !word.lower && word.capital,
                         .capitals = !word.lower && !word.capital});
   }
 
@@ -149,9 +155,11 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
 void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbours around) {
   if (around.before.empty() && around.after.empty()) return;
   std::vector<WordKey> before, after;
-  for (std::size_t i = std::min<std::size_t>(around.before.size(), 3); i > 0; --i) before.push_back(ngrams.key(around.before[i - 1]));
+  for (std::size_t i = std::min<std::size_t>(around.before.size(), 3); i > 0; --i)
+    before.push_back(ngrams.key(around.before[i - 1]));
   if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
-  for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i) after.push_back(ngrams.key(around.after[i]));
+  for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i)
+    after.push_back(ngrams.key(around.after[i]));
   const std::array unknown{Ngrams::unknown()};
   // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
   for (Option& one : options) {
@@ -164,8 +172,8 @@ void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbour
 
 }  // namespace
 
-std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon, const Ngrams* ngrams,
-                                    Neighbours around, std::size_t most) {
+std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon,
+                                    const Ngrams* ngrams, Neighbours around, std::size_t most) {
   Collection collection(lower, dialect, lexicon, ngrams);
   collection.near_words();
   collection.inflections();

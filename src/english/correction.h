@@ -1,5 +1,6 @@
-// What was meant by a misspelling: candidates from the letter tree, from two words run together and from inflection by the
-// wrong rule, weighed as a noisy channel by how far the spelling is, how frequent the word is and how it fits its neighbours.
+// What was meant by a misspelling: candidates from the letter tree, from two words run together and from inflection by
+// the wrong rule, weighed as a noisy channel by how far the spelling is, how frequent the word is and how it fits its
+// neighbours.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +15,17 @@
 namespace firstread {
 
 struct Correction {
-  std::string text;       // in the case a dictionary has it
-  float cost = 0;         // natural-log units, smaller is better
-  float edits = 0;        // of the spelling alone
+  std::string text;  // in the case a dictionary has it
+  float cost = 0;    // natural-log units, smaller is better
+  float edits = 0;   // of the spelling alone
 };
 
-struct Neighbours {       // lower-case, nearest first; may be empty
+struct Neighbours {  // lower-case, nearest first; may be empty
   std::span<const std::string_view> before, after;
 };
 
 // Best first, at most `most`. `lower` is lower-case with straight apostrophes; `dialect` is a DialectBit.
-std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon, const Ngrams* ngrams,
-                                    Neighbours around, std::size_t most);
+std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon,
+                                    const Ngrams* ngrams, Neighbours around, std::size_t most);
 
 }  // namespace firstread

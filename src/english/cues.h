@@ -1,6 +1,6 @@
-// What a classifier sees around a place in a sentence: words, lemmas and tags near it, alone and together, each as the hash
-// of its kind and values (Weinberger et al. 2009). The program that trains the classifiers and the program that uses them
-// gather cues with the same code, so a change here needs the classifiers trained again.
+// What a classifier sees around a place in a sentence: words, lemmas and tags near it, alone and together, each as the
+// hash of its kind and values (Weinberger et al. 2009). The program that trains the classifiers and the program that
+// uses them gather cues with the same code, so a change here needs the classifiers trained again.
 #pragma once
 
 #include <array>
@@ -52,8 +52,8 @@ class Cues {
   std::size_t size_ = 0;
 };
 
-// The words and tags to the left of token `left` and from token `right` on, and what they are together: kinds 0 … 39. Tokens
-// between the two, if any, are what is to be decided and are not looked at.
+// The words and tags to the left of token `left` and from token `right` on, and what they are together: kinds 0 … 39.
+// Tokens between the two, if any, are what is to be decided and are not looked at.
 void add_window(const Surroundings& sentence, int left, int right, Cues& cues);
 inline constexpr unsigned first_own_kind = 40;
 
@@ -63,10 +63,12 @@ inline constexpr XposSet proper_noun = bit(Xpos::nnp) | bit(Xpos::nnps);
 inline constexpr XposSet noun = common_noun | proper_noun;
 inline constexpr XposSet adjective = bit(Xpos::jj) | bit(Xpos::jjr) | bit(Xpos::jjs);
 inline constexpr XposSet adverb = bit(Xpos::rb) | bit(Xpos::rbr) | bit(Xpos::rbs);
-inline constexpr XposSet verb = bit(Xpos::vb) | bit(Xpos::vbd) | bit(Xpos::vbg) | bit(Xpos::vbn) | bit(Xpos::vbp) | bit(Xpos::vbz);
+inline constexpr XposSet verb =
+    bit(Xpos::vb) | bit(Xpos::vbd) | bit(Xpos::vbg) | bit(Xpos::vbn) | bit(Xpos::vbp) | bit(Xpos::vbz);
 inline constexpr XposSet finite = bit(Xpos::vbd) | bit(Xpos::vbp) | bit(Xpos::vbz) | bit(Xpos::md);
 inline constexpr XposSet pronoun = bit(Xpos::prp) | bit(Xpos::ex) | bit(Xpos::wp);
-inline constexpr XposSet determiner = bit(Xpos::dt) | bit(Xpos::pdt) | bit(Xpos::prp_poss) | bit(Xpos::wdt) | bit(Xpos::wp_poss);
+inline constexpr XposSet determiner =
+    bit(Xpos::dt) | bit(Xpos::pdt) | bit(Xpos::prp_poss) | bit(Xpos::wdt) | bit(Xpos::wp_poss);
 inline constexpr XposSet punctuation = bit(Xpos::comma) | bit(Xpos::stop) | bit(Xpos::colon) | bit(Xpos::open_quote) |
                                        bit(Xpos::close_quote) | bit(Xpos::lrb) | bit(Xpos::rrb) | bit(Xpos::nfp);
 }  // namespace tags

@@ -10,12 +10,15 @@ namespace firstread {
 namespace {
 
 constexpr std::string_view prefixes[] = {
-    "aero", "afro", "agro", "anti", "astro", "audio", "auto", "bio", "co", "counter", "cryo", "crypto", "cyber", "down", "eco", "electro",
-    "euro", "extra", "geo", "hetero", "homo", "hydro", "hyper", "inter", "intra", "kilo", "macro", "mega", "meta", "micro", "mid", "mini",
-    "mono", "multi", "nano", "neo", "neuro", "non", "paleo", "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo",
-    "psycho", "quasi", "radio", "re", "semi", "socio", "step", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "uni"};
+    "aero",   "afro",  "agro",   "anti",   "astro",   "audio", "auto",  "bio",   "co",     "counter", "cryo",
+    "crypto", "cyber", "down",   "eco",    "electro", "euro",  "extra", "geo",   "hetero", "homo",    "hydro",
+    "hyper",  "inter", "intra",  "kilo",   "macro",   "mega",  "meta",  "micro", "mid",    "mini",    "mono",
+    "multi",  "nano",  "neo",    "neuro",  "non",     "paleo", "petro", "photo", "poly",   "post",    "pre",
+    "pro",    "proto", "pseudo", "psycho", "quasi",   "radio", "re",    "semi",  "socio",  "step",    "sub",
+    "super",  "tele",  "thermo", "trans",  "tri",     "ultra", "uni"};
 
-constexpr std::string_view suffixes[] = {"like", "less", "wise", "proof", "free", "ward", "wards", "fold", "ness", "ship", "hood", "dom"};
+constexpr std::string_view suffixes[] = {"like",  "less", "wise", "proof", "free", "ward",
+                                         "wards", "fold", "ness", "ship",  "hood", "dom"};
 
 // A word well enough known to build on.
 bool base(std::string_view lower, const Lexicon& lexicon, float zipf) {
@@ -24,20 +27,27 @@ bool base(std::string_view lower, const Lexicon& lexicon, float zipf) {
   return word && word->lower && word->dialects != 0 && !word->misspelling && word->zipf >= zipf;
 }
 
-// "un-", "over-", "mis-" … fit only some kinds of word, and "un-" none that has its opposite already (visible, invisible).
+// "un-", "over-", "mis-" … fit only some kinds of word, and "un-" none that has its opposite already (visible,
+// invisible).
 bool negated(std::string_view lower, const Lexicon& lexicon) {
   struct Kind {
     std::string_view prefix;
     XposSet tags;
   };
   constexpr XposSet verb = bit(Xpos::vb) | bit(Xpos::vbn) | bit(Xpos::vbg), adjective = bit(Xpos::jj);
-  constexpr std::array<Kind, 6> kinds{{{"un", adjective | bit(Xpos::vbn)}, {"over", verb | adjective}, {"under", verb}, {"mis", verb}, {"out", bit(Xpos::vb)}, {"de", verb}}};
+  constexpr std::array<Kind, 6> kinds{{{"un", adjective | bit(Xpos::vbn)},
+                                       {"over", verb | adjective},
+                                       {"under", verb},
+                                       {"mis", verb},
+                                       {"out", bit(Xpos::vb)},
+                                       {"de", verb}}};
   for (const auto& [prefix, tags] : kinds) {
     if (!lower.starts_with(prefix)) continue;
     const std::string_view rest = lower.substr(prefix.size());
     if (!base(rest, lexicon, 3.2f) || rest.size() < 5 || (lexicon.find(rest)->tags & tags) == 0) continue;
     bool opposite = false;
-    for (const std::string_view other : {"in", "im", "ir", "il", "dis"}) opposite = opposite || lexicon.find(std::string(other) + std::string(rest));
+    for (const std::string_view other : {"in", "im", "ir", "il", "dis"})
+      opposite = opposite || lexicon.find(std::string(other) + std::string(rest));
     if (!opposite) return true;
   }
   return false;
@@ -60,20 +70,24 @@ bool built(std::string_view lower, const Lexicon& lexicon) {
   }
   for (const std::string_view suffix : suffixes) {
     if (!lower.ends_with(suffix) || lower.size() < suffix.size() + 4) continue;
-    if (base(lower.substr(0, lower.size() - suffix.size()), lexicon, 3.0f) && suffix != "less" && suffix != "ness") return true;
+    if (base(lower.substr(0, lower.size() - suffix.size()), lexicon, 3.0f) && suffix != "less" && suffix != "ness")
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-bool derived(std::string_view lower, const Lexicon& lexicon) { return built(lower, lexicon) && !near_common_word(lower, lexicon); }
+bool derived(std::string_view lower, const Lexicon& lexicon) {
+  return built(lower, lexicon) && !near_common_word(lower, lexicon);
+}
 
 bool is_roman_numeral(std::string_view word) {
   if (word.empty() || word.size() > 15) return false;
   const std::string upper = to_upper(word);
   if (word != upper && word != to_lower(word)) return false;
-  constexpr std::array<std::string_view, 13> parts{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+  constexpr std::array<std::string_view, 13> parts{"M",  "CM", "D",  "CD", "C",  "XC", "L",
+                                                   "XL", "X",  "IX", "V",  "IV", "I"};
   constexpr std::array<int, 13> most{4, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3};
   std::string_view rest = upper;
   for (std::size_t k = 0; k < parts.size(); ++k)

@@ -1,4 +1,5 @@
-// Words that English makes when it needs them, and that no dictionary lists: anti-inflation, remeasure, childlike, U-turns.
+// Words that English makes when it needs them, and that no dictionary lists: anti-inflation, remeasure, childlike,
+// U-turns.
 #pragma once
 
 #include <string_view>

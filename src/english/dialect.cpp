@@ -13,33 +13,64 @@ struct Bit {
   std::string_view name;
   DialectBit bit;
 };
-constexpr std::array<Bit, 5> bits{{{"us", DialectBit::us}, {"gb-ise", DialectBit::gb_ise}, {"gb-ize", DialectBit::gb_ize},
-                                   {"ca", DialectBit::ca}, {"au", DialectBit::au}}};
+constexpr std::array<Bit, 5> bits{{{"us", DialectBit::us},
+                                   {"gb-ise", DialectBit::gb_ise},
+                                   {"gb-ize", DialectBit::gb_ize},
+                                   {"ca", DialectBit::ca},
+                                   {"au", DialectBit::au}}};
 constexpr std::uint8_t mask(DialectBit bit) { return static_cast<std::uint8_t>(bit); }
 
 // Stretches that dialects spell in two ways, British first.
 struct Pair {
   std::string_view one, other;
 };
-constexpr Pair stretches[] = {{"our", "or"}, {"is", "iz"}, {"ys", "yz"}, {"re", "er"}, {"ll", "l"}, {"l", "ll"}, {"ogue", "og"},
-                              {"ence", "ense"}, {"ae", "e"}, {"oe", "e"}, {"oeu", "eu"}, {"mme", "m"}, {"gement", "gment"}, {"pp", "p"},
-                              {"ogu", "og"}, {"eing", "ing"}, {"isc", "isk"}, {"ou", "o"}};
+constexpr Pair stretches[] = {{"our", "or"},   {"is", "iz"},   {"ys", "yz"},        {"re", "er"}, {"ll", "l"},
+                              {"l", "ll"},     {"ogue", "og"}, {"ence", "ense"},    {"ae", "e"},  {"oe", "e"},
+                              {"oeu", "eu"},   {"mme", "m"},   {"gement", "gment"}, {"pp", "p"},  {"ogu", "og"},
+                              {"eing", "ing"}, {"isc", "isk"}, {"ou", "o"}};
 
 // Words that no such stretch explains.
-constexpr Pair words[] = {
-    {"aeroplane", "airplane"}, {"aluminium", "aluminum"}, {"artefact", "artifact"}, {"axe", "ax"}, {"carburettor", "carburetor"},
-    {"cheque", "check"}, {"cosy", "cozy"}, {"dreamt", "dreamed"}, {"grey", "gray"}, {"greyish", "grayish"}, {"jewellery", "jewelry"},
-    {"kerb", "curb"}, {"learnt", "learned"}, {"licence", "license"}, {"manoeuvre", "maneuver"}, {"maths", "math"}, {"mum", "mom"},
-    {"mummy", "mommy"}, {"plough", "plow"}, {"practise", "practice"}, {"practised", "practiced"}, {"practising", "practicing"},
-    {"programme", "program"}, {"pyjamas", "pajamas"}, {"sceptic", "skeptic"}, {"sceptical", "skeptical"}, {"scepticism", "skepticism"},
-    {"spelt", "spelled"}, {"storey", "story"}, {"sulphur", "sulfur"}, {"tyre", "tire"}, {"whilst", "while"}, {"yoghurt", "yogurt"}};
+constexpr Pair words[] = {{"aeroplane", "airplane"},
+                          {"aluminium", "aluminum"},
+                          {"artefact", "artifact"},
+                          {"axe", "ax"},
+                          {"carburettor", "carburetor"},
+                          {"cheque", "check"},
+                          {"cosy", "cozy"},
+                          {"dreamt", "dreamed"},
+                          {"grey", "gray"},
+                          {"greyish", "grayish"},
+                          {"jewellery", "jewelry"},
+                          {"kerb", "curb"},
+                          {"learnt", "learned"},
+                          {"licence", "license"},
+                          {"manoeuvre", "maneuver"},
+                          {"maths", "math"},
+                          {"mum", "mom"},
+                          {"mummy", "mommy"},
+                          {"plough", "plow"},
+                          {"practise", "practice"},
+                          {"practised", "practiced"},
+                          {"practising", "practicing"},
+                          {"programme", "program"},
+                          {"pyjamas", "pajamas"},
+                          {"sceptic", "skeptic"},
+                          {"sceptical", "skeptical"},
+                          {"scepticism", "skepticism"},
+                          {"spelt", "spelled"},
+                          {"storey", "story"},
+                          {"sulphur", "sulfur"},
+                          {"tyre", "tire"},
+                          {"whilst", "while"},
+                          {"yoghurt", "yogurt"}};
 
 bool in(const std::optional<Word>& word, std::uint8_t bit) {
   return word && word->lower && !word->misspelling && (word->dialects & bit) != 0;
 }
 
 // The word with one stretch put for another wherever that gives a word of the dialect.
-std::string exchanged(std::string_view lower, std::string_view from, std::string_view to, std::uint8_t bit, const Lexicon& lexicon) {
+std::string exchanged(std::string_view lower, std::string_view from, std::string_view to, std::uint8_t bit,
+                      const Lexicon& lexicon) {
   for (std::size_t at = lower.find(from); at != std::string_view::npos; at = lower.find(from, at + 1)) {
     if (at == 0 && from.size() < 3 && from != "ae" && from != "oe") continue;
     std::string other(lower.substr(0, at));
@@ -61,8 +92,10 @@ std::optional<Error> read_words(const Files& files, const std::filesystem::path&
     rest.remove_prefix(std::min(end + 1, rest.size()));
     while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
     if (line.empty()) continue;
-    if (line.front() == '-') dialect.removed.emplace_back(line.substr(1));
-    else dialect.added.emplace_back(line);
+    if (line.front() == '-')
+      dialect.removed.emplace_back(line.substr(1));
+    else
+      dialect.added.emplace_back(line);
   }
   return std::nullopt;
 }
@@ -86,19 +119,26 @@ Result<Dialect> read_dialect(const Files& files, const std::filesystem::path& di
   };
   for (const auto& [key, value] : yaml->entries) {
     if (!value.is_text()) return wrong("“" + key + "” must be one line of text.", value.line);
-    if (key == "title") dialect.title = value.text;
-    else if (key == "hunspell") dialect.hunspell = value.text;
-    else if (key == "package") dialect.package = value.text;
+    if (key == "title")
+      dialect.title = value.text;
+    else if (key == "hunspell")
+      dialect.hunspell = value.text;
+    else if (key == "package")
+      dialect.package = value.text;
     else if (key == "lexicon") {
-      const auto* found = std::find_if(bits.begin(), bits.end(), [&](const Bit& bit) { return bit.name == value.text; });
-      if (found == bits.end()) return wrong("The lexicon has us, gb-ise, gb-ize, ca and au, not “" + value.text + "”.", value.line);
+      const auto* found =
+          std::find_if(bits.begin(), bits.end(), [&](const Bit& bit) { return bit.name == value.text; });
+      if (found == bits.end())
+        return wrong("The lexicon has us, gb-ise, gb-ize, ca and au, not “" + value.text + "”.", value.line);
       dialect.bit = mask(found->bit);
     } else if (key != "origin" && key != "licence") {
-      return wrong("“" + key + "” is not known here. Known are title, lexicon, hunspell, package, origin and licence.", value.line);
+      return wrong("“" + key + "” is not known here. Known are title, lexicon, hunspell, package, origin and licence.",
+                   value.line);
     }
   }
   if (dialect.title.empty()) return wrong("A dialect needs a “title”.", 1);
-  if (dialect.bit == 0 && dialect.hunspell.empty()) return wrong("A dialect needs “hunspell”, the name of its dictionary.", 1);
+  if (dialect.bit == 0 && dialect.hunspell.empty())
+    return wrong("A dialect needs “hunspell”, the name of its dictionary.", 1);
   if (auto error = read_words(files, folder / "words.txt", dialect)) return *error;
   return dialect;
 }
@@ -115,9 +155,13 @@ std::vector<std::string> dialect_tags(const Files& files, const std::filesystem:
 std::string respell(std::string_view lower, std::uint8_t bit, const Lexicon& lexicon) {
   if (in(lexicon.find(lower), bit)) return {};
   for (const auto& [one, other] : words) {
-    const std::string_view ending = lower.starts_with(one) ? lower.substr(one.size()) : lower.starts_with(other) ? lower.substr(other.size()) : "-";
+    const std::string_view ending = lower.starts_with(one)     ? lower.substr(one.size())
+                                    : lower.starts_with(other) ? lower.substr(other.size())
+                                                               : "-";
     if (ending != "" && ending != "s" && ending != "d") continue;
-    const std::string spelled = std::string(lower.starts_with(one) && lower.size() == one.size() + ending.size() ? other : one) + std::string(ending);
+    const std::string spelled =
+        std::string(lower.starts_with(one) && lower.size() == one.size() + ending.size() ? other : one) +
+        std::string(ending);
     if (spelled != lower && in(lexicon.find(spelled), bit)) return spelled;
   }
   for (const auto& [one, other] : stretches) {
@@ -138,14 +182,16 @@ std::string find_dialect(std::span<const Token> tokens, const Lexicon& lexicon) 
   std::array<Candidate, 3> dialects{{{"en-US", us}, {"en-GB", ise}, {"en-GB-ize", ize}}};
   std::set<std::string_view> seen;
   for (const Token& token : tokens) {
-    if (!token.is_word() || token.quoted || token.foreign || token.lower.size() < 4 || (token.capital && !token.first)) continue;
+    if (!token.is_word() || token.quoted || token.foreign || token.lower.size() < 4 || (token.capital && !token.first))
+      continue;
     const auto word = lexicon.find(token.lower);
     if (!word || word->misspelling || (word->dialects & asked) == 0 || (word->dialects & asked) == asked) continue;
     if (!seen.insert(token.lower).second) continue;
     for (Candidate& one : dialects)
       if ((word->dialects & one.bit) == 0 && !respell(token.lower, one.bit, lexicon).empty()) ++one.lacks;
   }
-  const auto* best = std::min_element(dialects.begin(), dialects.end(), [](const Candidate& a, const Candidate& b) { return a.lacks < b.lacks; });
+  const auto* best = std::min_element(dialects.begin(), dialects.end(),
+                                      [](const Candidate& a, const Candidate& b) { return a.lacks < b.lacks; });
   const bool told = std::any_of(dialects.begin(), dialects.end(), [](const Candidate& one) { return one.lacks > 0; });
   return told ? std::string(best->tag) : std::string();
 }

@@ -1,5 +1,5 @@
-// A dialect: its name, the Hunspell dictionary of the system it builds on, and what its folder in dictionaries/ adds and
-// takes away. Adding a dialect is adding a folder.
+// A dialect: its name, the Hunspell dictionary of the system it builds on, and what its folder in dictionaries/ adds
+// and takes away. Adding a dialect is adding a folder.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,11 @@
 namespace firstread {
 
 struct Dialect {
-  std::string tag;                       // "en-GB", "en-GB-ize"
-  std::string title;                     // "British English"
-  std::string hunspell;                  // base name of the .aff and .dic: "en_GB"
-  std::string package;                   // Debian's package: "hunspell-en-gb"
-  std::uint8_t bit = 0;                  // its DialectBit in the lexicon; 0: the lexicon does not know it
+  std::string tag;       // "en-GB", "en-GB-ize"
+  std::string title;     // "British English"
+  std::string hunspell;  // base name of the .aff and .dic: "en_GB"
+  std::string package;   // Debian's package: "hunspell-en-gb"
+  std::uint8_t bit = 0;  // its DialectBit in the lexicon; 0: the lexicon does not know it
   std::vector<std::string> added, removed;
 };
 

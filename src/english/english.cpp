@@ -8,7 +8,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view default_dialect = "en-US";   // where no word of a text tells
+constexpr std::string_view default_dialect = "en-US";  // where no word of a text tells
 
 void mark_first_words(std::span<Token> sentence) {
   for (Token& token : sentence) {
@@ -52,8 +52,9 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
   for (const std::string& tag : tags) {
     auto dialect = read_dialect(files, options.dictionaries, tag);
     if (!dialect) return dialect.error();
-    auto speller = make_speller(files, *std::move(dialect),
-                                {english.lexicon_, english.ngrams_, options.hunspell, options.accepted, options.rejected});
+    auto speller =
+        make_speller(files, *std::move(dialect),
+                     {english.lexicon_, english.ngrams_, options.hunspell, options.accepted, options.rejected});
     if (!speller) return speller.error();
     english.spellers_.emplace_back(tag, *std::move(speller));
   }
@@ -62,7 +63,8 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
 }
 
 const Speller& English::speller(std::string_view dialect) const {
-  const auto found = std::find_if(spellers_.begin(), spellers_.end(), [&](const auto& s) { return s.first == dialect; });
+  const auto found =
+      std::find_if(spellers_.begin(), spellers_.end(), [&](const auto& s) { return s.first == dialect; });
   return *(found == spellers_.end() ? spellers_.front() : *found).second;
 }
 
@@ -93,7 +95,8 @@ Analysis English::analyse(Document document, bool with_trees, std::string_view d
   if (analysis.dialect_.empty()) analysis.dialect_ = default_dialect;
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
-      reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees, analysis.strings_);
+      reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees,
+                    analysis.strings_);
     analysis.has_trees_ = with_trees;
   }
   analysis.measures_ = measure(analysis);

@@ -19,10 +19,10 @@
 namespace firstread {
 
 struct EnglishOptions {
-  std::filesystem::path dictionaries;          // the program's own data
-  std::vector<std::filesystem::path> hunspell; // folders with .aff and .dic files, first wins
-  std::string dialect;                         // empty: found from each text
-  std::vector<std::string> accepted;           // words of the writer, project or file
+  std::filesystem::path dictionaries;           // the program's own data
+  std::vector<std::filesystem::path> hunspell;  // folders with .aff and .dic files, first wins
+  std::string dialect;                          // empty: found from each text
+  std::vector<std::string> accepted;            // words of the writer, project or file
   std::vector<std::string> rejected;
 };
 
@@ -34,11 +34,11 @@ class English {
   Analysis analyse(Document document, bool with_trees = true, std::string_view dialect = {}) const;
 
   const Lexicon& lexicon() const { return *lexicon_; }
-  const Ngrams* ngrams() const { return ngrams_.get(); }      // null where the data file is missing
-  const Classifiers* classifiers() const { return classifiers_.get(); }   // the same
-  const Reader* reader() const { return reader_.get(); }      // the same
-  const std::shared_ptr<const Confusions>& confusions() const { return confusions_; }   // the same
-  const Speller& speller(std::string_view dialect) const;     // the speller of analysis.dialect()
+  const Ngrams* ngrams() const { return ngrams_.get(); }                 // null where the data file is missing
+  const Classifiers* classifiers() const { return classifiers_.get(); }  // the same
+  const Reader* reader() const { return reader_.get(); }                 // the same
+  const std::shared_ptr<const Confusions>& confusions() const { return confusions_; }  // the same
+  const Speller& speller(std::string_view dialect) const;  // the speller of analysis.dialect()
 
  private:
   English() = default;
@@ -46,7 +46,7 @@ class English {
   std::shared_ptr<const Ngrams> ngrams_;
   std::shared_ptr<const Classifiers> classifiers_;
   std::shared_ptr<const Confusions> confusions_;
-  std::shared_ptr<const Reader> reader_;                      // null where the models are missing
+  std::shared_ptr<const Reader> reader_;  // null where the models are missing
   std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
   EnglishOptions options_;
 };

@@ -13,7 +13,8 @@ constexpr int reach = static_cast<int>(Ngrams::order) - 1;
 
 }  // namespace
 
-float gain(const Ngrams& ngrams, std::span<const Token> sentence, int first, int last, std::initializer_list<std::string_view> words) {
+float gain(const Ngrams& ngrams, std::span<const Token> sentence, int first, int last,
+           std::initializer_list<std::string_view> words) {
   const int size = static_cast<int>(sentence.size());
   std::array<WordKey, Ngrams::most_words> keys{};
   std::size_t count = 0;
@@ -36,7 +37,8 @@ float gain(const Ngrams& ngrams, std::span<const Token> sentence, int first, int
     if (candidates < candidate.size()) candidate[candidates++] = ngrams.key(word);
   }
   const std::span<const WordKey> all(keys.data(), count);
-  return ngrams.gain(all.first(written), all.subspan(written, after - written), {candidate.data(), candidates}, all.subspan(after));
+  return ngrams.gain(all.first(written), all.subspan(written, after - written), {candidate.data(), candidates},
+                     all.subspan(after));
 }
 
 bool is_running_prose(std::span<const Token> sentence) {

@@ -7,24 +7,23 @@
 namespace firstread {
 namespace {
 
-constexpr std::array<std::string_view, 18> upos_names{
-    "_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
-    "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 18> upos_names{"_",     "ADJ",   "ADP",   "ADV", "AUX",  "CCONJ",
+                                                      "DET",   "INTJ",  "NOUN",  "NUM", "PART", "PRON",
+                                                      "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, 52> xpos_names{
-    "_",    "CC",  "CD",  "DT",  "EX",  "FW",  "IN",  "JJ",   "JJR",  "JJS", "LS",  "MD",  "NN",
-    "NNP",  "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB",  "RBR",  "RBS", "RP",  "SYM", "TO",
-    "UH",   "VB",  "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT",  "WP",   "WP$", "WRB", ",",   ".",
-    ":",    "``",  "''",  "-LRB-", "-RRB-", "$", "#", "HYPH", "NFP",  "ADD", "GW",  "AFX", "XX"};
+    "_",   "CC",   "CD",  "DT",    "EX",    "FW",  "IN",   "JJ",   "JJR", "JJS", "LS",  "MD",  "NN",
+    "NNP", "NNPS", "NNS", "PDT",   "POS",   "PRP", "PRP$", "RB",   "RBR", "RBS", "RP",  "SYM", "TO",
+    "UH",  "VB",   "VBD", "VBG",   "VBN",   "VBP", "VBZ",  "WDT",  "WP",  "WP$", "WRB", ",",   ".",
+    ":",   "``",   "''",  "-LRB-", "-RRB-", "$",   "#",    "HYPH", "NFP", "ADD", "GW",  "AFX", "XX"};
 static_assert(static_cast<std::size_t>(Xpos::xx) + 1 == xpos_names.size());
 
 constexpr std::array<std::string_view, 45> relation_names{
-    "_",         "acl",     "acl:relcl", "advcl",      "advmod",     "amod",     "appos",      "aux",
-    "aux:pass",  "case",    "cc",        "cc:preconj", "ccomp",      "compound", "compound:prt", "conj",
-    "cop",       "csubj",   "csubj:pass", "dep",       "det",        "det:predet", "discourse", "dislocated",
-    "expl",      "fixed",   "flat",      "goeswith",   "iobj",       "list",     "mark",       "nmod",
-    "nmod:poss", "nsubj",   "nsubj:pass", "nummod",    "obj",        "obl",      "orphan",     "parataxis",
-    "punct",     "reparandum", "root",   "vocative",   "xcomp"};
+    "_",          "acl",  "acl:relcl",  "advcl",      "advmod",    "amod",         "appos", "aux",        "aux:pass",
+    "case",       "cc",   "cc:preconj", "ccomp",      "compound",  "compound:prt", "conj",  "cop",        "csubj",
+    "csubj:pass", "dep",  "det",        "det:predet", "discourse", "dislocated",   "expl",  "fixed",      "flat",
+    "goeswith",   "iobj", "list",       "mark",       "nmod",      "nmod:poss",    "nsubj", "nsubj:pass", "nummod",
+    "obj",        "obl",  "orphan",     "parataxis",  "punct",     "reparandum",   "root",  "vocative",   "xcomp"};
 static_assert(static_cast<std::size_t>(Relation::xcomp) + 1 == relation_names.size());
 
 template <class Enum, std::size_t size>

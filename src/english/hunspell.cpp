@@ -10,7 +10,7 @@ struct HunspellDictionary::State {
   std::filesystem::path aff, dic;
   std::mutex mutex;
   std::unique_ptr<Hunspell> hunspell;
-  std::map<std::string, bool, std::less<>> known;   // distinct words asked before
+  std::map<std::string, bool, std::less<>> known;  // distinct words asked before
 
   Hunspell& loaded() {
     if (!hunspell) hunspell = std::make_unique<Hunspell>(aff.c_str(), dic.c_str());
@@ -18,7 +18,8 @@ struct HunspellDictionary::State {
   }
 };
 
-HunspellDictionary::HunspellDictionary(std::filesystem::path aff, std::filesystem::path dic) : state_(std::make_unique<State>()) {
+HunspellDictionary::HunspellDictionary(std::filesystem::path aff, std::filesystem::path dic)
+    : state_(std::make_unique<State>()) {
   state_->aff = std::move(aff);
   state_->dic = std::move(dic);
 }

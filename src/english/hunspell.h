@@ -1,5 +1,5 @@
-// The one door to Hunspell: a dictionary of the system, loaded when it is first asked (that takes tens of milliseconds),
-// behind a lock, since Hunspell may not be called by two threads at once.
+// The one door to Hunspell: a dictionary of the system, loaded when it is first asked (that takes tens of
+// milliseconds), behind a lock, since Hunspell may not be called by two threads at once.
 #pragma once
 
 #include <filesystem>

@@ -10,90 +10,265 @@ struct Verb {
 };
 // Sorted by base. Where two forms live side by side, the one both sides of the Atlantic accept stands here.
 constexpr Verb verbs[] = {
-    {"arise", "arose", "arisen"}, {"awake", "awoke", "awoken"}, {"be", "was", "been"}, {"bear", "bore", "borne"},
-    {"beat", "beat", "beaten"}, {"become", "became", "become"}, {"begin", "began", "begun"}, {"bend", "bent", "bent"},
-    {"bet", "bet", "bet"}, {"bid", "bid", "bid"}, {"bind", "bound", "bound"}, {"bite", "bit", "bitten"},
-    {"bleed", "bled", "bled"}, {"blow", "blew", "blown"}, {"break", "broke", "broken"}, {"breed", "bred", "bred"},
-    {"bring", "brought", "brought"}, {"broadcast", "broadcast", "broadcast"}, {"build", "built", "built"},
-    {"burst", "burst", "burst"}, {"buy", "bought", "bought"}, {"cast", "cast", "cast"}, {"catch", "caught", "caught"},
-    {"choose", "chose", "chosen"}, {"cling", "clung", "clung"}, {"come", "came", "come"}, {"cost", "cost", "cost"},
-    {"creep", "crept", "crept"}, {"cut", "cut", "cut"}, {"deal", "dealt", "dealt"}, {"dig", "dug", "dug"},
-    {"do", "did", "done"}, {"draw", "drew", "drawn"}, {"drink", "drank", "drunk"}, {"drive", "drove", "driven"},
-    {"eat", "ate", "eaten"}, {"fall", "fell", "fallen"}, {"feed", "fed", "fed"}, {"feel", "felt", "felt"},
-    {"fight", "fought", "fought"}, {"find", "found", "found"}, {"flee", "fled", "fled"}, {"fling", "flung", "flung"},
-    {"fly", "flew", "flown"}, {"forbid", "forbade", "forbidden"}, {"forecast", "forecast", "forecast"},
-    {"foresee", "foresaw", "foreseen"}, {"forget", "forgot", "forgotten"}, {"forgive", "forgave", "forgiven"},
-    {"freeze", "froze", "frozen"}, {"get", "got", "got"}, {"give", "gave", "given"}, {"go", "went", "gone"},
-    {"grind", "ground", "ground"}, {"grow", "grew", "grown"}, {"hang", "hung", "hung"}, {"have", "had", "had"},
-    {"hear", "heard", "heard"}, {"hide", "hid", "hidden"}, {"hit", "hit", "hit"}, {"hold", "held", "held"},
-    {"hurt", "hurt", "hurt"}, {"keep", "kept", "kept"}, {"know", "knew", "known"}, {"lay", "laid", "laid"},
-    {"lead", "led", "led"}, {"leave", "left", "left"}, {"lend", "lent", "lent"}, {"let", "let", "let"},
-    {"lie", "lay", "lain"}, {"lose", "lost", "lost"}, {"make", "made", "made"}, {"mean", "meant", "meant"},
-    {"meet", "met", "met"}, {"mislead", "misled", "misled"}, {"mistake", "mistook", "mistaken"},
-    {"misunderstand", "misunderstood", "misunderstood"}, {"outgrow", "outgrew", "outgrown"},
-    {"overcome", "overcame", "overcome"}, {"overhear", "overheard", "overheard"}, {"oversee", "oversaw", "overseen"},
-    {"oversleep", "overslept", "overslept"}, {"overtake", "overtook", "overtaken"},
-    {"overthrow", "overthrew", "overthrown"}, {"pay", "paid", "paid"}, {"put", "put", "put"}, {"quit", "quit", "quit"},
-    {"read", "read", "read"}, {"rebuild", "rebuilt", "rebuilt"}, {"redo", "redid", "redone"}, {"rid", "rid", "rid"},
-    {"ride", "rode", "ridden"}, {"ring", "rang", "rung"}, {"rise", "rose", "risen"}, {"run", "ran", "run"},
-    {"say", "said", "said"}, {"see", "saw", "seen"}, {"seek", "sought", "sought"}, {"sell", "sold", "sold"},
-    {"send", "sent", "sent"}, {"set", "set", "set"}, {"shake", "shook", "shaken"}, {"shed", "shed", "shed"},
-    {"shine", "shone", "shone"}, {"shoot", "shot", "shot"}, {"show", "showed", "shown"}, {"shrink", "shrank", "shrunk"},
-    {"shut", "shut", "shut"}, {"sing", "sang", "sung"}, {"sink", "sank", "sunk"}, {"sit", "sat", "sat"},
-    {"sleep", "slept", "slept"}, {"slide", "slid", "slid"}, {"speak", "spoke", "spoken"}, {"spend", "spent", "spent"},
-    {"spin", "spun", "spun"}, {"split", "split", "split"}, {"spread", "spread", "spread"}, {"spring", "sprang", "sprung"},
-    {"stand", "stood", "stood"}, {"steal", "stole", "stolen"}, {"stick", "stuck", "stuck"}, {"sting", "stung", "stung"},
-    {"stink", "stank", "stunk"}, {"strike", "struck", "struck"}, {"strive", "strove", "striven"},
-    {"swear", "swore", "sworn"}, {"sweep", "swept", "swept"}, {"swell", "swelled", "swollen"}, {"swim", "swam", "swum"},
-    {"swing", "swung", "swung"}, {"take", "took", "taken"}, {"teach", "taught", "taught"}, {"tear", "tore", "torn"},
-    {"tell", "told", "told"}, {"think", "thought", "thought"}, {"throw", "threw", "thrown"}, {"tread", "trod", "trodden"},
-    {"undergo", "underwent", "undergone"}, {"understand", "understood", "understood"},
-    {"undertake", "undertook", "undertaken"}, {"undo", "undid", "undone"}, {"uphold", "upheld", "upheld"},
-    {"upset", "upset", "upset"}, {"wake", "woke", "woken"}, {"wear", "wore", "worn"}, {"weave", "wove", "woven"},
-    {"weep", "wept", "wept"}, {"win", "won", "won"}, {"wind", "wound", "wound"}, {"withdraw", "withdrew", "withdrawn"},
-    {"withstand", "withstood", "withstood"}, {"wring", "wrung", "wrung"}, {"write", "wrote", "written"},
+    {"arise", "arose", "arisen"},
+    {"awake", "awoke", "awoken"},
+    {"be", "was", "been"},
+    {"bear", "bore", "borne"},
+    {"beat", "beat", "beaten"},
+    {"become", "became", "become"},
+    {"begin", "began", "begun"},
+    {"bend", "bent", "bent"},
+    {"bet", "bet", "bet"},
+    {"bid", "bid", "bid"},
+    {"bind", "bound", "bound"},
+    {"bite", "bit", "bitten"},
+    {"bleed", "bled", "bled"},
+    {"blow", "blew", "blown"},
+    {"break", "broke", "broken"},
+    {"breed", "bred", "bred"},
+    {"bring", "brought", "brought"},
+    {"broadcast", "broadcast", "broadcast"},
+    {"build", "built", "built"},
+    {"burst", "burst", "burst"},
+    {"buy", "bought", "bought"},
+    {"cast", "cast", "cast"},
+    {"catch", "caught", "caught"},
+    {"choose", "chose", "chosen"},
+    {"cling", "clung", "clung"},
+    {"come", "came", "come"},
+    {"cost", "cost", "cost"},
+    {"creep", "crept", "crept"},
+    {"cut", "cut", "cut"},
+    {"deal", "dealt", "dealt"},
+    {"dig", "dug", "dug"},
+    {"do", "did", "done"},
+    {"draw", "drew", "drawn"},
+    {"drink", "drank", "drunk"},
+    {"drive", "drove", "driven"},
+    {"eat", "ate", "eaten"},
+    {"fall", "fell", "fallen"},
+    {"feed", "fed", "fed"},
+    {"feel", "felt", "felt"},
+    {"fight", "fought", "fought"},
+    {"find", "found", "found"},
+    {"flee", "fled", "fled"},
+    {"fling", "flung", "flung"},
+    {"fly", "flew", "flown"},
+    {"forbid", "forbade", "forbidden"},
+    {"forecast", "forecast", "forecast"},
+    {"foresee", "foresaw", "foreseen"},
+    {"forget", "forgot", "forgotten"},
+    {"forgive", "forgave", "forgiven"},
+    {"freeze", "froze", "frozen"},
+    {"get", "got", "got"},
+    {"give", "gave", "given"},
+    {"go", "went", "gone"},
+    {"grind", "ground", "ground"},
+    {"grow", "grew", "grown"},
+    {"hang", "hung", "hung"},
+    {"have", "had", "had"},
+    {"hear", "heard", "heard"},
+    {"hide", "hid", "hidden"},
+    {"hit", "hit", "hit"},
+    {"hold", "held", "held"},
+    {"hurt", "hurt", "hurt"},
+    {"keep", "kept", "kept"},
+    {"know", "knew", "known"},
+    {"lay", "laid", "laid"},
+    {"lead", "led", "led"},
+    {"leave", "left", "left"},
+    {"lend", "lent", "lent"},
+    {"let", "let", "let"},
+    {"lie", "lay", "lain"},
+    {"lose", "lost", "lost"},
+    {"make", "made", "made"},
+    {"mean", "meant", "meant"},
+    {"meet", "met", "met"},
+    {"mislead", "misled", "misled"},
+    {"mistake", "mistook", "mistaken"},
+    {"misunderstand", "misunderstood", "misunderstood"},
+    {"outgrow", "outgrew", "outgrown"},
+    {"overcome", "overcame", "overcome"},
+    {"overhear", "overheard", "overheard"},
+    {"oversee", "oversaw", "overseen"},
+    {"oversleep", "overslept", "overslept"},
+    {"overtake", "overtook", "overtaken"},
+    {"overthrow", "overthrew", "overthrown"},
+    {"pay", "paid", "paid"},
+    {"put", "put", "put"},
+    {"quit", "quit", "quit"},
+    {"read", "read", "read"},
+    {"rebuild", "rebuilt", "rebuilt"},
+    {"redo", "redid", "redone"},
+    {"rid", "rid", "rid"},
+    {"ride", "rode", "ridden"},
+    {"ring", "rang", "rung"},
+    {"rise", "rose", "risen"},
+    {"run", "ran", "run"},
+    {"say", "said", "said"},
+    {"see", "saw", "seen"},
+    {"seek", "sought", "sought"},
+    {"sell", "sold", "sold"},
+    {"send", "sent", "sent"},
+    {"set", "set", "set"},
+    {"shake", "shook", "shaken"},
+    {"shed", "shed", "shed"},
+    {"shine", "shone", "shone"},
+    {"shoot", "shot", "shot"},
+    {"show", "showed", "shown"},
+    {"shrink", "shrank", "shrunk"},
+    {"shut", "shut", "shut"},
+    {"sing", "sang", "sung"},
+    {"sink", "sank", "sunk"},
+    {"sit", "sat", "sat"},
+    {"sleep", "slept", "slept"},
+    {"slide", "slid", "slid"},
+    {"speak", "spoke", "spoken"},
+    {"spend", "spent", "spent"},
+    {"spin", "spun", "spun"},
+    {"split", "split", "split"},
+    {"spread", "spread", "spread"},
+    {"spring", "sprang", "sprung"},
+    {"stand", "stood", "stood"},
+    {"steal", "stole", "stolen"},
+    {"stick", "stuck", "stuck"},
+    {"sting", "stung", "stung"},
+    {"stink", "stank", "stunk"},
+    {"strike", "struck", "struck"},
+    {"strive", "strove", "striven"},
+    {"swear", "swore", "sworn"},
+    {"sweep", "swept", "swept"},
+    {"swell", "swelled", "swollen"},
+    {"swim", "swam", "swum"},
+    {"swing", "swung", "swung"},
+    {"take", "took", "taken"},
+    {"teach", "taught", "taught"},
+    {"tear", "tore", "torn"},
+    {"tell", "told", "told"},
+    {"think", "thought", "thought"},
+    {"throw", "threw", "thrown"},
+    {"tread", "trod", "trodden"},
+    {"undergo", "underwent", "undergone"},
+    {"understand", "understood", "understood"},
+    {"undertake", "undertook", "undertaken"},
+    {"undo", "undid", "undone"},
+    {"uphold", "upheld", "upheld"},
+    {"upset", "upset", "upset"},
+    {"wake", "woke", "woken"},
+    {"wear", "wore", "worn"},
+    {"weave", "wove", "woven"},
+    {"weep", "wept", "wept"},
+    {"win", "won", "won"},
+    {"wind", "wound", "wound"},
+    {"withdraw", "withdrew", "withdrawn"},
+    {"withstand", "withstood", "withstood"},
+    {"wring", "wrung", "wrung"},
+    {"write", "wrote", "written"},
 };
 
 struct Noun {
   std::string_view singular, plural;
 };
 constexpr Noun nouns[] = {
-    {"analysis", "analyses"}, {"axis", "axes"}, {"basis", "bases"}, {"child", "children"}, {"crisis", "crises"},
-    {"criterion", "criteria"}, {"deer", "deer"}, {"diagnosis", "diagnoses"}, {"fish", "fish"}, {"foot", "feet"},
-    {"goose", "geese"}, {"grandchild", "grandchildren"}, {"half", "halves"}, {"hypothesis", "hypotheses"},
-    {"calf", "calves"}, {"elf", "elves"}, {"knife", "knives"}, {"leaf", "leaves"}, {"life", "lives"}, {"loaf", "loaves"},
-    {"louse", "lice"}, {"man", "men"}, {"mouse", "mice"}, {"oasis", "oases"}, {"ox", "oxen"}, {"parenthesis", "parentheses"},
-    {"person", "people"}, {"phenomenon", "phenomena"}, {"series", "series"}, {"self", "selves"}, {"sheep", "sheep"},
-    {"shelf", "shelves"}, {"species", "species"}, {"synthesis", "syntheses"}, {"thesis", "theses"}, {"thief", "thieves"},
-    {"tooth", "teeth"}, {"wife", "wives"}, {"wolf", "wolves"}, {"woman", "women"}, {"aircraft", "aircraft"},
-    {"means", "means"}, {"headquarters", "headquarters"}, {"gentleman", "gentlemen"}, {"policeman", "policemen"},
-    {"fireman", "firemen"}, {"businessman", "businessmen"}, {"businesswoman", "businesswomen"},
-    {"fisherman", "fishermen"}, {"sportsman", "sportsmen"}, {"salesman", "salesmen"}, {"chairman", "chairmen"},
+    {"analysis", "analyses"},
+    {"axis", "axes"},
+    {"basis", "bases"},
+    {"child", "children"},
+    {"crisis", "crises"},
+    {"criterion", "criteria"},
+    {"deer", "deer"},
+    {"diagnosis", "diagnoses"},
+    {"fish", "fish"},
+    {"foot", "feet"},
+    {"goose", "geese"},
+    {"grandchild", "grandchildren"},
+    {"half", "halves"},
+    {"hypothesis", "hypotheses"},
+    {"calf", "calves"},
+    {"elf", "elves"},
+    {"knife", "knives"},
+    {"leaf", "leaves"},
+    {"life", "lives"},
+    {"loaf", "loaves"},
+    {"louse", "lice"},
+    {"man", "men"},
+    {"mouse", "mice"},
+    {"oasis", "oases"},
+    {"ox", "oxen"},
+    {"parenthesis", "parentheses"},
+    {"person", "people"},
+    {"phenomenon", "phenomena"},
+    {"series", "series"},
+    {"self", "selves"},
+    {"sheep", "sheep"},
+    {"shelf", "shelves"},
+    {"species", "species"},
+    {"synthesis", "syntheses"},
+    {"thesis", "theses"},
+    {"thief", "thieves"},
+    {"tooth", "teeth"},
+    {"wife", "wives"},
+    {"wolf", "wolves"},
+    {"woman", "women"},
+    {"aircraft", "aircraft"},
+    {"means", "means"},
+    {"headquarters", "headquarters"},
+    {"gentleman", "gentlemen"},
+    {"policeman", "policemen"},
+    {"fireman", "firemen"},
+    {"businessman", "businessmen"},
+    {"businesswoman", "businesswomen"},
+    {"fisherman", "fishermen"},
+    {"sportsman", "sportsmen"},
+    {"salesman", "salesmen"},
+    {"chairman", "chairmen"},
     {"quiz", "quizzes"},
 };
-constexpr std::string_view o_nouns_with_es[] = {"hero", "potato", "tomato", "echo", "veto", "torpedo", "embargo", "volcano", "mosquito", "buffalo"};
+constexpr std::string_view o_nouns_with_es[] = {"hero",    "potato",  "tomato",  "echo",     "veto",
+                                                "torpedo", "embargo", "volcano", "mosquito", "buffalo"};
 
 struct Adjective {
   std::string_view positive, comparative, superlative;
 };
 constexpr Adjective adjectives[] = {
-    {"good", "better", "best"}, {"well", "better", "best"}, {"bad", "worse", "worst"}, {"badly", "worse", "worst"},
-    {"far", "further", "furthest"}, {"little", "less", "least"}, {"much", "more", "most"}, {"many", "more", "most"},
-    {"fun", "more fun", "most fun"}, {"wrong", "more wrong", "most wrong"}, {"real", "more real", "most real"},
-    {"bored", "more bored", "most bored"}, {"tired", "more tired", "most tired"}, {"worth", "more worth", "most worth"},
-    {"like", "more like", "most like"}, {"just", "more just", "most just"}, {"right", "more right", "most right"},
-    {"famous", "more famous", "most famous"}, {"quiet", "quieter", "quietest"}, {"simple", "simpler", "simplest"},
-    {"gentle", "gentler", "gentlest"}, {"narrow", "narrower", "narrowest"}, {"clever", "cleverer", "cleverest"},
-    {"able", "abler", "ablest"}, {"noble", "nobler", "noblest"}, {"humble", "humbler", "humblest"},
-    {"shallow", "shallower", "shallowest"}, {"yellow", "yellower", "yellowest"}, {"early", "earlier", "earliest"},
+    {"good", "better", "best"},
+    {"well", "better", "best"},
+    {"bad", "worse", "worst"},
+    {"badly", "worse", "worst"},
+    {"far", "further", "furthest"},
+    {"little", "less", "least"},
+    {"much", "more", "most"},
+    {"many", "more", "most"},
+    {"fun", "more fun", "most fun"},
+    {"wrong", "more wrong", "most wrong"},
+    {"real", "more real", "most real"},
+    {"bored", "more bored", "most bored"},
+    {"tired", "more tired", "most tired"},
+    {"worth", "more worth", "most worth"},
+    {"like", "more like", "most like"},
+    {"just", "more just", "most just"},
+    {"right", "more right", "most right"},
+    {"famous", "more famous", "most famous"},
+    {"quiet", "quieter", "quietest"},
+    {"simple", "simpler", "simplest"},
+    {"gentle", "gentler", "gentlest"},
+    {"narrow", "narrower", "narrowest"},
+    {"clever", "cleverer", "cleverest"},
+    {"able", "abler", "ablest"},
+    {"noble", "nobler", "noblest"},
+    {"humble", "humbler", "humblest"},
+    {"shallow", "shallower", "shallowest"},
+    {"yellow", "yellower", "yellowest"},
+    {"early", "earlier", "earliest"},
 };
 
 // Verbs of several syllables whose last one is stressed, so that its consonant doubles: preferred, beginning.
 constexpr std::string_view stressed_last[] = {
-    "abet", "abhor", "acquit", "admit", "allot", "begin", "commit", "compel", "concur", "confer", "control", "defer",
-    "deter", "emit", "equip", "excel", "expel", "forbid", "forget", "format", "handicap", "incur", "infer", "kidnap",
-    "occur", "omit", "outrun", "overrun", "patrol", "permit", "prefer", "program", "propel", "rebel", "rebut", "recur",
-    "refer", "regret", "repel", "rerun", "reset", "submit", "transfer", "transmit", "unplug", "unwrap", "upset", "worship", "zigzag",
+    "abet",     "abhor",   "acquit",   "admit",    "allot",  "begin",  "commit", "compel",  "concur", "confer",
+    "control",  "defer",   "deter",    "emit",     "equip",  "excel",  "expel",  "forbid",  "forget", "format",
+    "handicap", "incur",   "infer",    "kidnap",   "occur",  "omit",   "outrun", "overrun", "patrol", "permit",
+    "prefer",   "program", "propel",   "rebel",    "rebut",  "recur",  "refer",  "regret",  "repel",  "rerun",
+    "reset",    "submit",  "transfer", "transmit", "unplug", "unwrap", "upset",  "worship", "zigzag",
 };
 
 bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
@@ -124,7 +299,8 @@ int groups(std::string_view w) {
 // stop → stopp-, but not open, show, fix, rain.
 bool doubles(std::string_view w, bool british) {
   const std::size_t n = w.size();
-  if (n < 2 || !consonant(w[n - 1]) || !vowel(w[n - 2]) || std::string_view("wxyh").find(w[n - 1]) != std::string_view::npos)
+  if (n < 2 || !consonant(w[n - 1]) || !vowel(w[n - 2]) ||
+      std::string_view("wxyh").find(w[n - 1]) != std::string_view::npos)
     return false;
   if (n >= 3 && vowel(w[n - 3]) && !(n >= 4 && w[n - 3] == 'u' && w[n - 4] == 'q')) return false;
   if (has(stressed_last, w)) return true;
@@ -134,9 +310,12 @@ bool doubles(std::string_view w, bool british) {
 
 std::string stem_before_vowel(std::string_view w, bool british) {
   std::string out(w);
-  if (w.ends_with("e") && !w.ends_with("ee") && !w.ends_with("oe") && !w.ends_with("ye")) out.pop_back();
-  else if (w.ends_with("c") && w.size() > 3) out += 'k';   // panicking
-  else if (doubles(w, british)) out += w.back();
+  if (w.ends_with("e") && !w.ends_with("ee") && !w.ends_with("oe") && !w.ends_with("ye"))
+    out.pop_back();
+  else if (w.ends_with("c") && w.size() > 3)
+    out += 'k';  // panicking
+  else if (doubles(w, british))
+    out += w.back();
   return out;
 }
 
@@ -151,7 +330,7 @@ std::string with_s(std::string_view w) {
 std::string third(std::string_view w) {
   if (w == "be") return "is";
   if (w == "have") return "has";
-  if (w.ends_with("o") && w.size() > 1 && consonant(w[w.size() - 2])) return join(w, "es");   // goes, does, vetoes
+  if (w.ends_with("o") && w.size() > 1 && consonant(w[w.size() - 2])) return join(w, "es");  // goes, does, vetoes
   return with_s(w);
 }
 
@@ -193,14 +372,22 @@ std::string inflect_lower(std::string_view w, Form form, bool british) {
   const bool irregular = verb != std::end(verbs) && verb->base == w;
   switch (form) {
     case Form::base:
-    case Form::singular: return std::string(w);
-    case Form::third: return third(w);
-    case Form::past: return irregular ? std::string(verb->past) : ed(w, british);
-    case Form::participle: return irregular ? std::string(verb->participle) : ed(w, british);
-    case Form::gerund: return ing(w, british);
-    case Form::plural: return plural(w);
-    case Form::comparative: return compared(w, false, british);
-    case Form::superlative: return compared(w, true, british);
+    case Form::singular:
+      return std::string(w);
+    case Form::third:
+      return third(w);
+    case Form::past:
+      return irregular ? std::string(verb->past) : ed(w, british);
+    case Form::participle:
+      return irregular ? std::string(verb->participle) : ed(w, british);
+    case Form::gerund:
+      return ing(w, british);
+    case Form::plural:
+      return plural(w);
+    case Form::comparative:
+      return compared(w, false, british);
+    case Form::superlative:
+      return compared(w, true, british);
   }
   return std::string(w);
 }
@@ -208,10 +395,15 @@ std::string inflect_lower(std::string_view w, Form form, bool british) {
 }  // namespace
 
 std::optional<Form> form(std::string_view name) {
-  constexpr std::pair<std::string_view, Form> names[] = {
-      {"base", Form::base}, {"third", Form::third}, {"past", Form::past}, {"participle", Form::participle},
-      {"gerund", Form::gerund}, {"singular", Form::singular}, {"plural", Form::plural},
-      {"comparative", Form::comparative}, {"superlative", Form::superlative}};
+  constexpr std::pair<std::string_view, Form> names[] = {{"base", Form::base},
+                                                         {"third", Form::third},
+                                                         {"past", Form::past},
+                                                         {"participle", Form::participle},
+                                                         {"gerund", Form::gerund},
+                                                         {"singular", Form::singular},
+                                                         {"plural", Form::plural},
+                                                         {"comparative", Form::comparative},
+                                                         {"superlative", Form::superlative}};
   for (const auto& [known, value] : names)
     if (known == name) return value;
   return std::nullopt;
@@ -223,9 +415,10 @@ std::string inflect(std::string_view lemma, Form form, bool british) {
   if (capital) lower[0] = static_cast<char>(lower[0] + 32);
   // The last word of a compound or phrasal base carries the ending: "role model" → "role models".
   const std::size_t cut = form == Form::plural ? lower.find_last_of(" -") : std::string::npos;
-  std::string out = cut == std::string::npos
-                        ? inflect_lower(lower, form, british)
-                        : lower.substr(0, cut + 1) + inflect_lower(std::string_view(lower).substr(cut + 1), form, british);
+  std::string out =
+      cut == std::string::npos
+          ? inflect_lower(lower, form, british)
+          : lower.substr(0, cut + 1) + inflect_lower(std::string_view(lower).substr(cut + 1), form, british);
   if (capital && !out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
   return out;
 }
@@ -243,18 +436,20 @@ std::string verb_lemma(std::string_view w) {
     if (verb.past == w || verb.participle == w) return std::string(verb.base);
   if (is_irregular_verb(w)) return std::string(w);
   const std::size_t n = w.size();
-  const auto strip = [](std::string_view stem) {   // "stopp" → "stop", "hop" → "hope" or "hop" by its shape
+  const auto strip = [](std::string_view stem) {  // "stopp" → "stop", "hop" → "hope" or "hop" by its shape
     std::string out(stem);
     const std::size_t m = out.size();
-    if (m > 2 && out[m - 1] == out[m - 2] && consonant(out[m - 1]) && std::string_view("lsfz").find(out[m - 1]) == std::string_view::npos)
+    if (m > 2 && out[m - 1] == out[m - 2] && consonant(out[m - 1]) &&
+        std::string_view("lsfz").find(out[m - 1]) == std::string_view::npos)
       out.pop_back();
     else if (m > 2 && consonant(out[m - 1]) && vowel(out[m - 2]) && groups(out) == 1 && consonant(out[m - 3]) &&
              std::string_view("wxy").find(out[m - 1]) == std::string_view::npos)
       out += 'e';
-    else if (out.ends_with("at") || out.ends_with("iz") || out.ends_with("v") || out.ends_with("c") || out.ends_with("us") ||
-             out.ends_with("u") || out.ends_with("ag") || out.ends_with("rg") || out.ends_with("dg") || out.ends_with("ng") ||
-             out.ends_with("ur") || out.ends_with("ir") || out.ends_with("as") || out.ends_with("id") || out.ends_with("bl") ||
-             out.ends_with("pl") || out.ends_with("tl") || out.ends_with("gl") || out.ends_with("ns") || out.ends_with("rs"))
+    else if (out.ends_with("at") || out.ends_with("iz") || out.ends_with("v") || out.ends_with("c") ||
+             out.ends_with("us") || out.ends_with("u") || out.ends_with("ag") || out.ends_with("rg") ||
+             out.ends_with("dg") || out.ends_with("ng") || out.ends_with("ur") || out.ends_with("ir") ||
+             out.ends_with("as") || out.ends_with("id") || out.ends_with("bl") || out.ends_with("pl") ||
+             out.ends_with("tl") || out.ends_with("gl") || out.ends_with("ns") || out.ends_with("rs"))
       out += 'e';
     return out;
   };
@@ -262,7 +457,8 @@ std::string verb_lemma(std::string_view w) {
   if (n > 4 && w.ends_with("ing")) return strip(w.substr(0, n - 3));
   if (n > 3 && w.ends_with("eed")) return std::string(w.substr(0, n - 1));
   if (n > 3 && w.ends_with("ed")) return strip(w.substr(0, n - 2));
-  if (n > 3 && (w.ends_with("ches") || w.ends_with("shes") || w.ends_with("sses") || w.ends_with("xes") || w.ends_with("oes")))
+  if (n > 3 &&
+      (w.ends_with("ches") || w.ends_with("shes") || w.ends_with("sses") || w.ends_with("xes") || w.ends_with("oes")))
     return std::string(w.substr(0, n - 2));
   if (n > 2 && w.ends_with("s") && !w.ends_with("ss")) return std::string(w.substr(0, n - 1));
   return std::string(w);

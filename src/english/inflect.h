@@ -1,5 +1,6 @@
-// The forms of English words by rule and by the lists of irregular ones: go → goes, went, gone, going; child → children;
-// big → bigger. For replacements: a wrong form here would be proposed to a student, so what is not known is regular.
+// The forms of English words by rule and by the lists of irregular ones: go → goes, went, gone, going; child →
+// children; big → bigger. For replacements: a wrong form here would be proposed to a student, so what is not known is
+// regular.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,7 @@ enum class Form {
   comparative,  // bigger, more careful
   superlative,
 };
-std::optional<Form> form(std::string_view name);   // "past"
+std::optional<Form> form(std::string_view name);  // "past"
 
 // `word` is the lemma, lower-case or capitalised as it stands; the result keeps its first letter's case.
 // `british` doubles the l of unstressed syllables: travelled.

@@ -11,7 +11,7 @@ namespace firstread {
 
 using Key = std::uint64_t;
 
-constexpr Key atom(Key value) {   // the last steps of MurmurHash3 (Appleby)
+constexpr Key atom(Key value) {  // the last steps of MurmurHash3 (Appleby)
   value += 0x9E3779B97F4A7C15u;
   value = (value ^ value >> 33) * 0xFF51AFD7ED558CCDu;
   value = (value ^ value >> 33) * 0xC4CEB9FE1A85EC53u;
@@ -38,12 +38,14 @@ class KeyList {
   void add(Atoms... atoms) {
     template_ += 0x9E3779B97F4A7C15u;
     Key key = template_;
-    if constexpr (sizeof...(Atoms) == 1) key ^= (atoms + ...);
-    else key ^= both(atoms...);
+    if constexpr (sizeof...(Atoms) == 1)
+      key ^= (atoms + ...);
+    else
+      key ^= both(atoms...);
     key *= 0xD6E8FEB86659FD93u;
     *out_++ = key ^ key >> 32;
   }
-  void skip() { template_ += 0x9E3779B97F4A7C15u; }   // a template that has nothing to say here
+  void skip() { template_ += 0x9E3779B97F4A7C15u; }  // a template that has nothing to say here
 
   std::size_t size() const { return static_cast<std::size_t>(out_ - begin_); }
 

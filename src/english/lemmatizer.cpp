@@ -24,11 +24,14 @@ std::string degree_lemma(std::string_view w, std::size_t ending) {
   if (w.size() < ending + 2) return {};
   std::string stem(w.substr(0, w.size() - ending));
   const std::size_t n = stem.size();
-  if (stem.back() == 'i') stem.back() = 'y';
-  else if (n > 2 && stem[n - 1] == stem[n - 2] && !vowel(stem[n - 1]) && stem[n - 1] != 'l' && stem[n - 1] != 's') stem.pop_back();
-  else if (n > 1 && (stem.back() == 'c' || stem.back() == 'v' || stem.back() == 'g' || stem.back() == 'z' || stem.back() == 's' ||
-                     (n > 2 && stem.back() == 'l' && !vowel(stem[n - 2]) && stem[n - 2] != 'l') ||
-                     (n > 3 && (stem.back() == 't' || stem.back() == 'd' || stem.back() == 'r') && vowel(stem[n - 2]) && !vowel(stem[n - 3]))))
+  if (stem.back() == 'i')
+    stem.back() = 'y';
+  else if (n > 2 && stem[n - 1] == stem[n - 2] && !vowel(stem[n - 1]) && stem[n - 1] != 'l' && stem[n - 1] != 's')
+    stem.pop_back();
+  else if (n > 1 && (stem.back() == 'c' || stem.back() == 'v' || stem.back() == 'g' || stem.back() == 'z' ||
+                     stem.back() == 's' || (n > 2 && stem.back() == 'l' && !vowel(stem[n - 2]) && stem[n - 2] != 'l') ||
+                     (n > 3 && (stem.back() == 't' || stem.back() == 'd' || stem.back() == 'r') && vowel(stem[n - 2]) &&
+                      !vowel(stem[n - 3]))))
     stem += 'e';
   return stem;
 }
@@ -37,33 +40,51 @@ std::string degree_lemma(std::string_view w, std::size_t ending) {
 
 std::string lemma_by_rule(std::string_view lower, Xpos xpos) {
   switch (xpos) {
-    case Xpos::nns: case Xpos::nnps: return noun_lemma(lower);
-    case Xpos::vbz: case Xpos::vbd: case Xpos::vbn: case Xpos::vbg: case Xpos::vbp: case Xpos::vb:
+    case Xpos::nns:
+    case Xpos::nnps:
+      return noun_lemma(lower);
+    case Xpos::vbz:
+    case Xpos::vbd:
+    case Xpos::vbn:
+    case Xpos::vbg:
+    case Xpos::vbp:
+    case Xpos::vb:
       if (xpos == Xpos::vbp || xpos == Xpos::vb) return lower == "are" || lower == "am" ? "be" : std::string();
       return verb_lemma(lower);
-    case Xpos::jjr: case Xpos::rbr: return lower.ends_with("er") ? degree_lemma(lower, 2) : std::string();
-    case Xpos::jjs: case Xpos::rbs: return lower.ends_with("est") ? degree_lemma(lower, 3) : std::string();
-    default: return {};
+    case Xpos::jjr:
+    case Xpos::rbr:
+      return lower.ends_with("er") ? degree_lemma(lower, 2) : std::string();
+    case Xpos::jjs:
+    case Xpos::rbs:
+      return lower.ends_with("est") ? degree_lemma(lower, 3) : std::string();
+    default:
+      return {};
   }
 }
 
 std::optional<Lemmatizer> Lemmatizer::take(std::string_view bytes) {
-  if (bytes.size() < head_bytes || reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Slot) != 0) return std::nullopt;
+  if (bytes.size() < head_bytes || reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Slot) != 0)
+    return std::nullopt;
   Unpacker head(bytes);
   const std::uint32_t slots = head.number(), pool = head.number();
-  if (slots == 0 || (slots & (slots - 1)) != 0 || head_bytes + std::uint64_t{slots} * sizeof(Slot) + pool > bytes.size()) return std::nullopt;
+  if (slots == 0 || (slots & (slots - 1)) != 0 ||
+      head_bytes + std::uint64_t{slots} * sizeof(Slot) + pool > bytes.size())
+    return std::nullopt;
   Lemmatizer out;
   out.slots_ = reinterpret_cast<const Slot*>(bytes.data() + head_bytes);
   out.mask_ = slots - 1;
   out.pool_ = bytes.substr(head_bytes + slots * sizeof(Slot), pool);
-  if (std::ranges::none_of(std::span(out.slots_, slots), [](const Slot& slot) { return slot.check == 0; })) return std::nullopt;
+  if (std::ranges::none_of(std::span(out.slots_, slots), [](const Slot& slot) { return slot.check == 0; }))
+    return std::nullopt;
   return out;
 }
 
-std::string_view Lemmatizer::lemma(std::string_view text, std::string_view lower, Xpos xpos, std::deque<std::string>& strings) const {
+std::string_view Lemmatizer::lemma(std::string_view text, std::string_view lower, Xpos xpos,
+                                   std::deque<std::string>& strings) const {
   if (xpos == Xpos::nnp || xpos == Xpos::nnps) {
     // "the Smiths" are of the name Smith; a name in lower case is still a name.
-    const std::string singular = xpos == Xpos::nnps && text.size() == lower.size() ? noun_lemma(lower) : std::string(lower);
+    const std::string singular =
+        xpos == Xpos::nnps && text.size() == lower.size() ? noun_lemma(lower) : std::string(lower);
     const bool plural = singular.size() < lower.size() && lower.starts_with(singular);
     if (text != lower) return plural ? text.substr(0, singular.size()) : text;
     return strings.emplace_back(capitalised(plural ? singular : lower));
@@ -89,12 +110,13 @@ std::string_view Lemmatizer::lemma(std::string_view text, std::string_view lower
 }
 
 std::string Lemmatizer::make(std::vector<Entry> entries) {
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.lower != b.lower ? a.lower < b.lower : a.xpos < b.xpos; });
+  std::ranges::sort(
+      entries, [](const Entry& a, const Entry& b) { return a.lower != b.lower ? a.lower < b.lower : a.xpos < b.xpos; });
   std::uint32_t slots = 16;
   while (slots * 3 / 4 < entries.size()) slots *= 2;
   std::vector<Slot> table(slots, Slot{});
   std::string pool;
-  std::vector<std::pair<std::string, std::uint32_t>> places;   // of each lemma, once
+  std::vector<std::pair<std::string, std::uint32_t>> places;  // of each lemma, once
   for (const Entry& entry : entries) places.emplace_back(entry.lemma, 0);
   std::ranges::sort(places);
   places.erase(std::ranges::unique(places).begin(), places.end());

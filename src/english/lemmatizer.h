@@ -21,7 +21,8 @@ class Lemmatizer {
   static std::optional<Lemmatizer> take(std::string_view bytes);
 
   // Points into the table, into `lower` or `text`, or into a new string of `strings`.
-  std::string_view lemma(std::string_view text, std::string_view lower, Xpos xpos, std::deque<std::string>& strings) const;
+  std::string_view lemma(std::string_view text, std::string_view lower, Xpos xpos,
+                         std::deque<std::string>& strings) const;
 
   struct Entry {
     std::string lower;
@@ -32,7 +33,7 @@ class Lemmatizer {
 
  private:
   struct Slot {
-    std::uint32_t check, at;   // `at`: in the pool, a byte of length and the lemma
+    std::uint32_t check, at;  // `at`: in the pool, a byte of length and the lemma
   };
   const Slot* slots_ = nullptr;
   std::uint32_t mask_ = 0;

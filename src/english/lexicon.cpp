@@ -14,9 +14,10 @@ constexpr std::string_view magic = "FRLEX001";
 constexpr std::size_t header_bytes = 8 + 8 * 4, class_bytes = 16, longest_key = 96;
 
 template <class T>
-T number_at(std::string_view bytes, std::size_t at) {   // little-endian
+T number_at(std::string_view bytes, std::size_t at) {  // little-endian
   T value = 0;
-  for (std::size_t i = 0; i < sizeof(T); ++i) value |= static_cast<T>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  for (std::size_t i = 0; i < sizeof(T); ++i)
+    value |= static_cast<T>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
   return value;
 }
 
@@ -55,7 +56,7 @@ struct Key {
     }
   }
 
-  std::uint32_t hash() const {   // FNV-1a
+  std::uint32_t hash() const {  // FNV-1a
     std::uint32_t value = 2166136261u;
     for (std::size_t i = 0; i < size; ++i) value = (value ^ static_cast<unsigned char>(bytes[i])) * 16777619u;
     return value;
@@ -63,8 +64,9 @@ struct Key {
 };
 
 Error damaged(const std::filesystem::path& file) {
-  return {.message = "This is not a lexicon of this version. Install firstread again, or make the file with tools/lexicon.",
-          .file = file.string()};
+  return {
+      .message = "This is not a lexicon of this version. Install firstread again, or make the file with tools/lexicon.",
+      .file = file.string()};
 }
 
 bool ascii_lower(std::string_view form) {
@@ -83,8 +85,9 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::open(const Files& files, const s
   std::array<std::uint32_t, 7> head{};
   for (std::size_t i = 0; i < head.size(); ++i) head[i] = number_at<std::uint32_t>(bytes, magic.size() + 4 * i);
   const auto [buckets, classes, offsets_at, entries_at, classes_at, tree_at, nodes] = head;
-  const bool in_order = buckets > 0 && offsets_at == header_bytes && offsets_at + 4ull * (buckets + 1ull) <= entries_at &&
-                        entries_at <= classes_at && classes_at + class_bytes * std::uint64_t{classes} == tree_at &&
+  const bool in_order = buckets > 0 && offsets_at == header_bytes &&
+                        offsets_at + 4ull * (buckets + 1ull) <= entries_at && entries_at <= classes_at &&
+                        classes_at + class_bytes * std::uint64_t{classes} == tree_at &&
                         tree_at + 4ull * nodes == bytes.size() && tree_at % 4 == 0;
   if (!in_order || std::endian::native != std::endian::little) return damaged(file);
 
@@ -121,13 +124,21 @@ std::optional<Word> Lexicon::find_lower(std::string_view lower) const {
       const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(classes_[kind + index]); };
       const auto sound = static_cast<unsigned char>(entries_[at + 4 + size]);
       const unsigned shape = byte(9), flags = byte(10);
-      return Word{.dialects = byte(8), .lower = (shape & 1) != 0, .capital = (shape & 2) != 0, .capitals = (shape & 4) != 0,
-                  .mixed = (shape & 8) != 0, .name = (flags & 1) != 0, .misspelling = (flags & 8) != 0,
+      return Word{.dialects = byte(8),
+                  .lower = (shape & 1) != 0,
+                  .capital = (shape & 2) != 0,
+                  .capitals = (shape & 4) != 0,
+                  .mixed = (shape & 8) != 0,
+                  .name = (flags & 1) != 0,
+                  .misspelling = (flags & 8) != 0,
                   .suggested = (sound & 128) != 0,
                   .zipf = static_cast<float>(static_cast<unsigned char>(entries_[at + 3 + size])) / 25,
-                  .tags = number_at<std::uint64_t>(classes_, kind), .syllables = static_cast<std::uint8_t>(sound & 31),
-                  .vowel_sound = (sound & 32) != 0, .sound_known = (sound & 64) != 0,
-                  .countable = (flags & 2) != 0, .uncountable = (flags & 4) != 0};
+                  .tags = number_at<std::uint64_t>(classes_, kind),
+                  .syllables = static_cast<std::uint8_t>(sound & 31),
+                  .vowel_sound = (sound & 32) != 0,
+                  .sound_known = (sound & 64) != 0,
+                  .countable = (flags & 2) != 0,
+                  .uncountable = (flags & 4) != 0};
     }
     at += size + 5;
   }

@@ -1,5 +1,6 @@
-// What is known of English words, from one mapped file (dictionaries/en/lexicon.bin, made by tools/lexicon): which dialects
-// have the form, its tags, frequency, syllables and sound. Opening costs no parsing; every answer is one or two probes.
+// What is known of English words, from one mapped file (dictionaries/en/lexicon.bin, made by tools/lexicon): which
+// dialects have the form, its tags, frequency, syllables and sound. Opening costs no parsing; every answer is one or
+// two probes.
 #pragma once
 
 #include <cstdint>
@@ -18,30 +19,30 @@ enum class DialectBit : std::uint8_t { us = 1, gb_ise = 2, gb_ize = 4, ca = 8, a
 constexpr std::uint8_t all_dialects = 31;
 
 struct Word {
-  std::uint8_t dialects = 0;       // DialectBit's; 0: known (a name, a frequent form) but in no dialect's dictionary
-  bool lower = false;              // the form is a word in lower case; false: only with capitals (London, NASA)
-  bool capital = false;            // a dictionary has it with a first capital
-  bool capitals = false;           // a dictionary has it in capitals
-  bool mixed = false;              // a dictionary has it as McDonald, iPhone
-  bool name = false;               // also, or only, a name of a person
-  bool misspelling = false;        // frequent in the world, and wrong: "alot", "recieve"
-  bool suggested = false;          // may be offered to a student
-  float zipf = 0;                  // log10 of occurrences per billion words (van Heuven et al. 2014); 0: unknown
+  std::uint8_t dialects = 0;  // DialectBit's; 0: known (a name, a frequent form) but in no dialect's dictionary
+  bool lower = false;         // the form is a word in lower case; false: only with capitals (London, NASA)
+  bool capital = false;       // a dictionary has it with a first capital
+  bool capitals = false;      // a dictionary has it in capitals
+  bool mixed = false;         // a dictionary has it as McDonald, iPhone
+  bool name = false;          // also, or only, a name of a person
+  bool misspelling = false;   // frequent in the world, and wrong: "alot", "recieve"
+  bool suggested = false;     // may be offered to a student
+  float zipf = 0;             // log10 of occurrences per billion words (van Heuven et al. 2014); 0: unknown
   XposSet tags = 0;
-  std::uint8_t syllables = 0;      // 0: unknown
-  bool vowel_sound = false;        // begins with a vowel sound: "an hour"
-  bool sound_known = false;        // vowel_sound comes from a pronunciation, not from spelling
-  bool countable = false, uncountable = false;   // nouns; both: "chicken"; neither: unknown
+  std::uint8_t syllables = 0;                   // 0: unknown
+  bool vowel_sound = false;                     // begins with a vowel sound: "an hour"
+  bool sound_known = false;                     // vowel_sound comes from a pronunciation, not from spelling
+  bool countable = false, uncountable = false;  // nouns; both: "chicken"; neither: unknown
 };
 
 // A node of the tree of words that may be suggested, letter by letter. Siblings stand side by side.
 struct LetterNode {
   std::uint32_t bits;
   char letter() const { return "\0abcdefghijklmnopqrstuvwxyz'-."[bits & 31]; }
-  bool last() const { return bits & 32; }           // of its siblings
+  bool last() const { return bits & 32; }  // of its siblings
   bool ends_word() const { return bits & 64; }
-  float highest_zipf() const { return static_cast<float>(bits >> 7 & 31) / 4; }   // of the words at or below
-  std::uint32_t child() const { return bits >> 12; }   // 0: none
+  float highest_zipf() const { return static_cast<float>(bits >> 7 & 31) / 4; }  // of the words at or below
+  std::uint32_t child() const { return bits >> 12; }                             // 0: none
 };
 
 class Lexicon {

@@ -25,7 +25,8 @@ bool counts(BlockKind kind) {
 
 // A clitic is part of the word before it: "don't" is one word to a reader who counts.
 bool is_counted_word(const Token& token) {
-  if (token.kind != TokenKind::word && token.kind != TokenKind::number && token.kind != TokenKind::address) return false;
+  if (token.kind != TokenKind::word && token.kind != TokenKind::number && token.kind != TokenKind::address)
+    return false;
   return token.space_before || (token.lower[0] != '\'' && token.lower != "n't");
 }
 
@@ -47,7 +48,8 @@ double moving_average_ratio(const std::vector<std::string_view>& words) {
       ++windows;
     }
   }
-  return windows > 0 ? sum / static_cast<double>(windows) : static_cast<double>(seen.size()) / static_cast<double>(words.size());
+  return windows > 0 ? sum / static_cast<double>(windows)
+                     : static_cast<double>(seen.size()) / static_cast<double>(words.size());
 }
 
 }  // namespace
@@ -62,18 +64,23 @@ std::uint32_t syllables(std::string_view word) {
     // "ia", "io", "eo" and "ua" mostly are two: "reliable", "video", "actual"; "-tion", "-cious" are one.
     if (now && in_vowels && k > 0) {
       const char before = word[k - 1];
-      const bool split = (before == 'i' && (word[k] == 'a' || word[k] == 'o' || word[k] == 'e') && k >= 2 &&
-                          word[k - 2] != 't' && word[k - 2] != 'c' && word[k - 2] != 's' && word[k - 2] != 'g' && word[k] != 'e') ||
-                         (before == 'e' && word[k] == 'o' && k >= 2) || (before == 'u' && word[k] == 'a' && k >= 2 && word[k - 2] != 'q');
+      const bool split =
+          (before == 'i' && (word[k] == 'a' || word[k] == 'o' || word[k] == 'e') && k >= 2 && word[k - 2] != 't' &&
+           word[k - 2] != 'c' && word[k - 2] != 's' && word[k - 2] != 'g' && word[k] != 'e') ||
+          (before == 'e' && word[k] == 'o' && k >= 2) ||
+          (before == 'u' && word[k] == 'a' && k >= 2 && word[k - 2] != 'q');
       if (split) ++groups;
     }
     in_vowels = now;
   }
-  if (ends(word, "e") && !ends(word, "le") && groups > 1) --groups;
-  else if (ends(word, "le") && word.size() > 2 && vowel(word[word.size() - 3]) && groups > 1) --groups;
+  if (ends(word, "e") && !ends(word, "le") && groups > 1)
+    --groups;
+  else if (ends(word, "le") && word.size() > 2 && vowel(word[word.size() - 3]) && groups > 1)
+    --groups;
   if (ends(word, "es") && groups > 1) {
     const char before = word[word.size() - 3];
-    const bool hiss = before == 's' || before == 'x' || before == 'z' || before == 'c' || before == 'g' || ends(word, "ches") || ends(word, "shes");
+    const bool hiss = before == 's' || before == 'x' || before == 'z' || before == 'c' || before == 'g' ||
+                      ends(word, "ches") || ends(word, "shes");
     if (!hiss && !vowel(before)) --groups;
   }
   if (ends(word, "ed") && groups > 1) {

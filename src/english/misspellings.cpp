@@ -12,7 +12,7 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t offered = 5;
-constexpr float common = 3.0f;            // Zipf frequency of a word everybody knows
+constexpr float common = 3.0f;  // Zipf frequency of a word everybody knows
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -68,20 +68,25 @@ class Reading {
     const Token& t = token(k);
     if (!t.is_word() || t.quoted || t.foreign || t.cited || t.lower.size() < 2) return false;
     const auto word = lexicon_.find(t.lower);
-    if (word && !word->misspelling && word->lower && word->dialects != 0) return rare(*word) || speller_.rejects(t.text);
-    if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos) return false;
+    if (word && !word->misspelling && word->lower && word->dialects != 0)
+      return rare(*word) || speller_.rejects(t.text);
+    if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
+      return false;
     if (is_part(k)) return false;
     return !speller_.knows(t.text);
   }
 
-  // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of another.
+  // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
+  // another.
   bool rare(const Word& word) const { return word.zipf < (error_rate_ > .06f ? 2.9f : error_rate_ > .025f ? 2.3f : 0); }
 
   // Pieces of words: "ca" of "can't", "'s", what stands at a hyphen, a slash or a sign.
   bool is_part(std::uint32_t k) const {
     const Token& t = token(k);
     if (t.lower.front() == '\'' || t.lower == "n't") return true;
-    const auto sign = [](const Token& other) { return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*" || other.text == "&"; };
+    const auto sign = [](const Token& other) {
+      return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*" || other.text == "&";
+    };
     if (touches_after(k)) {
       const Token& next = token(k + 1);
       if (sign(next) || next.lower == "n't" || (next.is_word() && next.lower.front() != '\'')) return true;
@@ -90,7 +95,8 @@ class Reading {
     if (touches_before(k)) {
       const Token& last = token(k - 1);
       if (sign(last) || last.is_word()) return true;
-      if (last.text == "-") return t.lower.size() <= 5 || t.capital || last.space_before || (k > 1 && hyphenated(k - 2, k));
+      if (last.text == "-")
+        return t.lower.size() <= 5 || t.capital || last.space_before || (k > 1 && hyphenated(k - 2, k));
     }
     return false;
   }
@@ -135,7 +141,7 @@ class Reading {
     one.suggestions = suggest(k, sentence);
     one.times = times_.contains(t.lower) ? times_.at(t.lower) : 1;
     const Suggestion* near = nearest(one.suggestions, t, as);
-    if (word && !word->lower && !certain && as == Case::lower && !near) return;   // a name without its capital
+    if (word && !word->lower && !certain && as == Case::lower && !near) return;  // a name without its capital
     if (near) {
       if (word && !word->lower && !certain && to_lower(near->text) == t.lower) return;
       if (as != Case::lower && !certain && !sure_of_capital(k, one.suggestions, as)) return;
@@ -144,10 +150,11 @@ class Reading {
     }
     if (!near && word && word->lower && !word->misspelling && word->dialects != 0 && !certain) return;
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
-    if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos) one.doubt = Doubt::run_together;
+    if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos)
+      one.doubt = Doubt::run_together;
     one.certainty = certainty(one);
     one.span = t.span;
-    if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {   // the whole word is mended
+    if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended
       one.span.end = token(k + 1).span.end;
       for (Suggestion& suggestion : one.suggestions) suggestion.text += token(k + 1).text;
     }
@@ -166,7 +173,7 @@ class Reading {
     constexpr float most_by_size[] = {.5f, .5f, .5f, .6f, .8f, 1.05f, 1.3f, 1.5f};
     float most = t.lower.size() < std::size(most_by_size) ? most_by_size[t.lower.size()] : 1.9f;
     float least_zipf = common;
-    if (error_rate_ > .02f) {   // a writer who struggles
+    if (error_rate_ > .02f) {  // a writer who struggles
       most += error_rate_ > .05f ? 4 : .9f;
       least_zipf -= error_rate_ > .05f ? 2 : .5f;
     }
@@ -174,7 +181,8 @@ class Reading {
       most = t.lower.size() <= 3 ? .7f : .85f;
       least_zipf = word->zipf + 2;
     }
-    if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f) most = std::min(most, .8f);
+    if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f)
+      most = std::min(most, .8f);
     for (const Suggestion& one : suggestions) {
       if (one.edits > most) continue;
       if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
@@ -196,13 +204,14 @@ class Reading {
     if (t.lower.size() < 4 || (touches_before(k) && !t.first)) return false;
     if (as == Case::capitals) return t.lower.size() >= (error_rate_ > .06f ? 5 : 7) && shouted(k);
     if (in_lower_.contains(t.lower)) return true;
-    if (!as_name_.contains(t.lower)) return t.first;                        // only ever at the start of a sentence
+    if (!as_name_.contains(t.lower)) return t.first;  // only ever at the start of a sentence
     return !beside_capital(k) && as_name_.at(t.lower) == 1;
   }
 
   bool shouted(std::uint32_t k) const {
     const auto capitals = [&](std::uint32_t i) {
-      return i < analysis_.tokens().size() && token(i).is_word() && token(i).text.size() > 1 && all_upper(token(i).text);
+      return i < analysis_.tokens().size() && token(i).is_word() && token(i).text.size() > 1 &&
+             all_upper(token(i).text);
     };
     return (k > 0 && capitals(k - 1)) || capitals(k + 1) || error_rate_ > .02f;
   }
@@ -218,7 +227,8 @@ class Reading {
   bool sure_of_capital(std::uint32_t k, const std::vector<Suggestion>& suggestions, Case as) const {
     if (in_lower_.contains(token(k).lower)) return true;
     const auto most = static_cast<std::ptrdiff_t>(std::min<std::size_t>(suggestions.size(), 2));
-    return std::any_of(suggestions.begin(), suggestions.begin() + most, [&](const Suggestion& near) { return sure_of_capital(k, near, as); });
+    return std::any_of(suggestions.begin(), suggestions.begin() + most,
+                       [&](const Suggestion& near) { return sure_of_capital(k, near, as); });
   }
 
   bool sure_of_capital(std::uint32_t k, const Suggestion& near, Case as) const {
@@ -233,14 +243,15 @@ class Reading {
     if (as == Case::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
     if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
     // What is no noun is no part of a name: "Althought", "Furthemore".
-    constexpr XposSet small = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) | bit(Xpos::md) | bit(Xpos::wrb) |
-                              bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
+    constexpr XposSet small = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
+                              bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
     constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
     const bool noun = (word->tags & small) == 0 && (word->tags & nouns) != 0;
     if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
     if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
     if (size >= 9) return near.edits <= 1.1f && word->zipf >= 3.5f;
-    if (t.first) return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
+    if (t.first)
+      return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
     return near.edits <= .65f && size >= 7 && word->zipf >= 4.0f;
   }
 
@@ -248,16 +259,20 @@ class Reading {
   bool among_foreign(std::uint32_t k) const {
     const auto foreign = [&](std::uint32_t i) {
       if (i >= analysis_.tokens().size() || !token(i).is_word()) return false;
-      constexpr std::string_view small[] = {"de", "la", "le", "les", "du", "des", "el", "il", "der", "die", "das", "von", "van", "di", "della", "und", "et", "l", "d"};
+      constexpr std::string_view small[] = {"de",  "la",  "le",  "les", "du",    "des", "el", "il", "der", "die",
+                                            "das", "von", "van", "di",  "della", "und", "et", "l",  "d"};
       const Token& t = token(i);
       if (std::find(std::begin(small), std::end(small), t.lower) != std::end(small)) return t.lower != "die";
       return t.text.find("l'") == 0 || t.text.find("L'") == 0 || t.text.find("d'") == 0;
     };
-    return error_rate_ < .03f && ((k > 0 && foreign(k - 1)) || foreign(k + 1) || token(k).lower.starts_with("l'") || token(k).lower.starts_with("d'"));
+    return error_rate_ < .03f && ((k > 0 && foreign(k - 1)) || foreign(k + 1) || token(k).lower.starts_with("l'") ||
+                                  token(k).lower.starts_with("d'"));
   }
 
   bool before_sic(std::uint32_t k) const {
-    const auto is = [&](std::uint32_t i, std::string_view text) { return i < analysis_.tokens().size() && token(i).lower == text; };
+    const auto is = [&](std::uint32_t i, std::string_view text) {
+      return i < analysis_.tokens().size() && token(i).lower == text;
+    };
     return is(k + 1, "sic") || is(k + 2, "sic");
   }
 
@@ -278,6 +293,8 @@ class Reading {
 
 }  // namespace
 
-std::vector<Misspelling> misspellings(const Analysis& analysis, const English& english) { return Reading(analysis, english).run(); }
+std::vector<Misspelling> misspellings(const Analysis& analysis, const English& english) {
+  return Reading(analysis, english).run();
+}
 
 }  // namespace firstread

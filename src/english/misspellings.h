@@ -1,5 +1,5 @@
-// Which words of a document are misspelt. Names, terms, acronyms and foreign words are not: an unknown word is taken for a
-// misspelling only with evidence, and how much evidence is asked for depends on the rest of the draft.
+// Which words of a document are misspelt. Names, terms, acronyms and foreign words are not: an unknown word is taken
+// for a misspelling only with evidence, and how much evidence is asked for depends on the rest of the draft.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +12,18 @@
 namespace firstread {
 
 enum class Doubt : std::uint8_t {
-  misspelling,    // a known word is near
-  run_together,   // two words without their space: "alot"
-  unknown         // no dictionary has it, and nothing says what was meant
+  misspelling,   // a known word is near
+  run_together,  // two words without their space: "alot"
+  unknown        // no dictionary has it, and nothing says what was meant
 };
 
 struct Misspelling {
   const Token* token = nullptr;
-  Span span;                             // with a possessive 's
+  Span span;  // with a possessive 's
   Doubt doubt = Doubt::unknown;
-  std::vector<Suggestion> suggestions;   // best first
-  std::uint32_t times = 1;               // how often the document has it
-  std::uint8_t certainty = 0;            // 0 … 255
+  std::vector<Suggestion> suggestions;  // best first
+  std::uint32_t times = 1;              // how often the document has it
+  std::uint8_t certainty = 0;           // 0 … 255
 };
 
 // In the order of the text.

@@ -1,5 +1,5 @@
-// The files of the models and how each begins: eight bytes that name its kind and version, in a line of 64 bytes so that the
-// tables behind keep to cache lines.
+// The files of the models and how each begins: eight bytes that name its kind and version, in a line of 64 bytes so
+// that the tables behind keep to cache lines.
 #pragma once
 
 #include <cstddef>

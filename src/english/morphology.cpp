@@ -21,7 +21,7 @@ constexpr Pronoun pronouns[] = {
     {"myself", Person::first, Number::singular, Case::accusative, PronType::reflexive},
     {"we", Person::first, Number::plural, Case::nominative},
     {"us", Person::first, Number::plural, Case::accusative},
-    {"'s", Person::first, Number::plural, Case::accusative},   // let's
+    {"'s", Person::first, Number::plural, Case::accusative},  // let's
     {"our", Person::first, Number::plural, Case::possessive},
     {"ours", Person::first, Number::plural, Case::possessive},
     {"ourselves", Person::first, Number::plural, Case::accusative, PronType::reflexive},
@@ -81,8 +81,11 @@ constexpr Determiner determiners[] = {
 Features pronoun(std::string_view lower, Xpos xpos) {
   const auto* found = std::ranges::find(pronouns, lower, &Pronoun::form);
   if (found == std::end(pronouns)) return {.pron_type = PronType::personal};
-  Features out{.number = found->number, .person = found->person, .grammatical_case = found->grammatical_case, .pron_type = found->type};
-  if (xpos == Xpos::prp_poss) out.grammatical_case = Case::possessive;   // her book
+  Features out{.number = found->number,
+               .person = found->person,
+               .grammatical_case = found->grammatical_case,
+               .pron_type = found->type};
+  if (xpos == Xpos::prp_poss) out.grammatical_case = Case::possessive;  // her book
   return out;
 }
 
@@ -112,36 +115,61 @@ Features features(Upos upos, Xpos xpos, std::string_view lower) {
     case Xpos::nn:
       if (upos == Upos::pron) {
         const bool total = lower.starts_with("every"), negative = lower.starts_with("no");
-        return {.number = Number::singular, .pron_type = total ? PronType::total : negative ? PronType::negative : PronType::indefinite};
+        return {.number = Number::singular,
+                .pron_type = total      ? PronType::total
+                             : negative ? PronType::negative
+                                        : PronType::indefinite};
       }
       return {.number = Number::singular};
-    case Xpos::nnp: return {.number = Number::singular};
-    case Xpos::nns: case Xpos::nnps: return {.number = Number::plural};
+    case Xpos::nnp:
+      return {.number = Number::singular};
+    case Xpos::nns:
+    case Xpos::nnps:
+      return {.number = Number::plural};
     case Xpos::vbz: {
       Features out = finite(lower, Tense::present);
       out.number = Number::singular;
       out.person = Person::third;
       return out;
     }
-    case Xpos::vbp: return finite(lower, Tense::present);
-    case Xpos::vbd: return finite(lower, Tense::past);
-    case Xpos::md: return {.verb_form = VerbForm::finite};
-    case Xpos::vb: return {.verb_form = VerbForm::infinitive};
-    case Xpos::vbg: return {.tense = Tense::present, .verb_form = VerbForm::participle};
-    case Xpos::vbn: return {.tense = Tense::past, .verb_form = VerbForm::participle};
-    case Xpos::prp: case Xpos::prp_poss: return pronoun(lower, xpos);
-    case Xpos::wp: case Xpos::wp_poss: {
+    case Xpos::vbp:
+      return finite(lower, Tense::present);
+    case Xpos::vbd:
+      return finite(lower, Tense::past);
+    case Xpos::md:
+      return {.verb_form = VerbForm::finite};
+    case Xpos::vb:
+      return {.verb_form = VerbForm::infinitive};
+    case Xpos::vbg:
+      return {.tense = Tense::present, .verb_form = VerbForm::participle};
+    case Xpos::vbn:
+      return {.tense = Tense::past, .verb_form = VerbForm::participle};
+    case Xpos::prp:
+    case Xpos::prp_poss:
+      return pronoun(lower, xpos);
+    case Xpos::wp:
+    case Xpos::wp_poss: {
       Features out = pronoun(lower, xpos);
       out.pron_type = PronType::interrogative;
       return out;
     }
-    case Xpos::wdt: return {.pron_type = PronType::relative};
-    case Xpos::wrb: return {.pron_type = PronType::interrogative};
-    case Xpos::dt: case Xpos::pdt: return determiner(lower);
-    case Xpos::jj: return {.degree = Degree::positive};
-    case Xpos::jjr: case Xpos::rbr: return {.degree = Degree::comparative};
-    case Xpos::jjs: case Xpos::rbs: return {.degree = Degree::superlative};
-    default: return {};
+    case Xpos::wdt:
+      return {.pron_type = PronType::relative};
+    case Xpos::wrb:
+      return {.pron_type = PronType::interrogative};
+    case Xpos::dt:
+    case Xpos::pdt:
+      return determiner(lower);
+    case Xpos::jj:
+      return {.degree = Degree::positive};
+    case Xpos::jjr:
+    case Xpos::rbr:
+      return {.degree = Degree::comparative};
+    case Xpos::jjs:
+    case Xpos::rbs:
+      return {.degree = Degree::superlative};
+    default:
+      return {};
   }
 }
 

@@ -27,7 +27,8 @@ Result<Ngrams> Ngrams::open(const Files& files, const std::filesystem::path& fil
   Ngrams model;
   model.mapping_ = *mapped;
   std::string_view bytes = model.mapping_->bytes();
-  const Error damaged{"This is not a table of n-grams of this version. Install the program's data again.", file.string()};
+  const Error damaged{"This is not a table of n-grams of this version. Install the program's data again.",
+                      file.string()};
   if (!bytes.starts_with(magic)) return damaged;
   bytes.remove_prefix(magic.size());
   for (Level& level : model.levels_) {
@@ -91,8 +92,8 @@ float Ngrams::log_likelihood(std::span<const WordKey> words, std::size_t first) 
   return sum;
 }
 
-float Ngrams::gain(std::span<const WordKey> before, std::span<const WordKey> written, std::span<const WordKey> candidate,
-                   std::span<const WordKey> after) const {
+float Ngrams::gain(std::span<const WordKey> before, std::span<const WordKey> written,
+                   std::span<const WordKey> candidate, std::span<const WordKey> after) const {
   before = before.last(std::min(before.size(), order - 1));
   after = after.first(std::min(after.size(), order - 1));
   const auto likelihood = [&](std::span<const WordKey> middle) {

@@ -1,6 +1,7 @@
-// How usual a word is after the words before it: a modified Kneser–Ney model of lower-cased words (Chen & Goodman 1998), up
-// to four words long, pruned and quantised into one mapped file (dictionaries/en/ngrams.bin, made by tools/statistics).
-// Who uses it: the ranking of suggestions and the checks that weigh evidence. All values are natural logarithms.
+// How usual a word is after the words before it: a modified Kneser–Ney model of lower-cased words (Chen & Goodman
+// 1998), up to four words long, pruned and quantised into one mapped file (dictionaries/en/ngrams.bin, made by
+// tools/statistics). Who uses it: the ranking of suggestions and the checks that weigh evidence. All values are natural
+// logarithms.
 #pragma once
 
 #include <array>
@@ -20,11 +21,11 @@ enum class WordKey : std::uint64_t {};  // a word of the model; words it does no
 class Ngrams {
  public:
   static constexpr std::size_t order = 4;
-  static constexpr std::size_t most_words = 16;   // of a stretch that is weighed at once
+  static constexpr std::size_t most_words = 16;  // of a stretch that is weighed at once
 
   static Result<Ngrams> open(const Files& files, const std::filesystem::path& file);
 
-  WordKey key(std::string_view lower) const;      // digits count as one digit
+  WordKey key(std::string_view lower) const;  // digits count as one digit
   static WordKey sentence_start();
   static WordKey sentence_end();
   static WordKey unknown();
@@ -35,8 +36,9 @@ class Ngrams {
   // ln P(words[first] … words.back() | words before first): the likelihood of the end of a stretch.
   float log_likelihood(std::span<const WordKey> words, std::size_t first) const;
 
-  // What the text gains when `written` becomes `candidate` between the words before and after it; above 0 the candidate is
-  // the more usual. Of `before` (oldest first) the last three count, of `after` the first three; either may be empty.
+  // What the text gains when `written` becomes `candidate` between the words before and after it; above 0 the candidate
+  // is the more usual. Of `before` (oldest first) the last three count, of `after` the first three; either may be
+  // empty.
   float gain(std::span<const WordKey> before, std::span<const WordKey> written, std::span<const WordKey> candidate,
              std::span<const WordKey> after) const;
 

@@ -41,7 +41,8 @@ int wider_first(const Surroundings& s, const NounGroup& group) {
 }
 
 int quantity(const Surroundings& s, const NounGroup& group) {
-  constexpr XposSet between = tags::adjective | tags::adverb | tags::noun | participle | bit(Xpos::hyph) | bit(Xpos::comma) | bit(Xpos::cc);
+  constexpr XposSet between =
+      tags::adjective | tags::adverb | tags::noun | participle | bit(Xpos::hyph) | bit(Xpos::comma) | bit(Xpos::cc);
   for (int i = group.head - 1; i >= 0 && i >= group.head - 9; --i) {
     if (s.has(i, tags::determiner | bit(Xpos::cd))) return i;
     for (const std::string_view word : {"many", "few", "several", "other", "more", "most", "various", "different"}) {

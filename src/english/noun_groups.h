@@ -1,5 +1,5 @@
-// Noun groups by tags alone: "the three very old houses" from its first word to its head noun. Simple and fast; who needs
-// the clause around it asks the tree.
+// Noun groups by tags alone: "the three very old houses" from its first word to its head noun. Simple and fast; who
+// needs the clause around it asks the tree.
 #pragma once
 
 #include <vector>
@@ -9,20 +9,20 @@
 namespace firstread {
 
 struct NounGroup {
-  int determiner;    // index of an article or other determiner right before `first`; -1 without one
-  int first;         // the first word after the determiner
-  int head;          // the last noun
+  int determiner;  // index of an article or other determiner right before `first`; -1 without one
+  int first;       // the first word after the determiner
+  int head;        // the last noun
 };
 
 // All groups whose head is a common noun, in order.
 std::vector<NounGroup> noun_groups(const Surroundings& sentence);
 
-// The beginning of a group with what may or may not belong to it: "(fascinating) time", "(more) careful plans"; `first` where
-// there is nothing of the kind.
+// The beginning of a group with what may or may not belong to it: "(fascinating) time", "(more) careful plans"; `first`
+// where there is nothing of the kind.
 int wider_first(const Surroundings& sentence, const NounGroup& group);
 
-// The word that says how many before a noun, also across adjectives joined by commas and "and": "a calm, kind and clever
-// (person)"; -1 without one.
+// The word that says how many before a noun, also across adjectives joined by commas and "and": "a calm, kind and
+// clever (person)"; -1 without one.
 int quantity(const Surroundings& sentence, const NounGroup& group);
 
 }  // namespace firstread

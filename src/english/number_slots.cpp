@@ -14,7 +14,8 @@ std::vector<NumberSlot> number_slots(const Surroundings& s) {
 
 void add_number_cues(const Surroundings& s, const NumberSlot& slot, Cues& cues) {
   add_window(s, slot.head - 1, slot.head + 1, cues);
-  const std::uint64_t noun = s.lemma(slot.head), l1 = s.word(slot.head - 1), l2 = s.word(slot.head - 2), r1 = s.word(slot.head + 1);
+  const std::uint64_t noun = s.lemma(slot.head), l1 = s.word(slot.head - 1), l2 = s.word(slot.head - 2),
+                      r1 = s.word(slot.head + 1);
 
   const int quantity = firstread::quantity(s, {slot.determiner, slot.first, slot.head});
   const std::uint64_t how_many = quantity < 0 ? 0 : s.is(quantity, "1") ? hash_of("one") : s.word(quantity);

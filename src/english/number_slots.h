@@ -9,7 +9,7 @@ namespace firstread {
 
 struct NumberSlot {
   int determiner, first, head;
-  bool plural;         // as written
+  bool plural;  // as written
 };
 
 std::vector<NumberSlot> number_slots(const Surroundings& sentence);

@@ -51,7 +51,8 @@ std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t
   const std::uint32_t check_mask = (std::uint32_t{1} << shape.check_bits) - 1;
   std::sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
     const auto key = [&](const auto& entry) {
-      return std::tuple(bucket_of(entry.first, buckets), static_cast<std::uint32_t>(entry.first) & check_mask, entry.second);
+      return std::tuple(bucket_of(entry.first, buckets), static_cast<std::uint32_t>(entry.first) & check_mask,
+                        entry.second);
     };
     return key(a) < key(b);
   });
@@ -68,7 +69,8 @@ std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t
   append_word(out, size);
   for (const auto& [hash, value] : entries) {
     const std::uint32_t entry = (static_cast<std::uint32_t>(hash) & check_mask) | value << shape.check_bits;
-    for (unsigned byte = 0; byte < shape.entry_bytes; ++byte) out.push_back(static_cast<char>(entry >> (8 * byte) & 0xFF));
+    for (unsigned byte = 0; byte < shape.entry_bytes; ++byte)
+      out.push_back(static_cast<char>(entry >> (8 * byte) & 0xFF));
   }
   out.append(4, '\0');
   while (out.size() % 4 != 0) out.push_back('\0');

@@ -1,6 +1,6 @@
-// A read-only hash table inside a mapped file: what is known of a key, without the key. An entry holds a few bits of the
-// key's hash as a check and a small value; the n-gram counts and the classifiers' weights are kept in such tables. A key that
-// is not there is taken for one that is about once in a thousand times, which the callers can bear.
+// A read-only hash table inside a mapped file: what is known of a key, without the key. An entry holds a few bits of
+// the key's hash as a check and a small value; the n-gram counts and the classifiers' weights are kept in such tables.
+// A key that is not there is taken for one that is about once in a thousand times, which the callers can bear.
 #pragma once
 
 #include <cstdint>
@@ -44,9 +44,9 @@ class PackedTable {
   std::uint32_t size() const { return size_; }
 
   struct Shape {
-    unsigned entry_bytes;        // 2, 3 or 4
-    unsigned check_bits;         // the rest of an entry is its value
-    std::uint32_t buckets = 0;   // 0: as many as suit the number of entries
+    unsigned entry_bytes;       // 2, 3 or 4
+    unsigned check_bits;        // the rest of an entry is its value
+    std::uint32_t buckets = 0;  // 0: as many as suit the number of entries
   };
   // The bytes of a table. The same entries in any order give the same bytes.
   static std::string make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape);

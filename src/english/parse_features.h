@@ -1,5 +1,5 @@
-// What the parser looks at: the top of the stack, the next words, their children and surroundings (Zhang & Nivre 2011), with
-// clusters (Koo, Carreras & Collins 2008) and a look ahead to the next verb and the next punctuation.
+// What the parser looks at: the top of the stack, the next words, their children and surroundings (Zhang & Nivre 2011),
+// with clusters (Koo, Carreras & Collins 2008) and a look ahead to the next verb and the next punctuation.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace firstread {
 constexpr std::size_t most_action_features = 208, most_label_features = 96;
 
 struct ParseWords {
-  std::vector<NodeAtoms> atoms;   // of each word, the root and none
+  std::vector<NodeAtoms> atoms;  // of each word, the root and none
   const NodeAtoms& operator[](int node) const { return atoms[static_cast<std::size_t>(node)]; }
 };
 
@@ -21,7 +21,8 @@ struct ParseWords {
 struct TagKind {
   bool verb = false, stop = false;
 };
-inline void set_atoms(ParseWords& out, const SentenceKeys& words, std::span<const std::uint8_t> tags, std::span<const TagKind> kinds) {
+inline void set_atoms(ParseWords& out, const SentenceKeys& words, std::span<const std::uint8_t> tags,
+                      std::span<const TagKind> kinds) {
   const int size = words.size();
   out.atoms.assign(static_cast<std::size_t>(size) + 2, NodeAtoms{});
   int verb = -1, stop = size;
@@ -69,8 +70,10 @@ inline std::size_t action_features(const ParseState& state, const ParseWords& wo
   const NodeAtoms &s0 = words[i0], &s1 = words[i1], &s2 = words[i2], &s3 = words[i3];
   const NodeAtoms &b0 = words[j0], &b1 = words[j1], &b2 = words[j2], &b3 = words[j3];
   const Node &n0 = state.node(i0), &n1 = state.node(i1), &n2 = state.node(i2), &m0 = state.node(j0);
-  const NodeAtoms &s0l = words[n0.left[0]], &s0l2 = words[n0.left[1]], &s0r = words[n0.right[0]], &s0r2 = words[n0.right[1]];
-  const NodeAtoms &s1l = words[n1.left[0]], &s1l2 = words[n1.left[1]], &s1r = words[n1.right[0]], &s1r2 = words[n1.right[1]];
+  const NodeAtoms &s0l = words[n0.left[0]], &s0l2 = words[n0.left[1]], &s0r = words[n0.right[0]],
+                  &s0r2 = words[n0.right[1]];
+  const NodeAtoms &s1l = words[n1.left[0]], &s1l2 = words[n1.left[1]], &s1r = words[n1.right[0]],
+                  &s1r2 = words[n1.right[1]];
   const NodeAtoms &b0l = words[m0.left[0]], &b0l2 = words[m0.left[1]], &s2r = words[n2.right[0]];
   const auto label_of = [&](int child) { return child == none ? Key{0x777} : label_atom(state.node(child).label); };
 
@@ -193,7 +196,8 @@ inline std::size_t action_features(const ParseState& state, const ParseWords& wo
   keys.add(s1.tag, count_atom(n1.lefts));
   keys.add(b0.word, count_atom(m0.lefts));
   keys.add(b0.tag, count_atom(m0.lefts));
-  const Key set0l = labels_atom(n0.left_labels), set0r = labels_atom(n0.right_labels), set1l = labels_atom(n1.left_labels);
+  const Key set0l = labels_atom(n0.left_labels), set0r = labels_atom(n0.right_labels),
+            set1l = labels_atom(n1.left_labels);
   const Key set1r = labels_atom(n1.right_labels), setb = labels_atom(m0.left_labels);
   keys.add(s0.word, set0r);
   keys.add(s0.tag, set0r);
@@ -295,7 +299,7 @@ inline std::size_t label_features(const ParseState& state, const ParseWords& wor
   const bool on_left = child < head && head != state.root();
   const NodeAtoms &h = words[head], &c = words[child];
   const NodeAtoms &cl = words[c_node.left[0]], &cl2 = words[c_node.left[1]], &cr = words[c_node.right[0]];
-  const int sibling = on_left ? h_node.left[1] : h_node.right[1];   // the child itself is the outermost
+  const int sibling = on_left ? h_node.left[1] : h_node.right[1];  // the child itself is the outermost
   const NodeAtoms& sib = words[sibling];
   const Key side = atom(0x340000u + on_left);
   const Key far = on_left ? distance_atom(child, head, state.words()) : distance_atom(head, child, state.words());
@@ -370,7 +374,8 @@ inline std::size_t label_features(const ParseState& state, const ParseWords& wor
   keys.add(sib.tag, c.tag, h.tag, side);
 
   // Neighbours.
-  const NodeAtoms &c_before = beside(child, -1), &c_after = beside(child, 1), &h_before = beside(head, -1), &h_after = beside(head, 1);
+  const NodeAtoms &c_before = beside(child, -1), &c_after = beside(child, 1), &h_before = beside(head, -1),
+                  &h_after = beside(head, 1);
   keys.add(c_before.tag, c.tag, h.tag, side);
   keys.add(c_after.tag, c.tag, h.tag, side);
   keys.add(h_before.tag, c.tag, h.tag, side);

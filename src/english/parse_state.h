@@ -1,6 +1,6 @@
 // The state of the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez & Satta 2011): a stack with the root at its
-// bottom, the words still to come, and the arcs so far. The root takes its one word only when no words are left, so every
-// sentence ends as one tree.
+// bottom, the words still to come, and the arcs so far. The root takes its one word only when no words are left, so
+// every sentence ends as one tree.
 #pragma once
 
 #include <array>
@@ -12,16 +12,18 @@
 
 namespace firstread {
 
-enum class Action : std::uint8_t { shift, left, right };   // left: s0 under b0; right: s0 under s1
+enum class Action : std::uint8_t { shift, left, right };  // left: s0 under b0; right: s0 under s1
 
 // The relations that the parser decides on. Subtypes are found from the finished tree (reader.cpp).
 inline constexpr std::array parsed_relations{
-    Relation::acl, Relation::advcl, Relation::advmod, Relation::amod, Relation::appos, Relation::aux, Relation::case_,
-    Relation::cc, Relation::ccomp, Relation::compound, Relation::conj, Relation::cop, Relation::csubj, Relation::dep,
-    Relation::det, Relation::discourse, Relation::dislocated, Relation::expl, Relation::fixed, Relation::flat,
-    Relation::goeswith, Relation::iobj, Relation::list, Relation::mark, Relation::nmod, Relation::nsubj, Relation::nummod,
-    Relation::obj, Relation::obl, Relation::orphan, Relation::parataxis, Relation::punct, Relation::reparandum,
-    Relation::root, Relation::vocative, Relation::xcomp};
+    Relation::acl,       Relation::advcl,      Relation::advmod,     Relation::amod,  Relation::appos,
+    Relation::aux,       Relation::case_,      Relation::cc,         Relation::ccomp, Relation::compound,
+    Relation::conj,      Relation::cop,        Relation::csubj,      Relation::dep,   Relation::det,
+    Relation::discourse, Relation::dislocated, Relation::expl,       Relation::fixed, Relation::flat,
+    Relation::goeswith,  Relation::iobj,       Relation::list,       Relation::mark,  Relation::nmod,
+    Relation::nsubj,     Relation::nummod,     Relation::obj,        Relation::obl,   Relation::orphan,
+    Relation::parataxis, Relation::punct,      Relation::reparandum, Relation::root,  Relation::vocative,
+    Relation::xcomp};
 inline constexpr std::uint8_t root_label = 33;
 static_assert(parsed_relations[root_label] == Relation::root);
 
@@ -30,27 +32,28 @@ struct NodeAtoms {
   Key word = 0, tag = 0, word_tag = 0;
   std::array<Key, 3> cluster{};
   Key suffix = 0;
-  std::int16_t next_verb = 0;      // the first verb or auxiliary from here on, within reach; none: the node that is none
-  std::uint8_t next_stop = 0;      // how far to the next punctuation, 0 … 7
+  std::int16_t next_verb = 0;  // the first verb or auxiliary from here on, within reach; none: the node that is none
+  std::uint8_t next_stop = 0;  // how far to the next punctuation, 0 … 7
   bool verb = false;
 };
 
 struct Node {
   std::int16_t head = -1;
   std::uint8_t label = 0;
-  std::uint8_t lefts = 0, rights = 0;   // children
-  std::array<std::int16_t, 2> left{}, right{};   // outermost first
-  std::uint64_t left_labels = 0, right_labels = 0;   // as bits
+  std::uint8_t lefts = 0, rights = 0;               // children
+  std::array<std::int16_t, 2> left{}, right{};      // outermost first
+  std::uint64_t left_labels = 0, right_labels = 0;  // as bits
 };
 
 class ParseState {
  public:
-  static constexpr int most_words = 16000;   // a longer sentence is not parsed
+  static constexpr int most_words = 16000;  // a longer sentence is not parsed
 
   void start(int words) {
     words_ = words;
     const auto none_node = static_cast<std::int16_t>(none());
-    nodes_.assign(static_cast<std::size_t>(words) + 2, Node{.left = {none_node, none_node}, .right = {none_node, none_node}});
+    nodes_.assign(static_cast<std::size_t>(words) + 2,
+                  Node{.left = {none_node, none_node}, .right = {none_node, none_node}});
     stack_.clear();
     stack_.push_back(static_cast<std::int16_t>(root()));
     next_ = 0;

@@ -36,7 +36,8 @@ std::uint8_t Parser::label(const ParseState& state, const ParseWords& words, int
   std::array<std::int32_t, LabelWeights::room(parsed_relations.size())> scores{};
   labels_.add(std::span(keys).first(count), scores);
   scores[root_label] = INT32_MIN;
-  return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + parsed_relations.size()) - scores.begin());
+  return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + parsed_relations.size()) -
+                                   scores.begin());
 }
 
 void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> tags, std::span<const TagKind> kinds,
@@ -80,8 +81,9 @@ void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> t
     const std::uint8_t given = label(state, words, child);
     state.set_label(child, given);
     const int head = state.node(child).head;
-    out[static_cast<std::size_t>(child)] = {head == state.root() ? -1 : head, given,
-                                            static_cast<std::uint8_t>(std::min<std::int64_t>(255, margin * 255 / sure_))};
+    out[static_cast<std::size_t>(child)] = {
+        head == state.root() ? -1 : head, given,
+        static_cast<std::uint8_t>(std::min<std::int64_t>(255, margin * 255 / sure_))};
   }
 }
 

@@ -1,5 +1,5 @@
-// Finds the dependency tree of a tagged sentence: greedy transitions, chosen by linear models; arcs and labels are decided in
-// two steps, so that labels serve the next decisions.
+// Finds the dependency tree of a tagged sentence: greedy transitions, chosen by linear models; arcs and labels are
+// decided in two steps, so that labels serve the next decisions.
 #pragma once
 
 #include <optional>
@@ -15,9 +15,9 @@
 namespace firstread {
 
 struct Arc {
-  std::int32_t head = -1;        // -1: the root
-  std::uint8_t label = 0;        // index into parsed_relations
-  std::uint8_t certainty = 0;    // the margin of the decision that made it
+  std::int32_t head = -1;      // -1: the root
+  std::uint8_t label = 0;      // index into parsed_relations
+  std::uint8_t certainty = 0;  // the margin of the decision that made it
 };
 
 class Parser {

@@ -21,8 +21,9 @@ Span Passage::span() const {
 
 std::string_view Passage::text() const {
   const auto all = tokens();
-  return all.empty() ? std::string_view{}
-                     : std::string_view(block().prose.text).substr(all.front().begin, all.back().end - all.front().begin);
+  return all.empty()
+             ? std::string_view{}
+             : std::string_view(block().prose.text).substr(all.front().begin, all.back().end - all.front().begin);
 }
 
 Span Passage::to_source(std::uint32_t begin, std::uint32_t end) const { return block().prose.to_source(begin, end); }
@@ -35,7 +36,9 @@ int Passage::index(const Token& token) const {
 
 const Token* Passage::head(const Token& token) const {
   const auto all = tokens();
-  return token.head < 0 || static_cast<std::size_t>(token.head) >= all.size() ? nullptr : &all[static_cast<std::size_t>(token.head)];
+  return token.head < 0 || static_cast<std::size_t>(token.head) >= all.size()
+             ? nullptr
+             : &all[static_cast<std::size_t>(token.head)];
 }
 
 }  // namespace firstread

@@ -21,12 +21,12 @@ class Passage {
 
   const Analysis& analysis() const { return *analysis_; }
   Unit unit() const { return unit_; }
-  std::span<const Token> tokens() const;             // of all its sentences
+  std::span<const Token> tokens() const;  // of all its sentences
   std::uint32_t sentences() const { return last_ - first_; }
-  Passage sentence(std::uint32_t index) const;       // 0 … sentences()
-  const Block& block() const;                        // of its first sentence
-  Span span() const;                                 // from its first token to its last
-  std::string_view text() const;                     // the prose, for sentences and paragraphs
+  Passage sentence(std::uint32_t index) const;                   // 0 … sentences()
+  const Block& block() const;                                    // of its first sentence
+  Span span() const;                                             // from its first token to its last
+  std::string_view text() const;                                 // the prose, for sentences and paragraphs
   Span to_source(std::uint32_t begin, std::uint32_t end) const;  // bytes of the block's prose; sentences and paragraphs
 
   // Trees (a passage of one sentence). Index of a token of this passage, or -1.

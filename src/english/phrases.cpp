@@ -7,7 +7,9 @@ namespace {
 
 bool nominal(const Token& token) { return is_noun(token) || token.upos == Upos::pron; }
 
-bool inside_a_name(const Token& token) { return one_of(token.relation, {Relation::compound, Relation::flat, Relation::fixed, Relation::goeswith}); }
+bool inside_a_name(const Token& token) {
+  return one_of(token.relation, {Relation::compound, Relation::flat, Relation::fixed, Relation::goeswith});
+}
 
 }  // namespace
 
@@ -34,8 +36,11 @@ NounPhrase noun_phrase(Tokens tokens, int head) {
   out.extent = extent(tokens, head);
   for (const int k : children(tokens, head)) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
-    if (one_of(token.relation, {Relation::det, Relation::nmod_poss}) && (out.determiner < 0 || token.relation == Relation::det)) out.determiner = k;
-    if (token.relation == Relation::case_ && token.xpos != Xpos::pos && k < head && out.preposition < 0) out.preposition = k;
+    if (one_of(token.relation, {Relation::det, Relation::nmod_poss}) &&
+        (out.determiner < 0 || token.relation == Relation::det))
+      out.determiner = k;
+    if (token.relation == Relation::case_ && token.xpos != Xpos::pos && k < head && out.preposition < 0)
+      out.preposition = k;
   }
   const std::vector<int> all = conjuncts(tokens, head);
   if (all.size() < 2) return out;
@@ -53,7 +58,8 @@ std::vector<NounPhrase> noun_phrases(Tokens tokens) {
   std::vector<NounPhrase> out;
   for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
-    if (nominal(token) && !inside_a_name(token) && token.relation != Relation::nmod_poss) out.push_back(noun_phrase(tokens, k));
+    if (nominal(token) && !inside_a_name(token) && token.relation != Relation::nmod_poss)
+      out.push_back(noun_phrase(tokens, k));
   }
   return out;
 }
@@ -64,7 +70,7 @@ std::vector<int> antecedents(Tokens tokens, int pronoun) {
   for (int k = pronoun - 1; k >= 0; --k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
     if (!is_noun(token) || inside_a_name(token)) continue;
-    if (under(tokens, pronoun, k)) continue;   // "the man and his dog": his is inside what would be meant
+    if (under(tokens, pronoun, k)) continue;  // "the man and his dog": his is inside what would be meant
     const NounPhrase phrase = noun_phrase(tokens, k);
     if (phrase.number == wanted || phrase.number == Number::none || wanted == Number::none) out.push_back(k);
   }

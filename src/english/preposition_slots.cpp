@@ -6,7 +6,8 @@ namespace firstread {
 
 namespace {
 
-constexpr XposSet opens_object = tags::noun | tags::adjective | tags::determiner | tags::pronoun | bit(Xpos::cd) | bit(Xpos::vbg) | bit(Xpos::rb);
+constexpr XposSet opens_object =
+    tags::noun | tags::adjective | tags::determiner | tags::pronoun | bit(Xpos::cd) | bit(Xpos::vbg) | bit(Xpos::rb);
 
 int governor(const Surroundings& s, int preposition) {
   for (int i = preposition - 1; i >= 0 && i >= preposition - 5; --i) {
@@ -21,7 +22,8 @@ int object(const Surroundings& s, int preposition) {
   for (int i = preposition + 1; i < s.size() && i <= preposition + 6; ++i) {
     if (s.has(i, tags::noun | tags::pronoun | bit(Xpos::vbg))) {
       head = i;
-    } else if (head >= 0 || !s.has(i, tags::determiner | tags::adjective | tags::adverb | bit(Xpos::cd) | bit(Xpos::vbn) | bit(Xpos::pos) | bit(Xpos::hyph))) {
+    } else if (head >= 0 || !s.has(i, tags::determiner | tags::adjective | tags::adverb | bit(Xpos::cd) |
+                                          bit(Xpos::vbn) | bit(Xpos::pos) | bit(Xpos::hyph))) {
       break;
     }
   }

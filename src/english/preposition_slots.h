@@ -11,14 +11,14 @@
 
 namespace firstread {
 
-inline constexpr std::array<std::string_view, 12> prepositions = {"of", "in", "to", "for", "with", "on",
+inline constexpr std::array<std::string_view, 12> prepositions = {"of", "in", "to",   "for",   "with", "on",
                                                                   "at", "by", "from", "about", "into", "during"};
 
 struct PrepositionSlot {
   int at;
-  int governor;              // the nearest verb, noun or adjective to the left; -1 without one
-  int object;                // the head of what follows; -1 when it is not a noun near by
-  std::uint8_t written;      // into `prepositions`
+  int governor;          // the nearest verb, noun or adjective to the left; -1 without one
+  int object;            // the head of what follows; -1 when it is not a noun near by
+  std::uint8_t written;  // into `prepositions`
 };
 
 std::vector<PrepositionSlot> preposition_slots(const Surroundings& sentence);

@@ -21,9 +21,13 @@ Error damaged(const std::filesystem::path& file) {
 
 class LinearReader : public Reader {
  public:
-  LinearReader(Tagger tagger, Parser parser, Lemmatizer lemmatizer, std::vector<std::shared_ptr<const Mapping>> mappings)
-      : tagger_(std::move(tagger)), parser_(std::move(parser)), lemmatizer_(std::move(lemmatizer)),
-        kinds_(tag_kinds(tagger_.pairs())), mappings_(std::move(mappings)) {}
+  LinearReader(Tagger tagger, Parser parser, Lemmatizer lemmatizer,
+               std::vector<std::shared_ptr<const Mapping>> mappings)
+      : tagger_(std::move(tagger)),
+        parser_(std::move(parser)),
+        lemmatizer_(std::move(lemmatizer)),
+        kinds_(tag_kinds(tagger_.pairs())),
+        mappings_(std::move(mappings)) {}
 
   void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const override {
     SentenceKeys keys;
@@ -64,7 +68,7 @@ class LinearReader : public Reader {
   Parser parser_;
   Lemmatizer lemmatizer_;
   std::vector<TagKind> kinds_;
-  std::vector<std::shared_ptr<const Mapping>> mappings_;   // what the models point into
+  std::vector<std::shared_ptr<const Mapping>> mappings_;  // what the models point into
 };
 
 }  // namespace
@@ -92,8 +96,8 @@ Result<std::shared_ptr<const Reader>> Reader::open(const Files& files, const std
   if (!parser) return damaged(folder / parser_file.name);
   auto lemmatizer = Lemmatizer::take(*lemma_bytes);
   if (!lemmatizer) return damaged(folder / lemmas_file.name);
-  return std::shared_ptr<const Reader>(
-      std::make_shared<LinearReader>(*std::move(tagger), *std::move(parser), *std::move(lemmatizer), std::move(mappings)));
+  return std::shared_ptr<const Reader>(std::make_shared<LinearReader>(*std::move(tagger), *std::move(parser),
+                                                                      *std::move(lemmatizer), std::move(mappings)));
 }
 
 }  // namespace firstread

@@ -1,4 +1,5 @@
-// Reads a sentence: tags, lemmas and a dependency tree, by linear models in mapped files. Immutable and shared by threads.
+// Reads a sentence: tags, lemmas and a dependency tree, by linear models in mapped files. Immutable and shared by
+// threads.
 #pragma once
 
 #include <deque>
@@ -19,8 +20,8 @@ class Reader {
   virtual ~Reader() = default;
 
   // Tokens of one sentence, in order; text, lower, kind, space_before are given, the rest is filled in.
-  // Same tokens, same answer, on every machine. Linear in their number. Lemmas point into `lower`, into the mapped models
-  // (which live as long as the Reader) or into `strings`.
+  // Same tokens, same answer, on every machine. Linear in their number. Lemmas point into `lower`, into the mapped
+  // models (which live as long as the Reader) or into `strings`.
   virtual void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const = 0;
 };
 

@@ -11,7 +11,7 @@ namespace {
 bool is_end_mark(const Token& token) {
   if (token.kind != TokenKind::punctuation) return false;
   const char c = token.text[0];
-  return c == '.' || c == '!' || c == '?' || token.text == "\xE2\x80\xA6";   // …
+  return c == '.' || c == '!' || c == '?' || token.text == "\xE2\x80\xA6";  // …
 }
 
 bool is_ellipsis(const Token& token) {
@@ -26,8 +26,8 @@ bool is_closing(const Token& token) {
 
 bool is_opening(const Token& token) {
   const std::string_view t = token.text;
-  return t == "(" || t == "[" || t == "\"" || t == "``" || t == "'" || t == "''" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x98" ||
-         t == "\xC2\xAB" || t == "*" || t == "-" || t == "\xE2\x80\x94";
+  return t == "(" || t == "[" || t == "\"" || t == "``" || t == "'" || t == "''" || t == "\xE2\x80\x9C" ||
+         t == "\xE2\x80\x98" || t == "\xC2\xAB" || t == "*" || t == "-" || t == "\xE2\x80\x94";
 }
 
 bool ends_with_stop(const Token& token) {
@@ -37,10 +37,10 @@ bool ends_with_stop(const Token& token) {
 // Words that begin sentences and are capitalised only there; after "U.S." or "etc." they decide.
 bool begins_sentences(std::string_view lower) {
   static constexpr std::array<std::string_view, 48> words{
-      "the", "a",    "an",   "this", "that", "these",   "those", "he",    "she",  "it",    "they",  "we",
-      "you", "there", "in",  "on",   "at",   "but",     "and",   "so",    "if",   "when",  "while", "because",
-      "as",  "for",  "from", "to",   "with", "however", "then",  "what",  "who",  "how",   "why",   "where",
-      "my",  "his",  "her",  "our",  "their", "its",    "some",  "many",  "most", "all",   "one",   "after"};
+      "the", "a",     "an",   "this", "that",  "these",   "those", "he",   "she",  "it",   "they",  "we",
+      "you", "there", "in",   "on",   "at",    "but",     "and",   "so",   "if",   "when", "while", "because",
+      "as",  "for",   "from", "to",   "with",  "however", "then",  "what", "who",  "how",  "why",   "where",
+      "my",  "his",   "her",  "our",  "their", "its",     "some",  "many", "most", "all",  "one",   "after"};
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
@@ -55,7 +55,7 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
   const std::uint32_t count = static_cast<std::uint32_t>(tokens.size());
   const std::string_view text = block.prose.text;
   std::uint32_t begun = 0;
-  int depth = 0;   // of round brackets: a stop inside does not end the sentence around them
+  int depth = 0;  // of round brackets: a stop inside does not end the sentence around them
   const auto end_at = [&](std::uint32_t next) {
     if (next > begun) ends.push_back(begun = next);
     depth = 0;
@@ -94,7 +94,7 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
       continue;
     }
     if (depth > 0 && !capital) continue;
-    if (depth > 0) {   // a whole sentence in brackets ends there; one inside another does not
+    if (depth > 0) {  // a whole sentence in brackets ends there; one inside another does not
       const bool closes_later = std::any_of(tokens.begin() + next, tokens.begin() + std::min(count, next + 60),
                                             [](const Token& t) { return t.text == ")"; });
       if (closes_later) continue;
@@ -106,9 +106,9 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
     }
     if (is_ellipsis(token) && !capital && !number) continue;
     const bool stop = token.text[0] == '.';
-    if (!stop && !capital && (closed_quote || token.quoted)) continue;           // "Really?" he asked
-    if (after.kind == TokenKind::punctuation && !opening) continue;              // "etc.," "?,"
-    if (stop && closed_quote && !capital && !number && !opening) continue;       // "… ." he said
+    if (!stop && !capital && (closed_quote || token.quoted)) continue;      // "Really?" he asked
+    if (after.kind == TokenKind::punctuation && !opening) continue;         // "etc.," "?,"
+    if (stop && closed_quote && !capital && !number && !opening) continue;  // "… ." he said
     end_at(next);
     k = next - 1;
   }

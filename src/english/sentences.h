@@ -1,5 +1,5 @@
-// Where sentences end, in the text of students: after abbreviations they do not, after a stop with no space they may, and a
-// quotation keeps its own stops. A block always ends a sentence.
+// Where sentences end, in the text of students: after abbreviations they do not, after a stop with no space they may,
+// and a quotation keeps its own stops. A block always ends a sentence.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,5 @@ namespace firstread {
 
 // For each sentence, the index after its last token. `tokens` are those of one block.
 std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Block& block);
-
 
 }  // namespace firstread

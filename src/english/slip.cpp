@@ -12,9 +12,12 @@ bool all_vowels(std::string_view text) { return !text.empty() && std::all_of(tex
 
 SlipKind kind(std::string_view written, std::string_view meant, char before, char after) {
   if (meant == "'" || written == "'") return SlipKind::apostrophe;
-  if (written.empty() && meant.size() == 1) return meant[0] == before || meant[0] == after ? SlipKind::undoubled : SlipKind::missing;
-  if (meant.empty() && written.size() == 1) return written[0] == before || written[0] == after ? SlipKind::doubled : SlipKind::needless;
-  if (written.size() == 2 && meant.size() == 2 && written[0] == meant[1] && written[1] == meant[0]) return SlipKind::swapped;
+  if (written.empty() && meant.size() == 1)
+    return meant[0] == before || meant[0] == after ? SlipKind::undoubled : SlipKind::missing;
+  if (meant.empty() && written.size() == 1)
+    return written[0] == before || written[0] == after ? SlipKind::doubled : SlipKind::needless;
+  if (written.size() == 2 && meant.size() == 2 && written[0] == meant[1] && written[1] == meant[0])
+    return SlipKind::swapped;
   if (all_vowels(written) && all_vowels(meant)) return SlipKind::vowel;
   if (written.size() == 1 && meant.size() == 1) return SlipKind::letter;
   return SlipKind::other;
@@ -23,7 +26,8 @@ SlipKind kind(std::string_view written, std::string_view meant, char before, cha
 }  // namespace
 
 std::string_view name(SlipKind kind) {
-  constexpr std::array<std::string_view, 9> names{"other", "missing", "needless", "swapped", "undoubled", "doubled", "vowel", "letter", "apostrophe"};
+  constexpr std::array<std::string_view, 9> names{"other",   "missing", "needless", "swapped",   "undoubled",
+                                                  "doubled", "vowel",   "letter",   "apostrophe"};
   return names[static_cast<std::size_t>(kind)];
 }
 

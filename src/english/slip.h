@@ -8,23 +8,23 @@ namespace firstread {
 
 enum class SlipKind : unsigned char {
   other,
-  missing,      // a letter is left out
-  needless,     // a letter too many
-  swapped,      // two neighbours changed places
-  undoubled,    // one of two equal letters is missing
-  doubled,      // a letter is written twice
-  vowel,        // one vowel, or group of vowels, for another
-  letter,       // one consonant for another
+  missing,    // a letter is left out
+  needless,   // a letter too many
+  swapped,    // two neighbours changed places
+  undoubled,  // one of two equal letters is missing
+  doubled,    // a letter is written twice
+  vowel,      // one vowel, or group of vowels, for another
+  letter,     // one consonant for another
   apostrophe
 };
 
 struct Slip {
   SlipKind kind = SlipKind::other;
-  std::string written, meant;   // the letters that differ
-  std::string near;             // the meant word around them: "iron" of "environment"
+  std::string written, meant;  // the letters that differ
+  std::string near;            // the meant word around them: "iron" of "environment"
 };
 
-std::string_view name(SlipKind);   // "undoubled"
+std::string_view name(SlipKind);  // "undoubled"
 
 // Both in the same case.
 Slip slip(std::string_view written, std::string_view meant);

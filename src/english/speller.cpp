@@ -28,10 +28,14 @@ Shape shape(std::string_view word) {
 
 bool fits(const Word& word, Shape shape) {
   switch (shape) {
-    case Shape::lower: return word.lower;
-    case Shape::capital: return word.lower || word.capital || word.mixed;
-    case Shape::capitals: return true;
-    case Shape::mixed: return word.mixed || word.capitals;
+    case Shape::lower:
+      return word.lower;
+    case Shape::capital:
+      return word.lower || word.capital || word.mixed;
+    case Shape::capitals:
+      return true;
+    case Shape::mixed:
+      return word.mixed || word.capitals;
   }
   return false;
 }
@@ -48,8 +52,11 @@ std::string_view owner(std::string_view word) {
   return word;
 }
 
-constexpr std::array<std::pair<DialectBit, std::string_view>, 5> tags{{{DialectBit::us, "en-US"}, {DialectBit::gb_ise, "en-GB"},
-    {DialectBit::gb_ize, "en-GB-ize"}, {DialectBit::ca, "en-CA"}, {DialectBit::au, "en-AU"}}};
+constexpr std::array<std::pair<DialectBit, std::string_view>, 5> tags{{{DialectBit::us, "en-US"},
+                                                                       {DialectBit::gb_ise, "en-GB"},
+                                                                       {DialectBit::gb_ize, "en-GB-ize"},
+                                                                       {DialectBit::ca, "en-CA"},
+                                                                       {DialectBit::au, "en-AU"}}};
 
 // Suggestions asked for before: several rules look at the same word.
 class Memory {
@@ -74,8 +81,14 @@ class Memory {
 class EnglishSpeller final : public Speller {
  public:
   EnglishSpeller(Dialect dialect, SpellerParts parts, std::unique_ptr<const HunspellDictionary> hunspell)
-      : dialect_(std::move(dialect)), lexicon_(std::move(parts.lexicon)), ngrams_(std::move(parts.ngrams)), hunspell_(std::move(hunspell)),
-        accepted_(parts.accepted), rejected_(parts.rejected), added_(dialect_.added), removed_(dialect_.removed) {}
+      : dialect_(std::move(dialect)),
+        lexicon_(std::move(parts.lexicon)),
+        ngrams_(std::move(parts.ngrams)),
+        hunspell_(std::move(hunspell)),
+        accepted_(parts.accepted),
+        rejected_(parts.rejected),
+        added_(dialect_.added),
+        removed_(dialect_.removed) {}
 
   bool knows(std::string_view written) const override {
     const std::string word = folded(written);
@@ -172,7 +185,7 @@ class EnglishSpeller final : public Speller {
   Dialect dialect_;
   std::shared_ptr<const Lexicon> lexicon_;
   std::shared_ptr<const Ngrams> ngrams_;
-  std::unique_ptr<const HunspellDictionary> hunspell_;   // only where the lexicon does not know the dialect
+  std::unique_ptr<const HunspellDictionary> hunspell_;  // only where the lexicon does not know the dialect
   WordList accepted_, rejected_, added_, removed_;
   mutable Memory memory_;
 };
@@ -190,10 +203,11 @@ Result<std::shared_ptr<const Speller>> make_speller(const Files& files, Dialect 
       hunspell = std::make_unique<const HunspellDictionary>(aff, dic);
     }
     if (!hunspell)
-      return Error{.message = "There is no dictionary for " + dialect.title + ". Install the package " + dialect.package +
-                              ", or name the folder that holds " + dialect.hunspell + ".dic."};
+      return Error{.message = "There is no dictionary for " + dialect.title + ". Install the package " +
+                              dialect.package + ", or name the folder that holds " + dialect.hunspell + ".dic."};
   }
-  return std::shared_ptr<const Speller>(std::make_shared<EnglishSpeller>(std::move(dialect), std::move(parts), std::move(hunspell)));
+  return std::shared_ptr<const Speller>(
+      std::make_shared<EnglishSpeller>(std::move(dialect), std::move(parts), std::move(hunspell)));
 }
 
 }  // namespace firstread

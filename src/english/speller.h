@@ -17,23 +17,24 @@
 namespace firstread {
 
 struct Suggestion {
-  std::string text;        // in the case of the original
-  float cost = 0;          // natural-log units; smaller is better; comparable between suggestions of one word
-  float edits = 0;         // how far the spelling is: 0.5 a doubled letter, 1 one letter for another
+  std::string text;  // in the case of the original
+  float cost = 0;    // natural-log units; smaller is better; comparable between suggestions of one word
+  float edits = 0;   // how far the spelling is: 0.5 a doubled letter, 1 one letter for another
 };
 
 class Speller {
  public:
   virtual ~Speller() = default;
 
-  // Whether the dialect has this word, as written (case counts: "london" is not known, "London" is; "LONDON" is). Words of
-  // the writer count, rejected words do not.
+  // Whether the dialect has this word, as written (case counts: "london" is not known, "London" is; "LONDON" is). Words
+  // of the writer count, rejected words do not.
   virtual bool knows(std::string_view word) const = 0;
   // Whether another dialect of English has it, and which ("en-GB"); empty when none.
   virtual std::string_view other_dialect(std::string_view word) const = 0;
   // Whether the writer, the project or the file said that this word is wrong.
   virtual bool rejects(std::string_view word) const = 0;
-  // Best first, at most `most`. `before` and `after` are the words around, lower-case, nearest first; they may be empty.
+  // Best first, at most `most`. `before` and `after` are the words around, lower-case, nearest first; they may be
+  // empty.
   virtual std::vector<Suggestion> suggest(std::string_view word, std::size_t most,
                                           std::span<const std::string_view> before = {},
                                           std::span<const std::string_view> after = {}) const = 0;
@@ -43,14 +44,14 @@ class Speller {
 // What spellers are made of. An entry of `accepted` covers its capitalised form and its possessive; "entry*" covers its
 // inflections (entries, entering) as well. `rejected` words are wrong whatever a dictionary says.
 struct SpellerParts {
-  std::shared_ptr<const Lexicon> lexicon;      // null: Hunspell alone
-  std::shared_ptr<const Ngrams> ngrams;        // null: suggestions ignore the words around
-  std::vector<std::filesystem::path> hunspell; // folders with .aff and .dic files; empty: the system's
+  std::shared_ptr<const Lexicon> lexicon;       // null: Hunspell alone
+  std::shared_ptr<const Ngrams> ngrams;         // null: suggestions ignore the words around
+  std::vector<std::filesystem::path> hunspell;  // folders with .aff and .dic files; empty: the system's
   std::vector<std::string> accepted, rejected;
 };
 
-// Cheap: Hunspell is loaded when a word first needs it, which is never where the lexicon knows the dialect. An Error where
-// neither is there, naming the package that brings the dictionary. `files` must outlive the Speller.
+// Cheap: Hunspell is loaded when a word first needs it, which is never where the lexicon knows the dialect. An Error
+// where neither is there, naming the package that brings the dictionary. `files` must outlive the Speller.
 Result<std::shared_ptr<const Speller>> make_speller(const Files& files, Dialect dialect, SpellerParts parts);
 
 }  // namespace firstread

@@ -1,5 +1,5 @@
-// What the tagger looks at when it decides on one word: the word, its neighbours, and the tags already given to its left.
-// (Ratnaparkhi 1996; Toutanova et al. 2003; clusters as in Koo, Carreras & Collins 2008.)
+// What the tagger looks at when it decides on one word: the word, its neighbours, and the tags already given to its
+// left. (Ratnaparkhi 1996; Toutanova et al. 2003; clusters as in Koo, Carreras & Collins 2008.)
 #pragma once
 
 #include "english/word_keys.h"
@@ -12,7 +12,8 @@ constexpr std::size_t most_tag_features = 96;
 inline std::size_t tag_features(const SentenceKeys& words, int at, int before, int before_that, Key* out) {
   KeyList keys(out);
   const WordKeys &w = words[at], &l = words[at - 1], &ll = words[at - 2], &r = words[at + 1], &rr = words[at + 2];
-  const Key t1 = atom(0x10000u + static_cast<unsigned>(before)), t2 = atom(0x20000u + static_cast<unsigned>(before_that));
+  const Key t1 = atom(0x10000u + static_cast<unsigned>(before)),
+            t2 = atom(0x20000u + static_cast<unsigned>(before_that));
   const Key bits = atom(0x30000u + w.bits * 2u + w.first), first = atom(0x40000u + w.first);
   const Key around = atom(0x50000u + (l.bits * 64u + w.bits) * 64u + r.bits);
 

@@ -11,7 +11,8 @@ namespace firstread {
 TagChoice::TagChoice(std::span<const TagPair> pairs) {
   for (std::uint8_t i = 0; i < pairs.size(); ++i) {
     all_.push_back(i);
-    if (pairs[i].upos == Upos::propn && (pairs[i].xpos == Xpos::nnp || pairs[i].xpos == Xpos::nnps)) names_.push_back(i);
+    if (pairs[i].upos == Upos::propn && (pairs[i].xpos == Xpos::nnp || pairs[i].xpos == Xpos::nnps))
+      names_.push_back(i);
   }
 }
 
@@ -56,8 +57,10 @@ void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
     if (choices.size() > 1) {
       const std::size_t count = tag_features(words, at, before, before_that, keys.data());
       std::fill_n(scores.begin(), LabelWeights::room(pairs().size()), 0);
-      if (choices.size() <= 12) weights_.add(std::span(keys).first(count), choices, scores);
-      else weights_.add(std::span(keys).first(count), scores);
+      if (choices.size() <= 12)
+        weights_.add(std::span(keys).first(count), choices, scores);
+      else
+        weights_.add(std::span(keys).first(count), scores);
       std::int32_t best = INT32_MIN, next = INT32_MIN;
       for (const std::uint8_t tag : choices) {
         if (scores[tag] > best) {

@@ -14,8 +14,8 @@
 namespace firstread {
 
 struct Tagging {
-  std::uint8_t pair = 0;        // number of a TagPair
-  std::uint8_t certainty = 0;   // the margin over the next best
+  std::uint8_t pair = 0;       // number of a TagPair
+  std::uint8_t certainty = 0;  // the margin over the next best
 };
 
 // The tags a word may be given: numbers of TagPairs; empty: any. The same rule in training and reading.
@@ -23,10 +23,11 @@ class TagChoice {
  public:
   explicit TagChoice(std::span<const TagPair> pairs);
   // `room` holds the answer where it is not a class of the table itself.
-  std::span<const std::uint8_t> choices(const WordKeys& word, const WordTable& table, std::vector<std::uint8_t>& room) const;
+  std::span<const std::uint8_t> choices(const WordKeys& word, const WordTable& table,
+                                        std::vector<std::uint8_t>& room) const;
 
  private:
-  std::vector<std::uint8_t> names_;   // tags of proper nouns
+  std::vector<std::uint8_t> names_;  // tags of proper nouns
   std::vector<std::uint8_t> all_;
 };
 
@@ -46,7 +47,7 @@ class Tagger {
   WordTable table_;
   std::optional<TagChoice> choice_;
   LabelWeights weights_;
-  std::int32_t sure_ = 1;   // a margin that is right nearly always
+  std::int32_t sure_ = 1;  // a margin that is right nearly always
 };
 
 }  // namespace firstread

@@ -28,23 +28,42 @@ Character character(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (static_cast<unsigned char>(c) < 0x80) {
     Class kind = Class::other;
-    if (ascii_letter(c)) kind = Class::letter;
-    else if (ascii_digit(c)) kind = Class::digit;
-    else if (c == '\'') kind = Class::apostrophe;
-    else if (c == '-') kind = Class::hyphen;
-    else if (c == ' ' || (c >= '\t' && c <= '\r')) kind = Class::space;
+    if (ascii_letter(c))
+      kind = Class::letter;
+    else if (ascii_digit(c))
+      kind = Class::digit;
+    else if (c == '\'')
+      kind = Class::apostrophe;
+    else if (c == '-')
+      kind = Class::hyphen;
+    else if (c == ' ' || (c >= '\t' && c <= '\r'))
+      kind = Class::space;
     return {static_cast<unsigned char>(c), 1, kind};
   }
   const Point point = point_at(text, at);
   Class kind = Class::other;
   switch (point.value) {
-    case 0x2019: case 0x02BC: kind = Class::apostrophe; break;
-    case 0x2010: case 0x2011: kind = Class::hyphen; break;
-    case 0x00AD: case 0x200D: case 0x200C: case 0x2060: kind = Class::letter; break;  // invisible, inside words
+    case 0x2019:
+    case 0x02BC:
+      kind = Class::apostrophe;
+      break;
+    case 0x2010:
+    case 0x2011:
+      kind = Class::hyphen;
+      break;
+    case 0x00AD:
+    case 0x200D:
+    case 0x200C:
+    case 0x2060:
+      kind = Class::letter;
+      break;  // invisible, inside words
     default:
-      if (is_letter(point.value) || is_mark(point.value)) kind = Class::letter;
-      else if (is_digit(point.value)) kind = Class::digit;
-      else if (is_space(point.value) || point.value == 0x200B) kind = Class::space;
+      if (is_letter(point.value) || is_mark(point.value))
+        kind = Class::letter;
+      else if (is_digit(point.value))
+        kind = Class::digit;
+      else if (is_space(point.value) || point.value == 0x200B)
+        kind = Class::space;
   }
   return {point.value, point.bytes, kind};
 }
@@ -65,10 +84,14 @@ class Run {
         continue;
       }
       const Character c = character(text_, at_);
-      if (c.value == Prose::object) take(emit, at_ + c.bytes, TokenKind::object);
-      else if (c.kind == Class::digit || (signed_number(c) && !before_letter_)) number(emit);
-      else if (c.kind == Class::letter || elision(c)) word(emit);
-      else mark(emit, c);
+      if (c.value == Prose::object)
+        take(emit, at_ + c.bytes, TokenKind::object);
+      else if (c.kind == Class::digit || (signed_number(c) && !before_letter_))
+        number(emit);
+      else if (c.kind == Class::letter || elision(c))
+        word(emit);
+      else
+        mark(emit, c);
     }
   }
 
@@ -85,7 +108,8 @@ class Run {
   }
 
   bool signed_number(const Character& c) const {
-    return (c.value == '.' || c.value == '+') && ascii_digit(byte(at_ + 1)) && (at_ == 0 || !ascii_digit(text_[at_ - 1]));
+    return (c.value == '.' || c.value == '+') && ascii_digit(byte(at_ + 1)) &&
+           (at_ == 0 || !ascii_digit(text_[at_ - 1]));
   }
 
   // 'em, 'tis, 'cause, '90s: an apostrophe that opens a word.
@@ -112,7 +136,8 @@ class Run {
       return at_ + static_cast<std::uint32_t>(size);
     };
     if (before_letter_) return at_;
-    if (run.size() > 8 && (run.substr(0, 7) == "http://" || run.substr(0, 8) == "https://" || run.substr(0, 6) == "ftp://"))
+    if (run.size() > 8 &&
+        (run.substr(0, 7) == "http://" || run.substr(0, 8) == "https://" || run.substr(0, 6) == "ftp://"))
       return trimmed(run.size());
     if (run.size() > 5 && (run.substr(0, 4) == "www." || run.substr(0, 4) == "WWW.")) return trimmed(run.size());
     if ((run[0] == '@' || run[0] == '#') && run.size() > 1 && ascii_letter(run[1])) {
@@ -135,7 +160,7 @@ class Run {
   static bool domain_or_file(std::string_view body) {
     const auto slash = body.find('/');
     const std::string_view host = body.substr(0, slash);
-    if (host.empty()) return body.size() > 2 && body.find('/', 1) != std::string_view::npos;   // "/usr/bin"
+    if (host.empty()) return body.size() > 2 && body.find('/', 1) != std::string_view::npos;  // "/usr/bin"
     const auto dot = host.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == host.size()) return false;
     for (char c : host)
@@ -149,16 +174,19 @@ class Run {
     if (byte(stop) == '+' || byte(stop) == '.') ++stop;
     while (stop < end_) {
       const Character c = character(text_, stop);
-      if (c.kind == Class::digit) stop += c.bytes;
-      else if ((c.value == '.' || c.value == ',' || c.value == ':' || c.value == '/') && ascii_digit(byte(stop + 1))) ++stop;
-      else break;
+      if (c.kind == Class::digit)
+        stop += c.bytes;
+      else if ((c.value == '.' || c.value == ',' || c.value == ':' || c.value == '/') && ascii_digit(byte(stop + 1)))
+        ++stop;
+      else
+        break;
     }
     // "5th", "1990s", "20km", "3D" are one token; "5-year" is three.
     std::uint32_t tail = stop;
     while (tail < end_ && kind_at(tail) == Class::letter) tail += character(text_, tail).bytes;
     if (tail - stop <= 3) {
       stop = tail;
-      while (stop < end_ && word_like(kind_at(stop)) && tail > at_) stop += character(text_, stop).bytes;   // "3D2"
+      while (stop < end_ && word_like(kind_at(stop)) && tail > at_) stop += character(text_, stop).bytes;  // "3D2"
       // "1990's"
       if (kind_at(stop) == Class::apostrophe && byte(stop + character(text_, stop).bytes) == 's' &&
           kind_at(stop + character(text_, stop).bytes + 1) != Class::letter && ascii_digit(text_[stop - 1]))
@@ -179,9 +207,18 @@ class Run {
         continue;
       }
       const Class next = kind_at(stop + c.bytes);
-      if (c.kind == Class::apostrophe && (next == Class::letter || stop == at_)) { stop += c.bytes; continue; }
-      if (c.value == '.' && keeps_stop(stop)) { ++stop; continue; }
-      if (c.value == '&' && next == Class::letter && stop > at_ && stop - at_ <= 2) { stop += 1; continue; }   // R&D, AT&T
+      if (c.kind == Class::apostrophe && (next == Class::letter || stop == at_)) {
+        stop += c.bytes;
+        continue;
+      }
+      if (c.value == '.' && keeps_stop(stop)) {
+        ++stop;
+        continue;
+      }
+      if (c.value == '&' && next == Class::letter && stop > at_ && stop - at_ <= 2) {
+        stop += 1;
+        continue;
+      }  // R&D, AT&T
       break;
     }
     const std::string_view whole = text_.substr(at_, stop - at_);
@@ -201,12 +238,12 @@ class Run {
     const bool more = stop + 1 < end_ && ascii_letter(text_[stop + 1]);
     const auto last_dot = before.rfind('.');
     const std::size_t letters = before.size() - (last_dot == std::string_view::npos ? 0 : last_dot + 1);
-    if (letters == 1 && ascii_letter(before.back())) {   // U.S., J., e.g., a.m.
+    if (letters == 1 && ascii_letter(before.back())) {  // U.S., J., e.g., a.m.
       if (last_dot != std::string_view::npos) return true;
       if (more && stop + 2 < end_ && text_[stop + 2] == '.') return true;
       return !more && before[0] >= 'A' && before[0] <= 'Z' && before[0] != 'I' && initial_follows(stop + 1);
     }
-    if (last_dot != std::string_view::npos) return more && letters <= 3 && before.find('.') <= 2;   // Ph.D.
+    if (last_dot != std::string_view::npos) return more && letters <= 3 && before.find('.') <= 2;  // Ph.D.
     if (more) return false;
     std::string lower(before);
     for (char& c : lower)
@@ -231,11 +268,16 @@ class Run {
         stop += next.bytes;
       }
     };
-    if (c.value == '.') same([](char32_t v) { return v == '.'; });
-    else if (c.value == '!' || c.value == '?') same([](char32_t v) { return v == '!' || v == '?'; });
-    else if (c.value == '-') same([](char32_t v) { return v == '-'; });
-    else if (c.value == '\'' && byte(stop) == '\'') stop += 1;   // '' as a double quotation mark
-    else if (c.value == '`' && byte(stop) == '`') stop += 1;
+    if (c.value == '.')
+      same([](char32_t v) { return v == '.'; });
+    else if (c.value == '!' || c.value == '?')
+      same([](char32_t v) { return v == '!' || v == '?'; });
+    else if (c.value == '-')
+      same([](char32_t v) { return v == '-'; });
+    else if (c.value == '\'' && byte(stop) == '\'')
+      stop += 1;  // '' as a double quotation mark
+    else if (c.value == '`' && byte(stop) == '`')
+      stop += 1;
     else if (c.value == '*' || c.value == '_' || c.value == '=' || c.value == '~')
       same([&](char32_t v) { return v == c.value; });
     const bool punctuation = is_punctuation(c.value) && c.value != '%' && c.value != '&' && c.value != '@' &&
@@ -246,13 +288,16 @@ class Run {
 
   std::string_view text_;
   std::uint32_t at_, end_;
-  bool before_letter_ = false;   // the token just cut was a word and touches this one
+  bool before_letter_ = false;  // the token just cut was a word and touches this one
 };
 
 // Letters the English scanner has no rules for: their words are found by Unicode's.
 bool needs_unicode(std::string_view run) {
   for (std::size_t at = 0; at < run.size();) {
-    if (static_cast<unsigned char>(run[at]) < 0x80) { ++at; continue; }
+    if (static_cast<unsigned char>(run[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Point point = point_at(run, at);
     if (point.value >= 0x0E00 && !(point.value >= 0x1E00 && point.value < 0x2070) && point.value != Prose::object &&
         point.value != 0xFEFF)
@@ -263,9 +308,8 @@ bool needs_unicode(std::string_view run) {
 }
 
 bool plain_lower(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
 }
 
 std::string_view lowered(std::string_view text, std::deque<std::string>& strings) {
@@ -323,7 +367,7 @@ void Tokenizer::tokens(const Block& block, std::vector<Token>& out, std::deque<s
       words_.find(run, breaks_);
       for (std::size_t k = 1; k < breaks_.size(); ++k) {
         const Character begins = character(run, breaks_[k - 1]);
-        const TokenKind kind = begins.value == Prose::object ? TokenKind::object
+        const TokenKind kind = begins.value == Prose::object  ? TokenKind::object
                                : begins.kind == Class::letter ? TokenKind::word
                                : begins.kind == Class::digit  ? TokenKind::number
                                : is_punctuation(begins.value) ? TokenKind::punctuation

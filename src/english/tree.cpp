@@ -4,7 +4,9 @@
 
 namespace firstread {
 
-bool one_of(Relation r, std::initializer_list<Relation> list) { return std::find(list.begin(), list.end(), r) != list.end(); }
+bool one_of(Relation r, std::initializer_list<Relation> list) {
+  return std::find(list.begin(), list.end(), r) != list.end();
+}
 bool one_of(Xpos x, std::initializer_list<Xpos> list) { return std::find(list.begin(), list.end(), x) != list.end(); }
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -44,13 +46,15 @@ bool is_punctuation(const Token& token) { return token.kind == TokenKind::punctu
 int predicate(Tokens tokens, int verb) {
   if (verb < 0) return -1;
   const Token& token = tokens[static_cast<std::size_t>(verb)];
-  return one_of(token.relation, {Relation::aux, Relation::aux_pass, Relation::cop}) && token.head >= 0 ? token.head : verb;
+  return one_of(token.relation, {Relation::aux, Relation::aux_pass, Relation::cop}) && token.head >= 0 ? token.head
+                                                                                                       : verb;
 }
 
 int finite_verb(Tokens tokens, int top) {
   if (top < 0) return -1;
   for (std::size_t k = 0; k < tokens.size(); ++k)
-    if (tokens[k].head == top && one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) && is_finite(tokens[k]))
+    if (tokens[k].head == top && one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) &&
+        is_finite(tokens[k]))
       return static_cast<int>(k);
   const bool helped = child(tokens, top, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0;
   return !helped && is_finite(tokens[static_cast<std::size_t>(top)]) ? top : -1;

@@ -15,7 +15,7 @@ constexpr std::size_t longest_tree = 150;
 
 using Tokens = std::span<const Token>;
 
-struct Extent {   // half-open
+struct Extent {  // half-open
   int first = 0, last = 0;
   int size() const { return last - first; }
 };
@@ -31,10 +31,10 @@ Extent extent(Tokens, int top);
 // Whether `token` is `top` or hangs on it, at whatever distance.
 bool under(Tokens, int token, int top);
 
-bool is_verb(const Token&);                 // a verb or auxiliary
-bool is_noun(const Token&);                 // a noun, name
-bool is_finite(const Token&);               // shows time or is a modal: goes, went, can
-bool is_nominative(const Token&);           // I, he, she, we, they
+bool is_verb(const Token&);        // a verb or auxiliary
+bool is_noun(const Token&);        // a noun, name
+bool is_finite(const Token&);      // shows time or is a modal: goes, went, can
+bool is_nominative(const Token&);  // I, he, she, we, they
 bool is_punctuation(const Token&);
 
 // The predicate (verb, or noun or adjective after be) of which a verb or auxiliary is part.

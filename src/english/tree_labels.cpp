@@ -7,10 +7,11 @@ namespace {
 
 // What one pass over the children of each word finds.
 struct Children {
-  bool possessive = false;     // 's
-  bool to = false, marked = false, subject = false, finite_auxiliary = false, copula = false, auxiliary = false, conjunct = false;
-  bool preposition = false;    // a case or mark that is a preposition
-  int last_be = -1;            // the last "be" or "get" auxiliary
+  bool possessive = false;  // 's
+  bool to = false, marked = false, subject = false, finite_auxiliary = false, copula = false, auxiliary = false,
+       conjunct = false;
+  bool preposition = false;  // a case or mark that is a preposition
+  int last_be = -1;          // the last "be" or "get" auxiliary
 };
 
 bool finite_tag(Xpos tag) { return tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::vbd || tag == Xpos::md; }
@@ -31,8 +32,13 @@ std::vector<Children> children_of(std::span<const Token> sentence) {
         head.to |= token.xpos == Xpos::to;
         head.preposition |= token.xpos == Xpos::in;
         break;
-      case Relation::nsubj: case Relation::csubj: head.subject = true; break;
-      case Relation::conj: head.conjunct = true; break;
+      case Relation::nsubj:
+      case Relation::csubj:
+        head.subject = true;
+        break;
+      case Relation::conj:
+        head.conjunct = true;
+        break;
       case Relation::aux:
         head.auxiliary = true;
         head.finite_auxiliary |= finite_tag(token.xpos);
@@ -42,7 +48,8 @@ std::vector<Children> children_of(std::span<const Token> sentence) {
         head.copula = true;
         head.finite_auxiliary |= finite_tag(token.xpos);
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return out;
@@ -64,34 +71,50 @@ void refine_tree(std::span<Token> sentence) {
     const bool has_head = token.head >= 0;
     const auto head = has_head ? static_cast<std::size_t>(token.head) : 0;
     switch (token.relation) {
-      case Relation::nsubj: if (passive[head]) token.relation = Relation::nsubj_pass; break;
-      case Relation::csubj: if (passive[head]) token.relation = Relation::csubj_pass; break;
+      case Relation::nsubj:
+        if (passive[head]) token.relation = Relation::nsubj_pass;
+        break;
+      case Relation::csubj:
+        if (passive[head]) token.relation = Relation::csubj_pass;
+        break;
       case Relation::nmod:
-        if (own.possessive || token.xpos == Xpos::prp_poss || token.xpos == Xpos::wp_poss) token.relation = Relation::nmod_poss;
+        if (own.possessive || token.xpos == Xpos::prp_poss || token.xpos == Xpos::wp_poss)
+          token.relation = Relation::nmod_poss;
         break;
       case Relation::acl:
-        if (!own.marked && !own.to && (finite_tag(token.xpos) || own.finite_auxiliary)) token.relation = Relation::acl_relcl;
+        if (!own.marked && !own.to && (finite_tag(token.xpos) || own.finite_auxiliary))
+          token.relation = Relation::acl_relcl;
         break;
-      case Relation::compound: if (token.xpos == Xpos::rp) token.relation = Relation::compound_prt; break;
-      case Relation::det: if (token.xpos == Xpos::pdt) token.relation = Relation::det_predet; break;
-      case Relation::cc: if (head > i && has_head && children[head].conjunct) token.relation = Relation::cc_preconj; break;
-      default: break;
+      case Relation::compound:
+        if (token.xpos == Xpos::rp) token.relation = Relation::compound_prt;
+        break;
+      case Relation::det:
+        if (token.xpos == Xpos::pdt) token.relation = Relation::det_predet;
+        break;
+      case Relation::cc:
+        if (head > i && has_head && children[head].conjunct) token.relation = Relation::cc_preconj;
+        break;
+      default:
+        break;
     }
     if (token.xpos == Xpos::vb && !own.to && !own.auxiliary && !own.subject && !own.marked && !own.copula) {
       const bool leads = token.relation == Relation::root || token.relation == Relation::parataxis;
-      const bool follows = token.relation == Relation::conj && has_head && sentence[head].features.mood == Mood::imperative;
+      const bool follows =
+          token.relation == Relation::conj && has_head && sentence[head].features.mood == Mood::imperative;
       if (leads || follows) {
         token.features.mood = Mood::imperative;
         token.features.verb_form = VerbForm::finite;
       }
     }
     if (token.xpos == Xpos::vbg && token.upos == Upos::verb && !own.auxiliary &&
-        (own.preposition || token.relation == Relation::csubj || token.relation == Relation::obj || token.relation == Relation::nsubj))
+        (own.preposition || token.relation == Relation::csubj || token.relation == Relation::obj ||
+         token.relation == Relation::nsubj))
       token.features.verb_form = VerbForm::gerund;
   }
   // "Who", "which" and "that" are relative where the clause they open hangs on a noun.
   for (Token& token : sentence) {
-    if (token.xpos != Xpos::wp && token.xpos != Xpos::wdt && token.xpos != Xpos::wrb && token.xpos != Xpos::wp_poss) continue;
+    if (token.xpos != Xpos::wp && token.xpos != Xpos::wdt && token.xpos != Xpos::wrb && token.xpos != Xpos::wp_poss)
+      continue;
     bool relative = false;
     int at = token.head;
     for (int steps = 0; at >= 0 && steps < 4; ++steps) {

@@ -1,5 +1,5 @@
-// What follows from a finished tree: subtypes of relations (passive subjects, relative clauses, particles) and the features
-// that a word has only in its sentence (imperatives, gerunds, relative pronouns).
+// What follows from a finished tree: subtypes of relations (passive subjects, relative clauses, particles) and the
+// features that a word has only in its sentence (imperatives, gerunds, relative pronouns).
 #pragma once
 
 #include <span>

@@ -42,7 +42,8 @@ std::vector<std::uint32_t> by_size(const Rows& rows, Size size, KeyOf key) {
 }
 
 std::uint32_t bucket_count(std::size_t rows, std::size_t room, double load) {
-  return static_cast<std::uint32_t>(std::max(1.0, std::ceil(static_cast<double>(rows) / (static_cast<double>(room) * load))));
+  return static_cast<std::uint32_t>(
+      std::max(1.0, std::ceil(static_cast<double>(rows) / (static_cast<double>(room) * load))));
 }
 
 void prefetch([[maybe_unused]] const void* at) {
@@ -73,8 +74,8 @@ using Sums = std::array<std::int32_t, 2>;
 
 #if defined(__SSE2__)
 
-// All sixteen checks of a bucket at once; at most one row answers, the others are masked to nought, so there is nothing to
-// branch on. A row's sixteen bits hold the first weight below and the second above.
+// All sixteen checks of a bucket at once; at most one row answers, the others are masked to nought, so there is nothing
+// to branch on. A row's sixteen bits hold the first weight below and the second above.
 Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, Spread spread) {
   const __m128i zero = _mm_setzero_si128();
   __m128i left = zero, right = zero;
@@ -96,7 +97,8 @@ Sums sums_sse2(std::span<const Key> keys, const PairWeights::Bucket* buckets, Sp
 
 #if defined(__GNUC__) && defined(__x86_64__)
 // The same with wider registers, where the processor has them.
-__attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const PairWeights::Bucket* buckets, Spread spread) {
+__attribute__((target("avx2"))) Sums sums_avx2(std::span<const Key> keys, const PairWeights::Bucket* buckets,
+                                               Spread spread) {
   __m256i left = _mm256_setzero_si256(), right = left;
   for (const Key key : keys) {
     const __m256i check = _mm256_set1_epi16(static_cast<short>(check_of(key)));
@@ -200,7 +202,8 @@ std::optional<LabelWeights> LabelWeights::take(std::string_view& bytes) {
   table.spread_.fold = std::min(unpacker.number(), 8u);
   const std::size_t pool_at = line + table.spread_.buckets() * sizeof(Bucket);
   const std::size_t size = whole_lines(pool_at + table.pool_size_);
-  if (table.spread_.count == 0 || table.labels_ == 0 || table.labels_ >= in_pool || size > bytes.size()) return std::nullopt;
+  if (table.spread_.count == 0 || table.labels_ == 0 || table.labels_ >= in_pool || size > bytes.size())
+    return std::nullopt;
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Bucket) != 0) return std::nullopt;
   table.buckets_ = reinterpret_cast<const Bucket*>(bytes.data() + line);
   table.pool_ = reinterpret_cast<const std::uint8_t*>(bytes.data() + pool_at);
@@ -234,7 +237,8 @@ void LabelWeights::add(const Row& row, std::int32_t* scores) const {
     const __m128i square = _mm_mullo_epi16(q, _mm_max_epi16(q, _mm_sub_epi16(_mm_setzero_si128(), q)));
     auto* out = reinterpret_cast<__m128i*>(scores + label);
     _mm_storeu_si128(out, _mm_add_epi32(_mm_loadu_si128(out), _mm_srai_epi32(_mm_unpacklo_epi16(square, square), 16)));
-    _mm_storeu_si128(out + 1, _mm_add_epi32(_mm_loadu_si128(out + 1), _mm_srai_epi32(_mm_unpackhi_epi16(square, square), 16)));
+    _mm_storeu_si128(out + 1,
+                     _mm_add_epi32(_mm_loadu_si128(out + 1), _mm_srai_epi32(_mm_unpackhi_epi16(square, square), 16)));
 #else
     for (std::size_t i = label; i < label + block; ++i) scores[i] += unpacked(static_cast<std::int8_t>(at[i]));
 #endif
@@ -260,7 +264,8 @@ void LabelWeights::add(std::span<const Key> keys, std::span<std::int32_t> scores
     if (const Row* row = find(key)) add(*row, scores.data());
 }
 
-void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, std::span<std::int32_t> scores) const {
+void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> wanted,
+                       std::span<std::int32_t> scores) const {
   for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
   for (const Key key : keys) {
     const Row* row = find(key);
@@ -294,7 +299,9 @@ std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, do
   for (const std::uint32_t i : by_size(all, size, [](const Sparse& row) { return row.key; })) {
     std::vector<Packed>& bucket = unfolded[spread(all[i].key)];
     Packed row{check_of(all[i].key), 0, {}};
-    if (bucket.size() == rows || std::ranges::any_of(bucket, [&](const Packed& other) { return other.check == row.check; })) continue;
+    if (bucket.size() == rows ||
+        std::ranges::any_of(bucket, [&](const Packed& other) { return other.check == row.check; }))
+      continue;
     for (const auto& [label, weight] : all[i].weights)
       if (const std::int8_t q = packed(weight, step); q != 0) {
         row.kept.emplace_back(label, q);
@@ -311,7 +318,9 @@ std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, do
     for (std::size_t i = place << fold; i < std::min<std::size_t>((place + 1) << fold, unfolded.size()); ++i)
       rivals.insert(rivals.end(), unfolded[i].begin(), unfolded[i].end());
     if (fold > 0)
-      std::ranges::stable_sort(rivals, [](const Packed& a, const Packed& b) { return a.weight != b.weight ? a.weight > b.weight : a.check < b.check; });
+      std::ranges::stable_sort(rivals, [](const Packed& a, const Packed& b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.check < b.check;
+      });
     Bucket& bucket = buckets[place];
     std::ranges::fill(bucket.row, row_of({}, labels, pool));
     std::size_t room = 0;
@@ -328,7 +337,8 @@ std::string LabelWeights::make(std::vector<Sparse> all, std::uint32_t labels, do
   return out;
 }
 
-LabelWeights::Row LabelWeights::row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels, std::string& pool) {
+LabelWeights::Row LabelWeights::row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept,
+                                       std::uint32_t labels, std::string& pool) {
   Row row{{none, none, none}, {0, 0, 0}};
   if (kept.size() <= 3) {
     for (std::size_t k = 0; k < kept.size(); ++k) {

@@ -1,6 +1,6 @@
-// Weights of linear models in mapped files: eight-bit numbers in hash tables whose bucket is one cache line. A row is found
-// by its bucket and sixteen bits of its key; a key that is not there is taken for another about once in five thousand times,
-// which the models bear. Sums are integers, so every machine comes to the same answer.
+// Weights of linear models in mapped files: eight-bit numbers in hash tables whose bucket is one cache line. A row is
+// found by its bucket and sixteen bits of its key; a key that is not there is taken for another about once in five
+// thousand times, which the models bear. Sums are integers, so every machine comes to the same answer.
 #pragma once
 
 #include <array>
@@ -21,7 +21,8 @@
 
 namespace firstread {
 
-// A weight is kept as the root of its size: value = sign · q² · step. Small weights keep their differences, large ones fit.
+// A weight is kept as the root of its size: value = sign · q² · step. Small weights keep their differences, large ones
+// fit.
 constexpr std::int32_t unpacked(std::int8_t q) { return q < 0 ? -q * q : q * q; }
 
 // How keys are spread over buckets. A folded table has half the buckets: each holds the heaviest rows of two.
@@ -36,7 +37,7 @@ inline std::uint16_t check_of(Key key) { return static_cast<std::uint16_t>(key |
 // Rows with exactly two weights: the parser's actions against shifting.
 class PairWeights {
  public:
-  static constexpr std::size_t rows = 16;   // of a bucket
+  static constexpr std::size_t rows = 16;  // of a bucket
   struct Bucket {
     std::uint16_t check[rows];
     std::int8_t weights[rows][2];
@@ -57,17 +58,17 @@ class PairWeights {
   Spread spread_;
 };
 
-// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table: as pairs of label
-// and weight, or, where they are many, as one weight for each label.
+// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table: as pairs
+// of label and weight, or, where they are many, as one weight for each label.
 class LabelWeights {
  public:
   static constexpr std::size_t rows = 8;
-  static constexpr std::uint8_t none = 255, in_pool = 254;   // in place of a label
-  static constexpr std::uint8_t dense = 255;                 // in place of the number of pairs
-  static constexpr std::size_t dense_from = 14;              // larger in the file then, and much faster
-  static constexpr std::size_t block = 8;                    // dense rows, and scores, are whole blocks of labels
+  static constexpr std::uint8_t none = 255, in_pool = 254;  // in place of a label
+  static constexpr std::uint8_t dense = 255;                // in place of the number of pairs
+  static constexpr std::size_t dense_from = 14;             // larger in the file then, and much faster
+  static constexpr std::size_t block = 8;                   // dense rows, and scores, are whole blocks of labels
   struct Row {
-    std::uint8_t labels[3];      // in_pool first: then labels[1] and weights are the place, labels[2] the number
+    std::uint8_t labels[3];  // in_pool first: then labels[1] and weights are the place, labels[2] the number
     std::int8_t weights[3];
   };
   struct Bucket {
@@ -87,7 +88,7 @@ class LabelWeights {
 
   struct Sparse {
     Key key;
-    std::vector<std::pair<std::uint8_t, float>> weights;   // by label
+    std::vector<std::pair<std::uint8_t, float>> weights;  // by label
   };
   static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load, std::uint32_t fold = 0);
 
@@ -96,10 +97,11 @@ class LabelWeights {
   // Where a row's weights in the pool begin; null where the file is damaged.
   const std::uint8_t* pooled(const Row& row) const;
   void add(const Row& row, std::int32_t* scores) const;
-  static Row row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels, std::string& pool);
+  static Row row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels,
+                    std::string& pool);
 
   const Bucket* buckets_ = nullptr;
-  const std::uint8_t* pool_ = nullptr;   // label, weight, label, weight …
+  const std::uint8_t* pool_ = nullptr;  // label, weight, label, weight …
   std::uint32_t labels_ = 0, pool_size_ = 0;
   Spread spread_;
 };

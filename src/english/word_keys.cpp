@@ -27,7 +27,7 @@ std::string_view plain_mark(std::string_view text) {
   if (text == "\u2018" || text == "\u2019") return "'";
   if (text == "\u2013" || text == "\u2014") return "-";
   if (text == "\u2026") return "...";
-  if (text == "\uFFFC") return "something";   // a formula, a piece of code: a noun phrase
+  if (text == "\uFFFC") return "something";  // a formula, a piece of code: a noun phrase
   return text;
 }
 

@@ -1,4 +1,5 @@
-// What the models see of a word by itself: its letters, case, endings, cluster and ambiguity class, as atoms of feature keys.
+// What the models see of a word by itself: its letters, case, endings, cluster and ambiguity class, as atoms of feature
+// keys.
 #pragma once
 
 #include <array>
@@ -12,19 +13,26 @@
 
 namespace firstread {
 
-enum WordBits : std::uint8_t { bit_capital = 1, bit_all_capitals = 2, bit_digit = 4, bit_hyphen = 8, bit_dot = 16, bit_letter = 32 };
+enum WordBits : std::uint8_t {
+  bit_capital = 1,
+  bit_all_capitals = 2,
+  bit_digit = 4,
+  bit_hyphen = 8,
+  bit_dot = 16,
+  bit_letter = 32
+};
 
 struct WordKeys {
   Key exact = 0, lower = 0;
-  std::array<Key, 5> suffix{};    // of 1 … 5 bytes
-  std::array<Key, 4> prefix{};    // of 1 … 4 bytes
-  Key shape = 0;                  // "Xx", "d.d": runs of three and more are cut to two
-  Key word_class = 0;             // ambiguity class
-  std::array<Key, 3> cluster{};   // 64, 256, 1,024
-  Key known = 0;                  // for the parser: the word; of a rare one only its end and case
+  std::array<Key, 5> suffix{};   // of 1 … 5 bytes
+  std::array<Key, 4> prefix{};   // of 1 … 4 bytes
+  Key shape = 0;                 // "Xx", "d.d": runs of three and more are cut to two
+  Key word_class = 0;            // ambiguity class
+  std::array<Key, 3> cluster{};  // 64, 256, 1,024
+  Key known = 0;                 // for the parser: the word; of a rare one only its end and case
   std::uint16_t class_number = 0;
-  std::uint8_t bits = 0;          // WordBits
-  bool first = false;             // nothing but punctuation stands before it
+  std::uint8_t bits = 0;  // WordBits
+  bool first = false;     // nothing but punctuation stands before it
 };
 
 // The word at place i of `words` is written `text`, in lower case `lower`.

@@ -11,8 +11,18 @@ namespace {
 struct Ending {
   std::string_view written, entry;
 };
-constexpr std::array<Ending, 12> endings{{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"d", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
-                                          {"er", ""}, {"r", ""}, {"ers", ""}, {"ly", ""}}};
+constexpr std::array<Ending, 12> endings{{{"s", ""},
+                                          {"es", ""},
+                                          {"ies", "y"},
+                                          {"ed", ""},
+                                          {"d", ""},
+                                          {"ied", "y"},
+                                          {"ing", ""},
+                                          {"ing", "e"},
+                                          {"er", ""},
+                                          {"r", ""},
+                                          {"ers", ""},
+                                          {"ly", ""}}};
 
 }  // namespace
 
@@ -35,7 +45,8 @@ bool WordList::has_form(std::string_view word) const {
     stem += entry;
     if (stems_.contains(stem)) return true;
     // "stopped", "stopping": the doubled consonant
-    if (entry.empty() && stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && (written == "ed" || written == "ing" || written == "er")) {
+    if (entry.empty() && stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] &&
+        (written == "ed" || written == "ing" || written == "er")) {
       stem.pop_back();
       if (stems_.contains(stem)) return true;
     }

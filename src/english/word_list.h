@@ -1,5 +1,6 @@
-// The words of a writer, a project or a file. Entries match whole words: as written, with a first capital, in capitals where
-// they are lower-case, and with a possessive 's; "entry*" covers the regular inflections too. Never a part of a word.
+// The words of a writer, a project or a file. Entries match whole words: as written, with a first capital, in capitals
+// where they are lower-case, and with a possessive 's; "entry*" covers the regular inflections too. Never a part of a
+// word.
 #pragma once
 
 #include <string>

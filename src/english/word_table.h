@@ -1,5 +1,5 @@
-// What the models know of frequent words: three clusterings by company (64, 256 and 1,024 clusters) and the ambiguity class,
-// that is the set of tags the word was seen with. Part of dictionaries/en/tagger.bin.
+// What the models know of frequent words: three clusterings by company (64, 256 and 1,024 clusters) and the ambiguity
+// class, that is the set of tags the word was seen with. Part of dictionaries/en/tagger.bin.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@
 namespace firstread {
 
 struct WordEntry {
-  std::uint32_t check;          // upper half of the hash
-  std::uint16_t clusters[3];    // 64, 256, 1,024; none: 0
-  std::uint16_t word_class;     // number of the ambiguity class; none: 0
+  std::uint32_t check;        // upper half of the hash
+  std::uint16_t clusters[3];  // 64, 256, 1,024; none: 0
+  std::uint16_t word_class;   // number of the ambiguity class; none: 0
 };
 
 struct TagPair {
@@ -49,9 +49,9 @@ class WordTable {
   WordClass word_class(std::uint16_t number) const { return classes_[number]; }
   std::span<const TagPair> tag_pairs() const { return pairs_; }
 
-  struct Source {   // what a table is made of
-    std::vector<std::pair<Key, WordEntry>> words;   // `check` is filled in
-    std::vector<std::pair<std::vector<std::uint8_t>, bool>> classes;   // tags, closed; the first is empty
+  struct Source {                                                     // what a table is made of
+    std::vector<std::pair<Key, WordEntry>> words;                     // `check` is filled in
+    std::vector<std::pair<std::vector<std::uint8_t>, bool>> classes;  // tags, closed; the first is empty
     std::vector<TagPair> pairs;
   };
   static std::string make(Source source);

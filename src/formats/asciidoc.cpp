@@ -13,11 +13,13 @@ constexpr Span between(std::size_t begin, std::size_t end) {
   return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
 }
 
-constexpr InlineMark marks[] = {{"**", "**", Markup::strong, false}, {"__", "__", Markup::emphasis, false}, {"``", "``", Markup::code, true},
-                                {"*", "*", Markup::strong, false},   {"_", "_", Markup::emphasis, false},   {"`", "`", Markup::code, true},
+constexpr InlineMark marks[] = {{"**", "**", Markup::strong, false}, {"__", "__", Markup::emphasis, false},
+                                {"``", "``", Markup::code, true},    {"*", "*", Markup::strong, false},
+                                {"_", "_", Markup::emphasis, false}, {"`", "`", Markup::code, true},
                                 {"+", "+", Markup::code, true}};
 
-constexpr std::string_view macros[] = {"https://", "http://", "link:", "xref:", "mailto:", "image:", "stem:", "latexmath:", "footnote:", "kbd:", "menu:", "btn:", "cite:", "pass:"};
+constexpr std::string_view macros[] = {"https://",   "http://",   "link:", "xref:", "mailto:", "image:", "stem:",
+                                       "latexmath:", "footnote:", "kbd:",  "menu:", "btn:",    "cite:",  "pass:"};
 
 // name:target[words], https://target[words], <<target,words>>, {attribute}
 InlineForm form(std::string_view text, std::size_t at, std::size_t end) {
@@ -48,7 +50,11 @@ InlineForm form(std::string_view text, std::size_t at, std::size_t end) {
     if (close == rest.npos) return {};
     if (link && close > stop + 1) return {at + close + 1, at + stop + 1, at + close, Markup::link, false};
     if (macro == "footnote:") return {at + close + 1, 0, 0, Markup::footnote, false};
-    const Markup kind = link ? Markup::link : macro == "image:" ? Markup::image : macro == "cite:" ? Markup::citation : macro == "stem:" || macro == "latexmath:" ? Markup::formula : Markup::code;
+    const Markup kind = link                                        ? Markup::link
+                        : macro == "image:"                         ? Markup::image
+                        : macro == "cite:"                          ? Markup::citation
+                        : macro == "stem:" || macro == "latexmath:" ? Markup::formula
+                                                                    : Markup::code;
     return {at + close + 1, 0, 0, kind, true};
   }
   return {};
@@ -68,7 +74,9 @@ std::size_t list_depth(std::string_view line) {
 // "----", "....", "____" and the like: the sign that delimits a block.
 char delimiter(std::string_view line) {
   if (line == "|===" || line == "--") return line[0];
-  if (line.size() < 4 || std::string_view("-.=_*+/").find(line[0]) == std::string_view::npos || line.find_first_not_of(line[0]) != line.npos) return 0;
+  if (line.size() < 4 || std::string_view("-.=_*+/").find(line[0]) == std::string_view::npos ||
+      line.find_first_not_of(line[0]) != line.npos)
+    return 0;
   return line[0];
 }
 
@@ -91,7 +99,8 @@ class Reader {
 
   bool starts_something(std::size_t i) const {
     const std::string_view line = words(i);
-    return line.empty() || delimiter(line) != 0 || list_depth(line) > 0 || line.starts_with("//") || line == "+" || (line.starts_with("[") && line.ends_with("]"));
+    return line.empty() || delimiter(line) != 0 || list_depth(line) > 0 || line.starts_with("//") || line == "+" ||
+           (line.starts_with("[") && line.ends_with("]"));
   }
 
   std::size_t one(std::size_t i) {
@@ -112,8 +121,11 @@ class Reader {
       put(BlockKind::heading, std::max(1, static_cast<int>(equals) - 1), line.begin + equals + 1, line.end);
       return i + 1;
     }
-    if (text[0] == ':' && text.find(':', 1) != text.npos && text.find(' ') > text.find(':', 1)) return i + 1;  // an attribute
-    if (text.starts_with("image::") || text.starts_with("include::") || text.starts_with("toc::") || text.starts_with("video::")) return i + 1;
+    if (text[0] == ':' && text.find(':', 1) != text.npos && text.find(' ') > text.find(':', 1))
+      return i + 1;  // an attribute
+    if (text.starts_with("image::") || text.starts_with("include::") || text.starts_with("toc::") ||
+        text.starts_with("video::"))
+      return i + 1;
     if (text[0] == '.' && text.size() > 1 && text[1] != ' ' && text[1] != '.') {
       put(BlockKind::caption, 0, line.begin + 1, line.end);
       return i + 1;
@@ -185,7 +197,9 @@ constexpr std::string_view extensions[] = {".adoc", ".asciidoc", ".asc"};
 
 }  // namespace
 
-extern const Format format_asciidoc{
-    .name = "asciidoc", .summary = "AsciiDoc: titles, lists, blocks and macros", .extensions = extensions, .parse = parse_asciidoc};
+extern const Format format_asciidoc{.name = "asciidoc",
+                                    .summary = "AsciiDoc: titles, lists, blocks and macros",
+                                    .extensions = extensions,
+                                    .parse = parse_asciidoc};
 
 }  // namespace firstread

@@ -9,7 +9,9 @@ constexpr std::string_view extensions[] = {".docx", ".docm", ".dotx"};
 
 }  // namespace
 
-extern const Format format_docx{
-    .name = "docx", .summary = "Word documents; also Google Docs and LibreOffice, saved as .docx", .extensions = extensions, .extract = read_word};
+extern const Format format_docx{.name = "docx",
+                                .summary = "Word documents; also Google Docs and LibreOffice, saved as .docx",
+                                .extensions = extensions,
+                                .extract = read_word};
 
 }  // namespace firstread

@@ -1,5 +1,5 @@
-// HTML through gumbo, which reads as browsers do and knows where everything stood: words of the body, with headings, lists,
-// tables and quotations; scripts, styles, navigation and code are passed over.
+// HTML through gumbo, which reads as browsers do and knows where everything stood: words of the body, with headings,
+// lists, tables and quotations; scripts, styles, navigation and code are passed over.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -21,12 +21,15 @@ constexpr Span between(std::size_t begin, std::size_t end) {
 constexpr bool blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
 constexpr bool letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
-bool one_of(GumboTag tag, std::initializer_list<GumboTag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
+bool one_of(GumboTag tag, std::initializer_list<GumboTag> tags) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
 
 // How deep elements may come to lie in each other, by counting tags; gumbo follows its tree by recursion.
 bool too_deep(std::string_view text) {
-  constexpr std::string_view unclosed[] = {"p",   "li",   "br",    "hr", "img", "td", "tr",  "th",     "dt",    "dd",
-                                           "meta", "link", "input", "col", "wbr", "option", "base", "area", "source", "embed"};
+  constexpr std::string_view unclosed[] = {"p",   "li",     "br",   "hr",   "img",    "td",    "tr",
+                                           "th",  "dt",     "dd",   "meta", "link",   "input", "col",
+                                           "wbr", "option", "base", "area", "source", "embed"};
   int depth = 0;
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     const bool closing = at + 1 < text.size() && text[at + 1] == '/';
@@ -50,7 +53,8 @@ class Reader {
  private:
   void element(const GumboNode& node);
   void children(const GumboElement& element) {
-    for (unsigned i = 0; i < element.children.length; ++i) node(*static_cast<const GumboNode*>(element.children.data[i]));
+    for (unsigned i = 0; i < element.children.length; ++i)
+      node(*static_cast<const GumboNode*>(element.children.data[i]));
   }
   void block(const GumboElement& element, BlockKind kind, int level);
   void words(std::string_view original);
@@ -60,7 +64,8 @@ class Reader {
     const std::less_equal<const char*> before;
     return start && before(all_.data(), start) && before(start, all_.data() + all_.size());
   }
-  // Opens the block that waits and says the blank that was passed; false where the place goes back, as in misnested tables.
+  // Opens the block that waits and says the blank that was passed; false where the place goes back, as in misnested
+  // tables.
   bool come_to(std::size_t at);
   void close() {
     builder_.close();
@@ -82,8 +87,10 @@ bool Reader::come_to(std::size_t at) {
     blank_.reset();
   }
   if (blank_ && blank_->first >= number(builder_.reached())) {
-    if (blank_->second - blank_->first == 1 && all_[blank_->first] == ' ') builder_.text(between(blank_->first, blank_->second));
-    else builder_.as(between(blank_->first, blank_->second), " ");
+    if (blank_->second - blank_->first == 1 && all_[blank_->first] == ' ')
+      builder_.text(between(blank_->first, blank_->second));
+    else
+      builder_.as(between(blank_->first, blank_->second), " ");
   }
   blank_.reset();
   for (const Markup markup : begins_) builder_.begin(markup);
@@ -102,12 +109,15 @@ void Reader::words(std::string_view original) {
       if (builder_.is_open() && !blank_) blank_ = {at, stop};
     } else if (all_[at] == '<' && at + 1 < end && (all_[at + 1] == '/' || letter(all_[at + 1]))) {
       stop = std::min(all_.find('>', at), end - 1) + 1;  // after the end of the body gumbo takes tags along
-    } else if (const std::size_t length = all_[at] == '&' ? entity_length(all_, at) : 0; length > 0 && at + length <= end) {
+    } else if (const std::size_t length = all_[at] == '&' ? entity_length(all_, at) : 0;
+               length > 0 && at + length <= end) {
       stop = at + length;
       const std::string meaning = entity_meaning(all_.substr(at, length));
       if (come_to(at)) {
-        if (meaning.empty()) builder_.text(between(at, stop));
-        else builder_.as(between(at, stop), meaning);
+        if (meaning.empty())
+          builder_.text(between(at, stop));
+        else
+          builder_.as(between(at, stop), meaning);
       }
     } else {
       ++stop;
@@ -140,17 +150,23 @@ void Reader::block(const GumboElement& element, BlockKind kind, int level) {
 void Reader::element(const GumboNode& node) {
   const GumboElement& element = node.v.element;
   const GumboTag tag = element.tag;
-  if (one_of(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
-                   GUMBO_TAG_NAV, GUMBO_TAG_SVG, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_RT, GUMBO_TAG_RP}))
+  if (one_of(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA,
+                   GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_NAV, GUMBO_TAG_SVG, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
+                   GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_RT, GUMBO_TAG_RP}))
     return;
-  if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) return block(element, BlockKind::heading, 1 + static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1));
+  if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
+    return block(element, BlockKind::heading, 1 + static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1));
   switch (tag) {
-    case GUMBO_TAG_TITLE: return block(element, BlockKind::metadata, 0);
-    case GUMBO_TAG_LI: return block(element, BlockKind::item, std::max(lists_, 1));
+    case GUMBO_TAG_TITLE:
+      return block(element, BlockKind::metadata, 0);
+    case GUMBO_TAG_LI:
+      return block(element, BlockKind::item, std::max(lists_, 1));
     case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH: return block(element, BlockKind::cell, 0);
+    case GUMBO_TAG_TH:
+      return block(element, BlockKind::cell, 0);
     case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_FIGCAPTION: return block(element, BlockKind::caption, 0);
+    case GUMBO_TAG_FIGCAPTION:
+      return block(element, BlockKind::caption, 0);
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL: {
       ++lists_;
@@ -178,20 +194,27 @@ void Reader::element(const GumboNode& node) {
     case GUMBO_TAG_CODE:
     case GUMBO_TAG_KBD:
     case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_VAR: return opaque(element, Markup::code);
-    case GUMBO_TAG_MATH: return opaque(element, Markup::formula);
-    case GUMBO_TAG_IMG: return opaque(element, Markup::image);
+    case GUMBO_TAG_VAR:
+      return opaque(element, Markup::code);
+    case GUMBO_TAG_MATH:
+      return opaque(element, Markup::formula);
+    case GUMBO_TAG_IMG:
+      return opaque(element, Markup::image);
     case GUMBO_TAG_BR: {
       blank_.reset();
       const std::size_t at = inside(element.original_tag.data) ? place(element.original_tag.data) : 0;
-      if (builder_.is_open() && element.original_tag.length > 0 && at >= number(builder_.reached())) builder_.as(between(at, at + element.original_tag.length), "\n");
+      if (builder_.is_open() && element.original_tag.length > 0 && at >= number(builder_.reached()))
+        builder_.as(between(at, at + element.original_tag.length), "\n");
       return;
     }
-    default: break;
+    default:
+      break;
   }
-  if (one_of(tag, {GUMBO_TAG_P, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER,
-                   GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_TABLE, GUMBO_TAG_TR, GUMBO_TAG_ADDRESS, GUMBO_TAG_DETAILS,
-                   GUMBO_TAG_SUMMARY, GUMBO_TAG_HR, GUMBO_TAG_FORM, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_HEAD}))
+  if (one_of(tag, {GUMBO_TAG_P,       GUMBO_TAG_DT,    GUMBO_TAG_DD,     GUMBO_TAG_DIV,     GUMBO_TAG_SECTION,
+                   GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,  GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,
+                   GUMBO_TAG_FIGURE,  GUMBO_TAG_TABLE, GUMBO_TAG_TR,     GUMBO_TAG_ADDRESS, GUMBO_TAG_DETAILS,
+                   GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,    GUMBO_TAG_FORM,   GUMBO_TAG_BODY,    GUMBO_TAG_HTML,
+                   GUMBO_TAG_HEAD}))
     return block(element, kind_, level_);
   // A link of a number raised above the line is the mark of a note.
   if (tag == GUMBO_TAG_SUP && element.children.length == 1 &&
@@ -204,16 +227,20 @@ void Reader::element(const GumboNode& node) {
   if (markup) begins_.push_back(*markup);
   children(element);
   if (!markup) return;
-  if (!begins_.empty()) begins_.pop_back();
-  else builder_.end(*markup);
+  if (!begins_.empty())
+    begins_.pop_back();
+  else
+    builder_.end(*markup);
 }
 
 void Reader::node(const GumboNode& node) {
   switch (node.type) {
     case GUMBO_NODE_DOCUMENT:
-      for (unsigned i = 0; i < node.v.document.children.length; ++i) this->node(*static_cast<const GumboNode*>(node.v.document.children.data[i]));
+      for (unsigned i = 0; i < node.v.document.children.length; ++i)
+        this->node(*static_cast<const GumboNode*>(node.v.document.children.data[i]));
       return;
-    case GUMBO_NODE_ELEMENT: return element(node);
+    case GUMBO_NODE_ELEMENT:
+      return element(node);
     case GUMBO_NODE_TEXT:
     case GUMBO_NODE_WHITESPACE: {
       const GumboStringPiece& text = node.v.text.original_text;
@@ -222,20 +249,25 @@ void Reader::node(const GumboNode& node) {
     }
     case GUMBO_NODE_COMMENT: {
       const GumboStringPiece& text = node.v.text.original_text;
-      if (inside(text.data) && text.length > 0) builder_.comment(node.v.text.text, between(place(text.data), place(text.data) + text.length));
+      if (inside(text.data) && text.length > 0)
+        builder_.comment(node.v.text.text, between(place(text.data), place(text.data) + text.length));
       return;
     }
-    default: return;
+    default:
+      return;
   }
 }
 
 std::optional<Error> parse_html(const Source& source, Builder& builder) {
   const std::string_view text = source.text();
-  if (too_deep(text)) return Error{"The elements of this page lie more than " + std::to_string(most_depth) + " deep in each other; no essay does."};
+  if (too_deep(text))
+    return Error{"The elements of this page lie more than " + std::to_string(most_depth) +
+                 " deep in each other; no essay does."};
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  const std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> page(gumbo_parse_with_options(&options, text.data(), text.size()),
-                                                                  [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
+  const std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> page(
+      gumbo_parse_with_options(&options, text.data(), text.size()),
+      [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
   if (!page) return Error{"This HTML could not be read: there is not enough memory for it."};
   Reader(source, builder).node(*page->document);
   return std::nullopt;
@@ -254,7 +286,10 @@ constexpr std::string_view extensions[] = {".html", ".htm", ".xhtml"};
 
 }  // namespace
 
-extern const Format format_html{
-    .name = "html", .summary = "HTML pages: the words of their body", .extensions = extensions, .recognise = recognise_html, .parse = parse_html};
+extern const Format format_html{.name = "html",
+                                .summary = "HTML pages: the words of their body",
+                                .extensions = extensions,
+                                .recognise = recognise_html,
+                                .parse = parse_html};
 
 }  // namespace firstread

@@ -1,6 +1,6 @@
-// LaTeX: sections, lists, quotations, tables, captions; mathematics, citations and code as objects; quotation marks, dashes
-// and accents as what they print. Files that it inputs are not followed, and what a macro of one's own does is not known: its
-// argument is read as words.
+// LaTeX: sections, lists, quotations, tables, captions; mathematics, citations and code as objects; quotation marks,
+// dashes and accents as what they print. Files that it inputs are not followed, and what a macro of one's own does is
+// not known: its argument is read as words.
 #include <algorithm>
 #include <vector>
 
@@ -23,16 +23,53 @@ bool in(std::string_view name, const std::string_view (&names)[size]) {
 }
 
 // Arguments and all, no words in them.
-constexpr std::string_view passed[] = {"label", "input", "include", "bibliography", "bibliographystyle", "usepackage", "documentclass", "newcommand",
-                                       "renewcommand", "setlength", "vspace", "hspace", "pagestyle", "thispagestyle", "pagenumbering", "index", "hypersetup",
-                                       "geometry", "nocite", "date", "author", "thanks", "footnote", "footnotetext", "footnotemark", "addbibresource", "setcounter",
-                                       "addtocounter", "color", "definecolor", "graphicspath", "providecommand", "newtheorem", "vskip", "includeonly", "marginpar", "todo"};
-constexpr std::string_view cites[] = {"cite", "citep", "citet", "citealp", "citealt", "citeauthor", "citeyear", "citeyearpar", "parencite", "textcite",
-                                      "autocite", "footcite", "fullcite", "footfullcite", "smartcite", "supercite", "Citet", "Citep"};
-constexpr std::string_view refers[] = {"ref", "eqref", "autoref", "cref", "Cref", "pageref", "nameref", "url", "path", "vref"};
+constexpr std::string_view passed[] = {"label",
+                                       "input",
+                                       "include",
+                                       "bibliography",
+                                       "bibliographystyle",
+                                       "usepackage",
+                                       "documentclass",
+                                       "newcommand",
+                                       "renewcommand",
+                                       "setlength",
+                                       "vspace",
+                                       "hspace",
+                                       "pagestyle",
+                                       "thispagestyle",
+                                       "pagenumbering",
+                                       "index",
+                                       "hypersetup",
+                                       "geometry",
+                                       "nocite",
+                                       "date",
+                                       "author",
+                                       "thanks",
+                                       "footnote",
+                                       "footnotetext",
+                                       "footnotemark",
+                                       "addbibresource",
+                                       "setcounter",
+                                       "addtocounter",
+                                       "color",
+                                       "definecolor",
+                                       "graphicspath",
+                                       "providecommand",
+                                       "newtheorem",
+                                       "vskip",
+                                       "includeonly",
+                                       "marginpar",
+                                       "todo"};
+constexpr std::string_view cites[] = {"cite",     "citep",        "citet",     "citealp",   "citealt",  "citeauthor",
+                                      "citeyear", "citeyearpar",  "parencite", "textcite",  "autocite", "footcite",
+                                      "fullcite", "footfullcite", "smartcite", "supercite", "Citet",    "Citep"};
+constexpr std::string_view refers[] = {"ref",     "eqref",   "autoref", "cref", "Cref",
+                                       "pageref", "nameref", "url",     "path", "vref"};
 constexpr std::string_view codes[] = {"texttt", "lstinline", "mintinline", "code", "includegraphics", "ensuremath"};
-constexpr std::string_view formulas[] = {"equation", "align", "gather", "multline", "eqnarray", "displaymath", "math", "alignat", "flalign"};
-constexpr std::string_view verbatims[] = {"verbatim", "lstlisting", "minted", "comment", "tikzpicture", "filecontents", "Verbatim", "picture", "algorithmic"};
+constexpr std::string_view formulas[] = {"equation",    "align", "gather",  "multline", "eqnarray",
+                                         "displaymath", "math",  "alignat", "flalign"};
+constexpr std::string_view verbatims[] = {"verbatim",     "lstlisting", "minted",  "comment",    "tikzpicture",
+                                          "filecontents", "Verbatim",   "picture", "algorithmic"};
 constexpr std::string_view lists[] = {"itemize", "enumerate", "description", "compactitem", "compactenum"};
 constexpr std::string_view quotes[] = {"quote", "quotation", "displayquote", "quoting"};
 constexpr std::string_view tables[] = {"tabular", "tabularx", "longtable", "array"};
@@ -41,11 +78,17 @@ struct Sign {
   std::string_view written, meaning;
 };
 constexpr Sign signs[] = {{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"`", "‘"}, {"~", "\u00A0"}};
-constexpr Sign letters[] = {{"ldots", "…"}, {"dots", "…"}, {"textellipsis", "…"}, {"ss", "ß"}, {"ae", "æ"}, {"oe", "œ"}, {"o", "ø"}, {"aa", "å"}, {"AE", "Æ"},
-                            {"O", "Ø"}, {"L", "Ł"}, {"l", "ł"}, {"textendash", "–"}, {"textemdash", "—"}, {"textquoteright", "’"}, {"pounds", "£"},
-                            {"textdegree", "°"}, {"S", "§"}, {"copyright", "©"}, {"LaTeX", "LaTeX"}, {"TeX", "TeX"}, {"quad", " "}, {"qquad", " "}, {"i", "ı"}};
-constexpr Sign accents[] = {{"'", "\u0301"}, {"`", "\u0300"}, {"^", "\u0302"}, {"\"", "\u0308"}, {"~", "\u0303"}, {"=", "\u0304"}, {".", "\u0307"},
-                            {"c", "\u0327"}, {"v", "\u030C"}, {"u", "\u0306"}, {"H", "\u030B"}, {"k", "\u0328"}, {"r", "\u030A"}};
+constexpr Sign letters[] = {{"ldots", "…"},      {"dots", "…"},       {"textellipsis", "…"},
+                            {"ss", "ß"},         {"ae", "æ"},         {"oe", "œ"},
+                            {"o", "ø"},          {"aa", "å"},         {"AE", "Æ"},
+                            {"O", "Ø"},          {"L", "Ł"},          {"l", "ł"},
+                            {"textendash", "–"}, {"textemdash", "—"}, {"textquoteright", "’"},
+                            {"pounds", "£"},     {"textdegree", "°"}, {"S", "§"},
+                            {"copyright", "©"},  {"LaTeX", "LaTeX"},  {"TeX", "TeX"},
+                            {"quad", " "},       {"qquad", " "},      {"i", "ı"}};
+constexpr Sign accents[] = {{"'", "\u0301"}, {"`", "\u0300"}, {"^", "\u0302"}, {"\"", "\u0308"}, {"~", "\u0303"},
+                            {"=", "\u0304"}, {".", "\u0307"}, {"c", "\u0327"}, {"v", "\u030C"},  {"u", "\u0306"},
+                            {"H", "\u030B"}, {"k", "\u0328"}, {"r", "\u030A"}};
 
 class Reader {
  public:
@@ -92,7 +135,7 @@ class Reader {
   std::string_view all_;
   Builder& builder_;
   std::size_t at_ = 0, blank_from_ = 0;
-  bool blank_ = false;                 // a blank was passed since the last word
+  bool blank_ = false;  // a blank was passed since the last word
   std::vector<Group> groups_;
   BlockKind next_ = BlockKind::paragraph;
   int next_level_ = 0, lists_ = 0, quotes_ = 0, tables_ = 0, verses_ = 0;
@@ -102,9 +145,12 @@ std::size_t Reader::bracketed(std::size_t at, char open, char close) const {
   if (at >= all_.size() || all_[at] != open) return at;
   int depth = 0;
   for (std::size_t i = at; i < all_.size() && i - at < longest_argument; ++i) {
-    if (all_[i] == '\\') ++i;
-    else if (all_[i] == open) ++depth;
-    else if (all_[i] == close && --depth == 0) return i + 1;
+    if (all_[i] == '\\')
+      ++i;
+    else if (all_[i] == open)
+      ++depth;
+    else if (all_[i] == close && --depth == 0)
+      return i + 1;
   }
   return at;
 }
@@ -126,17 +172,23 @@ std::string_view Reader::argument(std::size_t at) const {
 
 void Reader::ready() {
   if (!builder_.is_open()) {
-    if (quotes_ > 0 && next_ != BlockKind::heading) builder_.open(BlockKind::quotation, quotes_);
-    else if (tables_ > 0 && next_ == BlockKind::paragraph) builder_.open(BlockKind::cell);
-    else if (verses_ > 0) builder_.open(BlockKind::verse);
-    else builder_.open(next_, next_level_);
+    if (quotes_ > 0 && next_ != BlockKind::heading)
+      builder_.open(BlockKind::quotation, quotes_);
+    else if (tables_ > 0 && next_ == BlockKind::paragraph)
+      builder_.open(BlockKind::cell);
+    else if (verses_ > 0)
+      builder_.open(BlockKind::verse);
+    else
+      builder_.open(next_, next_level_);
     next_ = BlockKind::paragraph;
     next_level_ = 0;
     blank_ = false;
   }
   if (blank_ && blank_from_ < at_) {
-    if (at_ - blank_from_ == 1 && all_[blank_from_] == ' ') builder_.text(between(blank_from_, at_));
-    else builder_.as(between(blank_from_, at_), " ");
+    if (at_ - blank_from_ == 1 && all_[blank_from_] == ' ')
+      builder_.text(between(blank_from_, at_));
+    else
+      builder_.as(between(blank_from_, at_), " ");
   }
   blank_ = false;
 }
@@ -153,7 +205,8 @@ void Reader::comment() {
 void Reader::blanks() {
   const std::size_t begin = at_;
   int lines = 0;
-  while (at_ < all_.size() && (all_[at_] == ' ' || all_[at_] == '\t' || all_[at_] == '\n' || all_[at_] == '\r')) lines += all_[at_++] == '\n';
+  while (at_ < all_.size() && (all_[at_] == ' ' || all_[at_] == '\t' || all_[at_] == '\n' || all_[at_] == '\r'))
+    lines += all_[at_++] == '\n';
   if (lines > 1 && groups_.empty()) return close();
   if (lines > 1 && groups_.back() != Group::block) return close();
   if (builder_.is_open() && !blank_) blank_ = true, blank_from_ = begin;
@@ -163,7 +216,8 @@ void Reader::mathematics() {
   const bool display = all_.substr(at_).starts_with("$$");
   const std::size_t inside = at_ + (display ? 2 : 1);
   std::size_t end = all_.substr(0, std::min(all_.size(), inside + longest_argument)).find(display ? "$$" : "$", inside);
-  while (!display && end != all_.npos && all_[end - 1] == '\\') end = all_.substr(0, std::min(all_.size(), inside + longest_argument)).find('$', end + 1);
+  while (!display && end != all_.npos && all_[end - 1] == '\\')
+    end = all_.substr(0, std::min(all_.size(), inside + longest_argument)).find('$', end + 1);
   const bool whole = end != all_.npos && end > inside && all_.substr(inside, end - inside).find("\n\n") == all_.npos;
   if (whole) return object(end + (display ? 2 : 1), Markup::formula);
   ready();
@@ -181,7 +235,8 @@ void Reader::words() {
 }
 
 bool Reader::accent(std::size_t name_end, std::string_view name) {
-  const auto found = std::find_if(std::begin(accents), std::end(accents), [&](const Sign& sign) { return sign.written == name; });
+  const auto found =
+      std::find_if(std::begin(accents), std::end(accents), [&](const Sign& sign) { return sign.written == name; });
   if (found == std::end(accents)) return false;
   std::size_t at = letter(name[0]) ? pass_blanks(name_end) : name_end;
   const bool braced = at < all_.size() && all_[at] == '{';
@@ -210,17 +265,21 @@ void Reader::command() {
   }
   if (accent(end, name)) return;
   if (name == "(" || name == "[") {
-    const std::size_t stop = all_.substr(0, std::min(all_.size(), end + longest_argument)).find(name == "(" ? "\\)" : "\\]", end);
+    const std::size_t stop =
+        all_.substr(0, std::min(all_.size(), end + longest_argument)).find(name == "(" ? "\\)" : "\\]", end);
     if (stop != all_.npos) return object(stop + 2, Markup::formula);
   }
   if (name == "\\") {
     end = bracketed(end + (end < all_.size() && all_[end] == '*'), '[', ']');
     // The blank after it is not printed; an empty line still ends the paragraph.
-    if (const std::size_t line = pass_blanks(end); line < all_.size() && all_[line] == '\n' && all_.find_first_not_of(" \t", line + 1) < all_.size() &&
-        all_[all_.find_first_not_of(" \t", line + 1)] != '\n')
+    if (const std::size_t line = pass_blanks(end); line < all_.size() && all_[line] == '\n' &&
+                                                   all_.find_first_not_of(" \t", line + 1) < all_.size() &&
+                                                   all_[all_.find_first_not_of(" \t", line + 1)] != '\n')
       end = pass_blanks(line + 1);
-    if (tables_ > 0) close();
-    else if (builder_.is_open()) blank_ = false, say(end, "\n");
+    if (tables_ > 0)
+      close();
+    else if (builder_.is_open())
+      blank_ = false, say(end, "\n");
     at_ = std::max(at_, end);
     return;
   }
@@ -260,7 +319,8 @@ void Reader::command() {
   }
   if (in(name, cites)) return object(std::max(arguments(after), end), Markup::citation);
   if (in(name, refers)) return object(std::max(arguments(after), end), Markup::link);
-  if (in(name, codes)) return object(std::max(arguments(after), end), name == "includegraphics" ? Markup::image : Markup::code);
+  if (in(name, codes))
+    return object(std::max(arguments(after), end), name == "includegraphics" ? Markup::image : Markup::code);
   if (name == "item" || name == "bibitem") {
     close();
     next_ = name == "item" ? BlockKind::item : BlockKind::reference;
@@ -269,7 +329,8 @@ void Reader::command() {
     at_ = std::max(at_, end);
     return;
   }
-  constexpr std::string_view headings[] = {"part", "chapter", "section", "subsection", "subsubsection", "paragraph", "title", "subtitle"};
+  constexpr std::string_view headings[] = {"part",          "chapter",   "section", "subsection",
+                                           "subsubsection", "paragraph", "title",   "subtitle"};
   constexpr int levels[] = {1, 1, 1, 2, 3, 4, 1, 2};
   const auto heading = std::find(std::begin(headings), std::end(headings), name);
   const bool caption = name == "caption";
@@ -304,12 +365,15 @@ void Reader::command() {
       ready();
       at_ = inside;
     }
-    builder_.begin(group == Group::emphasis ? Markup::emphasis : group == Group::strong ? Markup::strong : Markup::link);
+    builder_.begin(group == Group::emphasis ? Markup::emphasis
+                   : group == Group::strong ? Markup::strong
+                                            : Markup::link);
     return;
   }
   // A command that is not known prints its argument; one without takes the blank after it along.
   at_ = open < all_.size() && all_[open] == '{' ? open : after;
-  if (name == "maketitle" || name == "par" || name == "newpage" || name == "tableofcontents" || name == "clearpage") close();
+  if (name == "maketitle" || name == "par" || name == "newpage" || name == "tableofcontents" || name == "clearpage")
+    close();
 }
 
 void Reader::environment(std::string_view name, bool begins) {
@@ -346,13 +410,17 @@ void Reader::environment(std::string_view name, bool begins) {
 
 void Reader::one() {
   switch (all_[at_]) {
-    case '%': return comment();
-    case '\\': return command();
-    case '$': return mathematics();
+    case '%':
+      return comment();
+    case '\\':
+      return command();
+    case '$':
+      return mathematics();
     case ' ':
     case '\t':
     case '\n':
-    case '\r': return blanks();
+    case '\r':
+      return blanks();
     case '{':
       groups_.push_back(Group::plain);
       ++at_;
@@ -375,7 +443,8 @@ void Reader::one() {
         return;
       }
       [[fallthrough]];
-    default: return words();
+    default:
+      return words();
   }
 }
 
@@ -387,7 +456,8 @@ void Reader::read() {
       const std::size_t end = all_.find('\n', line);
       const std::size_t percent = all_.substr(line, end - line).find('%');
       if (percent != all_.npos && (percent == 0 || all_[line + percent - 1] != '\\'))
-        builder_.comment(all_.substr(line + percent + 1, end - line - percent - 1), between(line + percent, std::min(end, all_.size())));
+        builder_.comment(all_.substr(line + percent + 1, end - line - percent - 1),
+                         between(line + percent, std::min(end, all_.size())));
       if (end == all_.npos) break;
     }
     if (const std::size_t title = all_.substr(0, start).find("\\title{"); title != all_.npos) {
@@ -408,13 +478,18 @@ std::optional<Error> parse_latex(const Source& source, Builder& builder) {
   return std::nullopt;
 }
 
-bool recognise_latex(std::string_view head) { return head.find("\\documentclass") != head.npos || head.find("\\begin{document}") != head.npos; }
+bool recognise_latex(std::string_view head) {
+  return head.find("\\documentclass") != head.npos || head.find("\\begin{document}") != head.npos;
+}
 
 constexpr std::string_view extensions[] = {".tex", ".latex", ".ltx"};
 
 }  // namespace
 
-extern const Format format_latex{
-    .name = "latex", .summary = "LaTeX: words, with mathematics, citations and code passed over", .extensions = extensions, .recognise = recognise_latex, .parse = parse_latex};
+extern const Format format_latex{.name = "latex",
+                                 .summary = "LaTeX: words, with mathematics, citations and code passed over",
+                                 .extensions = extensions,
+                                 .recognise = recognise_latex,
+                                 .parse = parse_latex};
 
 }  // namespace firstread

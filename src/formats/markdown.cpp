@@ -1,5 +1,5 @@
-// Markdown (CommonMark with tables, strike-through, task lists and mathematics) through md4c, whose texts point into the
-// buffer; front matter, footnotes and citations as pandoc and its kin write them are read here.
+// Markdown (CommonMark with tables, strike-through, task lists and mathematics) through md4c, whose texts point into
+// the buffer; front matter, footnotes and citations as pandoc and its kin write them are read here.
 #include <md4c.h>
 
 #include <algorithm>
@@ -16,7 +16,8 @@ constexpr Offset place(std::size_t at) { return Offset{static_cast<std::uint32_t
 constexpr Span between(std::size_t begin, std::size_t end) { return {place(begin), place(end)}; }
 bool is_letter_byte(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 bool is_key_byte(char byte) {
-  return is_letter_byte(byte) || (byte >= '0' && byte <= '9') || std::string_view("_:.#$%&-+?<>~/").find(byte) != std::string_view::npos;
+  return is_letter_byte(byte) || (byte >= '0' && byte <= '9') ||
+         std::string_view("_:.#$%&-+?<>~/").find(byte) != std::string_view::npos;
 }
 
 class Reader {
@@ -31,8 +32,8 @@ class Reader {
   void text(MD_TEXTTYPE type, const char* start, std::size_t size);
 
  private:
-  // Before anything of the open block that stands at `at`: opens the block if it waits, takes its markup, a line break before
-  // it, and begins the emphasis that waited for its first word. False where there is no block to be in.
+  // Before anything of the open block that stands at `at`: opens the block if it waits, takes its markup, a line break
+  // before it, and begins the emphasis that waited for its first word. False where there is no block to be in.
   bool come_to(std::size_t at);
   void wait_for(BlockKind kind, int level);
   void end_block();
@@ -47,7 +48,9 @@ class Reader {
   bool only_image(std::size_t bang) const;
   std::size_t reached() const { return number(builder_.reached()); }
   // Where the line of `at` begins, or what has been read of it ends.
-  std::size_t line_start(std::size_t at) const { return reached() + all_.substr(reached(), at - reached()).rfind('\n') + 1; }
+  std::size_t line_start(std::size_t at) const {
+    return reached() + all_.substr(reached(), at - reached()).rfind('\n') + 1;
+  }
   bool starts_line(std::size_t at) const { return at == 0 || all_[at - 1] == '\n'; }
   std::size_t line_end(std::size_t at) const { return std::min(all_.find_first_of("\r\n", at), all_.size()); }
 
@@ -58,12 +61,12 @@ class Reader {
     int level;
   };
   std::optional<Waiting> waiting_;
-  std::vector<Markup> begins_;           // spans entered since the last word
-  char break_ = 0;                       // '\n' hard, ' ' soft: a line ended since the last word
+  std::vector<Markup> begins_;  // spans entered since the last word
+  char break_ = 0;              // '\n' hard, ' ' soft: a line ended since the last word
   int quotes_ = 0, lists_ = 0;
-  std::vector<bool> item_begun_;         // per list depth: the item has its first paragraph
+  std::vector<bool> item_begun_;  // per list depth: the item has its first paragraph
   int struck_ = 0, images_ = 0;
-  bool raw_ = false;                     // inside code, mathematics or an HTML block: texts only widen `held_`
+  bool raw_ = false;  // inside code, mathematics or an HTML block: texts only widen `held_`
   std::optional<std::pair<std::size_t, std::size_t>> held_;
   std::size_t comment_done_ = 0;
   bool in_heading_ = false, in_cell_ = false;
@@ -85,7 +88,8 @@ std::size_t Reader::front_matter() {
     const std::string_view line = all_.substr(at, end - at);
     const std::size_t next = std::min(all_.find('\n', end), all_.size() - 1) + 1;
     if (line == "---" || line == "...") {
-      for (const auto& [begin, stop] : comments) builder_.comment(all_.substr(begin + 1, stop - begin - 1), between(begin, stop));
+      for (const auto& [begin, stop] : comments)
+        builder_.comment(all_.substr(begin + 1, stop - begin - 1), between(begin, stop));
       for (const auto& [begin, stop] : titles) {
         builder_.open(BlockKind::metadata);
         builder_.text(between(begin, stop));
@@ -99,7 +103,8 @@ std::size_t Reader::front_matter() {
       std::size_t begin = at + key.size(), stop = end;
       while (begin < stop && (all_[begin] == ' ' || all_[begin] == '"' || all_[begin] == '\'')) ++begin;
       while (stop > begin && (all_[stop - 1] == ' ' || all_[stop - 1] == '"' || all_[stop - 1] == '\'')) --stop;
-      if (stop > begin && all_[begin] != '|' && all_[begin] != '>' && all_[begin] != '[') titles.push_back({begin, stop});
+      if (stop > begin && all_[begin] != '|' && all_[begin] != '>' && all_[begin] != '[')
+        titles.push_back({begin, stop});
     }
     at = next;
   }
@@ -133,7 +138,9 @@ bool Reader::come_to(std::size_t at) {
   if (break_ != 0) {
     std::size_t line = all_.find_first_of("\r\n", reached());
     if (line == all_.npos || line > at) line = reached();
-    while (line > reached() && (all_[line - 1] == ' ' || all_[line - 1] == '\t' || (break_ == '\n' && all_[line - 1] == '\\'))) --line;
+    while (line > reached() &&
+           (all_[line - 1] == ' ' || all_[line - 1] == '\t' || (break_ == '\n' && all_[line - 1] == '\\')))
+      --line;
     builder_.as(between(line, at), std::string_view(&break_, 1));
     break_ = 0;
   }
@@ -144,9 +151,13 @@ bool Reader::come_to(std::size_t at) {
 
 void Reader::enter(MD_BLOCKTYPE type, void* detail) {
   switch (type) {
-    case MD_BLOCK_QUOTE: end_block(), ++quotes_; break;
+    case MD_BLOCK_QUOTE:
+      end_block(), ++quotes_;
+      break;
     case MD_BLOCK_UL:
-    case MD_BLOCK_OL: end_block(), ++lists_, item_begun_.push_back(false); break;
+    case MD_BLOCK_OL:
+      end_block(), ++lists_, item_begun_.push_back(false);
+      break;
     case MD_BLOCK_LI:
       // A tight item has no paragraph of its own: its first words open it.
       wait_for(BlockKind::item, lists_);
@@ -163,19 +174,30 @@ void Reader::enter(MD_BLOCKTYPE type, void* detail) {
       break;
     }
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: wait_for(BlockKind::cell, 0), in_cell_ = true; break;
+    case MD_BLOCK_TD:
+      wait_for(BlockKind::cell, 0), in_cell_ = true;
+      break;
     case MD_BLOCK_CODE:
-    case MD_BLOCK_HTML: end_block(), raw_ = true, held_.reset(); break;
-    case MD_BLOCK_TABLE: end_block(); break;
-    default: break;
+    case MD_BLOCK_HTML:
+      end_block(), raw_ = true, held_.reset();
+      break;
+    case MD_BLOCK_TABLE:
+      end_block();
+      break;
+    default:
+      break;
   }
 }
 
 void Reader::leave(MD_BLOCKTYPE type) {
   switch (type) {
-    case MD_BLOCK_QUOTE: end_block(), --quotes_; break;
+    case MD_BLOCK_QUOTE:
+      end_block(), --quotes_;
+      break;
     case MD_BLOCK_UL:
-    case MD_BLOCK_OL: end_block(), --lists_, item_begun_.pop_back(); break;
+    case MD_BLOCK_OL:
+      end_block(), --lists_, item_begun_.pop_back();
+      break;
     case MD_BLOCK_CODE:
     case MD_BLOCK_HTML:
       raw_ = false;
@@ -188,21 +210,32 @@ void Reader::leave(MD_BLOCKTYPE type) {
         builder_.close();
       }
       break;
-    case MD_BLOCK_H: end_block(), in_heading_ = false; break;
+    case MD_BLOCK_H:
+      end_block(), in_heading_ = false;
+      break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: end_block(), in_cell_ = false; break;
+    case MD_BLOCK_TD:
+      end_block(), in_cell_ = false;
+      break;
     case MD_BLOCK_LI:
-    case MD_BLOCK_P: end_block(); break;
-    default: break;
+    case MD_BLOCK_P:
+      end_block();
+      break;
+    default:
+      break;
   }
 }
 
 std::optional<Markup> markup_of(MD_SPANTYPE type) {
   switch (type) {
-    case MD_SPAN_EM: return Markup::emphasis;
-    case MD_SPAN_STRONG: return Markup::strong;
-    case MD_SPAN_A: return Markup::link;
-    default: return std::nullopt;
+    case MD_SPAN_EM:
+      return Markup::emphasis;
+    case MD_SPAN_STRONG:
+      return Markup::strong;
+    case MD_SPAN_A:
+      return Markup::link;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -216,8 +249,10 @@ void Reader::enter(MD_SPANTYPE type) {
 
 void Reader::leave(MD_SPANTYPE type) {
   if (const auto markup = markup_of(type)) {
-    if (!begins_.empty()) begins_.pop_back();
-    else builder_.end(*markup);
+    if (!begins_.empty())
+      begins_.pop_back();
+    else
+      builder_.end(*markup);
   }
   if (type == MD_SPAN_DEL) --struck_, passed_ = true;
   if (type == MD_SPAN_IMG && --images_ == 0) object(Markup::image, '!');
@@ -264,7 +299,8 @@ bool Reader::only_image(std::size_t bang) const {
                                                     all_.begin() + static_cast<std::ptrdiff_t>(next), '\n') > 1;
   const char closing = all_[all_.find_last_not_of(" \t", end - 1)];
   return last && (closing == ')' || closing == ']' || closing == '}') &&
-         all_.find_first_not_of(" \t", line_start(bang)) == bang && all_.substr(bang + 2, end - bang).find("![") == all_.npos;
+         all_.find_first_not_of(" \t", line_start(bang)) == bang &&
+         all_.substr(bang + 2, end - bang).find("![") == all_.npos;
 }
 
 void Reader::text(MD_TEXTTYPE type, const char* start, std::size_t size) {
@@ -285,8 +321,10 @@ void Reader::text(MD_TEXTTYPE type, const char* start, std::size_t size) {
   if (type == MD_TEXT_ENTITY) {
     const std::string meaning = entity_meaning(all_.substr(begin, size));
     if (!come_to(begin)) return;
-    if (meaning.empty()) builder_.text(between(begin, end));
-    else builder_.as(between(begin, end), meaning);
+    if (meaning.empty())
+      builder_.text(between(begin, end));
+    else
+      builder_.as(between(begin, end), meaning);
     return;
   }
   normal(begin, end);
@@ -298,7 +336,8 @@ void Reader::normal(std::size_t begin, std::size_t end) {
   if (all_.substr(begin, end - begin).starts_with(":::") && starts_line(begin)) return;
   if (in_heading_ && all_[end - 1] == '}') {
     const std::size_t brace = all_.substr(begin, end - begin).rfind('{');
-    if (brace != all_.npos && begin + brace + 1 < end && std::string_view("#.-").find(all_[begin + brace + 1]) != std::string_view::npos)
+    if (brace != all_.npos && begin + brace + 1 < end &&
+        std::string_view("#.-").find(all_[begin + brace + 1]) != std::string_view::npos)
       end = std::max(begin, all_.find_last_not_of(' ', begin + brace - (brace > 0)) + (brace > 0));
   }
   std::size_t done = begin;
@@ -308,9 +347,12 @@ void Reader::normal(std::size_t begin, std::size_t end) {
     if (stop == at) continue;
     plain(done, at);
     const bool note = all_[at] == '[' && all_[at + 1] == '^';
-    if (note) passed_ = true;
-    else if (come_to(at)) builder_.opaque(between(at, stop), Markup::citation), spaced_ = false;
-    if (note && waiting_ && come_to(at)) builder_.is_note(), builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
+    if (note)
+      passed_ = true;
+    else if (come_to(at))
+      builder_.opaque(between(at, stop), Markup::citation), spaced_ = false;
+    if (note && waiting_ && come_to(at))
+      builder_.is_note(), builder_.skip(between(at, stop));  // "[^1]: " at the start of a footnote
     done = stop;
     at = stop - 1;
   }
@@ -378,21 +420,25 @@ void Reader::inline_html(std::size_t begin, std::size_t end) {
     std::string_view name;
     Markup markup;
   };
-  static constexpr Known known[] = {{"em", Markup::emphasis}, {"i", Markup::emphasis},  {"cite", Markup::emphasis},
+  static constexpr Known known[] = {{"em", Markup::emphasis}, {"i", Markup::emphasis},    {"cite", Markup::emphasis},
                                     {"b", Markup::strong},    {"strong", Markup::strong}, {"code", Markup::code},
                                     {"kbd", Markup::code},    {"a", Markup::link}};
   for (const Known& each : known) {
     if (each.name != name) continue;
-    if (!closing) begins_.push_back(each.markup);
-    else if (!begins_.empty()) begins_.pop_back();
-    else builder_.end(each.markup);
+    if (!closing)
+      begins_.push_back(each.markup);
+    else if (!begins_.empty())
+      begins_.pop_back();
+    else
+      builder_.end(each.markup);
   }
 }
 
-// A block of HTML: the words between its tags are prose, comments may speak to us, scripts and styles are code. Tags that
-// stand inside a line do not end it.
+// A block of HTML: the words between its tags are prose, comments may speak to us, scripts and styles are code. Tags
+// that stand inside a line do not end it.
 void Reader::html_block(std::size_t begin, std::size_t end) {
-  static constexpr std::string_view inside[] = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"};
+  static constexpr std::string_view inside[] = {"a", "abbr",  "b",    "cite",   "em",  "i",   "mark",
+                                                "q", "small", "span", "strong", "sub", "sup", "u"};
   bool tag_seen = false;
   for (std::size_t at = std::max(begin, reached()); at < end;) {
     if (const std::size_t stop = comment_end(at); stop > at) {

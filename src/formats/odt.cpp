@@ -9,7 +9,9 @@ constexpr std::string_view extensions[] = {".odt", ".ott"};
 
 }  // namespace
 
-extern const Format format_odt{
-    .name = "odt", .summary = "OpenDocument texts, as LibreOffice writes them", .extensions = extensions, .extract = read_open_document};
+extern const Format format_odt{.name = "odt",
+                               .summary = "OpenDocument texts, as LibreOffice writes them",
+                               .extensions = extensions,
+                               .extract = read_open_document};
 
 }  // namespace firstread

@@ -13,8 +13,9 @@ constexpr Span between(std::size_t begin, std::size_t end) {
   return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
 }
 
-constexpr InlineMark marks[] = {{"\\(", "\\)", Markup::formula, true}, {"$", "$", Markup::formula, true}, {"~", "~", Markup::code, true},
-                                {"=", "=", Markup::code, true},        {"*", "*", Markup::strong, false}, {"/", "/", Markup::emphasis, false},
+constexpr InlineMark marks[] = {{"\\(", "\\)", Markup::formula, true}, {"$", "$", Markup::formula, true},
+                                {"~", "~", Markup::code, true},        {"=", "=", Markup::code, true},
+                                {"*", "*", Markup::strong, false},     {"/", "/", Markup::emphasis, false},
                                 {"_", "_", Markup::emphasis, false}};
 
 // [[target][words]], [[target]], [cite:@key], [fn:1]
@@ -48,7 +49,8 @@ std::size_t list_mark(std::string_view line, std::size_t indent) {
   std::size_t end = 0;
   if (line.starts_with("- ") || line.starts_with("+ ") || (line.starts_with("* ") && indent > 0)) return 2;
   while (end < line.size() && end < 3 && line[end] >= '0' && line[end] <= '9') ++end;
-  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2 : 0;
+  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2
+                                                                                                            : 0;
 }
 
 class Reader {
@@ -72,8 +74,9 @@ class Reader {
   bool starts_something(std::size_t i) const {
     const std::string_view line = words(i);
     const std::size_t stars = line.find_first_not_of('*');
-    return line.empty() || line.starts_with("#") || line.starts_with("|") || (line.starts_with(":") && line.ends_with(":")) ||
-           list_mark(line, lines_[i].indent()) > 0 || (lines_[i].indent() == 0 && stars != line.npos && stars > 0 && line[stars] == ' ');
+    return line.empty() || line.starts_with("#") || line.starts_with("|") ||
+           (line.starts_with(":") && line.ends_with(":")) || list_mark(line, lines_[i].indent()) > 0 ||
+           (lines_[i].indent() == 0 && stars != line.npos && stars > 0 && line[stars] == ' ');
   }
 
   std::size_t one(std::size_t i) {
@@ -86,7 +89,9 @@ class Reader {
       for (const std::string_view state : {"TODO ", "DONE "})
         if (all_.substr(begin, end - begin).starts_with(state)) begin += state.size();
       // ":tag:other:" at the end.
-      if (const std::size_t tags = all_.substr(begin, end - begin).rfind(" :"); all_[end - 1] == ':' && tags != text.npos) end = begin + tags;
+      if (const std::size_t tags = all_.substr(begin, end - begin).rfind(" :");
+          all_[end - 1] == ':' && tags != text.npos)
+        end = begin + tags;
       put(BlockKind::heading, static_cast<int>(std::min<std::size_t>(stars, 6)), begin, end);
       return i + 1;
     }
@@ -94,7 +99,8 @@ class Reader {
     if (key.starts_with("#+begin_")) return block(i, lower(text.substr(8, text.find(' ') - 8)));
     if (key.starts_with("#+title:") || key.starts_with("#+subtitle:") || key.starts_with("#+caption:")) {
       const std::size_t begin = std::min(all_.find_first_not_of(" \t", line.begin + text.find(':') + 1), line.end);
-      put(key.starts_with("#+caption:") ? BlockKind::caption : BlockKind::heading, key.starts_with("#+caption:") ? 0 : 1, begin, line.end);
+      put(key.starts_with("#+caption:") ? BlockKind::caption : BlockKind::heading,
+          key.starts_with("#+caption:") ? 0 : 1, begin, line.end);
       return i + 1;
     }
     if (text.starts_with("#+")) return i + 1;
@@ -113,10 +119,15 @@ class Reader {
     }
     const std::size_t mark = list_mark(text, line.indent());
     std::size_t last = i + 1;
-    while (last < lines_.size() && !starts_something(last) && (mark == 0 || lines_[last].indent() > line.indent())) ++last;
+    while (last < lines_.size() && !starts_something(last) && (mark == 0 || lines_[last].indent() > line.indent()))
+      ++last;
     const bool footnote = text.starts_with("[fn:");
-    put(mark > 0 ? BlockKind::item : BlockKind::paragraph, mark > 0 ? 1 + static_cast<int>(std::min<std::size_t>(line.indent() / 2, 8)) : 0,
-        footnote ? std::min(all_.find_first_not_of(" \t", line.begin + std::min(text.find(']'), text.size() - 1) + 1), line.end) : line.begin + mark, lines_[last - 1].end, footnote);
+    put(mark > 0 ? BlockKind::item : BlockKind::paragraph,
+        mark > 0 ? 1 + static_cast<int>(std::min<std::size_t>(line.indent() / 2, 8)) : 0,
+        footnote ? std::min(all_.find_first_not_of(" \t", line.begin + std::min(text.find(']'), text.size() - 1) + 1),
+                            line.end)
+                 : line.begin + mark,
+        lines_[last - 1].end, footnote);
     return last;
   }
 
@@ -129,7 +140,9 @@ class Reader {
       return i + 1;
     }
     if (name == "quote" || name == "verse" || name == "center") {
-      const BlockKind kind = name == "quote" ? BlockKind::quotation : name == "verse" ? BlockKind::verse : BlockKind::paragraph;
+      const BlockKind kind = name == "quote"   ? BlockKind::quotation
+                             : name == "verse" ? BlockKind::verse
+                                               : BlockKind::paragraph;
       for (std::size_t k = i + 1; k < last;) {
         std::size_t over = k;
         while (over < last && !words(over).empty()) ++over;

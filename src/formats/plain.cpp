@@ -1,5 +1,5 @@
-// Plain text, as students paste it and as e-mail carries it: paragraphs by blank lines or one to a line, wrapped by hand or
-// not; headings, lists, quoted lines (">") and verse by how they look.
+// Plain text, as students paste it and as e-mail carries it: paragraphs by blank lines or one to a line, wrapped by
+// hand or not; headings, lists, quoted lines (">") and verse by how they look.
 #include <algorithm>
 #include <vector>
 
@@ -16,12 +16,12 @@ constexpr Span between(std::size_t begin, std::size_t end) {
 }
 
 struct TextLine {
-  std::size_t begin, end;   // without blanks at either side, list mark or ">"
-  std::size_t start;        // of the whole line
+  std::size_t begin, end;                               // without blanks at either side, list mark or ">"
+  std::size_t start;                                    // of the whole line
   std::uint32_t indent = 0, width = 0, first_word = 0;  // cells, or near enough: code points
-  int quoted = 0;           // how many ">"
+  int quoted = 0;                                       // how many ">"
   bool item = false;
-  std::size_t mark = 0;     // where the list mark of an item stands
+  std::size_t mark = 0;  // where the list mark of an item stands
 };
 
 using Group = std::vector<TextLine>;  // lines with no blank line between them
@@ -41,7 +41,8 @@ bool ends_sentence(std::string_view line) {
     const char32_t last = point_before(line, line.size()).value;
     if (last == U'"' || last == U'\'' || last == U')' || last == 0x201D || last == 0x2019 || last == U']')
       line.remove_suffix(point_before(line, line.size()).bytes);
-    else return last == U'.' || last == U'!' || last == U'?' || last == 0x2026;
+    else
+      return last == U'.' || last == U'!' || last == U'?' || last == 0x2026;
   }
   return false;
 }
@@ -182,12 +183,14 @@ bool Reader::is_letterhead(const Group& group) const {
     const std::string_view inside = words(line);
     const std::size_t colon = inside.find(": ");
     const bool field = colon != inside.npos && colon < 16 && inside.substr(0, colon).find(' ') == inside.npos;
-    return line.width <= 80 && !ends_sentence(inside) && !starts_lower(inside) && !line.item && (field || line.width <= 45);
+    return line.width <= 80 && !ends_sentence(inside) && !starts_lower(inside) && !line.item &&
+           (field || line.width <= 45);
   });
 }
 
-constexpr std::string_view usual[] = {"abstract", "introduction", "background", "method",   "methods", "results",
-                                      "discussion", "conclusion", "conclusions", "summary", "appendix", "acknowledgements"};
+constexpr std::string_view usual[] = {"abstract",    "introduction", "background", "method",
+                                      "methods",     "results",      "discussion", "conclusion",
+                                      "conclusions", "summary",      "appendix",   "acknowledgements"};
 
 bool Reader::is_heading(std::size_t index) const {
   const Group& group = groups_[index];
@@ -196,7 +199,8 @@ bool Reader::is_heading(std::size_t index) const {
   if (is_reference_heading(inside)) return true;
   const bool colon = inside.ends_with(':');
   if (colon) inside.remove_suffix(1);
-  if (inside.empty() || group[0].width > 80 || ends_sentence(inside) || std::string_view(",;:").find(inside.back()) != std::string_view::npos)
+  if (inside.empty() || group[0].width > 80 || ends_sentence(inside) ||
+      std::string_view(",;:").find(inside.back()) != std::string_view::npos)
     return inside.ends_with('?') && index == 0 && group[0].width <= 80;
   // A list of one-line items is no row of headings: prose must follow.
   const Group& next = groups_[index + 1];
@@ -216,14 +220,15 @@ bool Reader::is_heading(std::size_t index) const {
   if (count > 14 || starts_lower(inside)) return false;
   if (!colon && (index == 0 || (index == 1 && is_letterhead(groups_[0])))) return true;
   const std::string lower = to_lower(inside);
-  if (std::any_of(std::begin(usual), std::end(usual), [&](std::string_view name) { return lower.ends_with(name); })) return true;
+  if (std::any_of(std::begin(usual), std::end(usual), [&](std::string_view name) { return lower.ends_with(name); }))
+    return true;
   return capital == long_words && count <= 10;
 }
 
 void Reader::mark_items(Group& group) const {
   const bool wrapped = is_wrapped(group);
-  // A list mark counts at the start of a group, after another item, after a colon, and where lines are not wrapped: in wrapped
-  // prose a line may begin with a dash or a number by chance.
+  // A list mark counts at the start of a group, after another item, after a colon, and where lines are not wrapped: in
+  // wrapped prose a line may begin with a dash or a number by chance.
   bool after_item = false;
   for (std::size_t i = 0; i < group.size(); ++i) {
     TextLine& line = group[i];
@@ -239,7 +244,8 @@ bool Reader::follows(const TextLine& line, const TextLine& next, bool wrapped) c
   if (next.item || line.quoted != next.quoted) return false;
   if (line.item) return next.indent > line.indent || starts_lower(words(next));
   if (!wrapped) return false;
-  if (next.indent >= line.indent + 2 && next.indent <= 8 && ends_sentence(words(line))) return false;  // a paragraph's first line
+  if (next.indent >= line.indent + 2 && next.indent <= 8 && ends_sentence(words(line)))
+    return false;  // a paragraph's first line
   return !(ends_sentence(words(line)) && line.width * 10 < width_ * 6 && !starts_lower(words(next)));
 }
 
@@ -261,8 +267,9 @@ void Reader::read_group(std::size_t index) {
     put(BlockKind::heading, 1, lines.subspan(0, 1), " ");
     first = 1;
   }
-  const bool block_quotation = wrapped && flush_left_ && !group[0].item &&
-                               std::all_of(group.begin(), group.end(), [](const TextLine& line) { return line.indent >= 4; });
+  const bool block_quotation =
+      wrapped && flush_left_ && !group[0].item &&
+      std::all_of(group.begin(), group.end(), [](const TextLine& line) { return line.indent >= 4; });
   while (first < group.size()) {
     std::size_t last = first + 1;
     bool item = group[first].item;
@@ -274,9 +281,12 @@ void Reader::read_group(std::size_t index) {
       ++last;
     }
     const auto part = lines.subspan(first, last - first);
-    if (group[first].quoted > 0) put(BlockKind::quotation, group[first].quoted, part, " ");
-    else if (item) put(BlockKind::item, 1 + static_cast<int>(std::min(group[first].indent / 4, 5u)), part, " ");
-    else put(block_quotation ? BlockKind::quotation : BlockKind::paragraph, block_quotation ? 1 : 0, part, " ");
+    if (group[first].quoted > 0)
+      put(BlockKind::quotation, group[first].quoted, part, " ");
+    else if (item)
+      put(BlockKind::item, 1 + static_cast<int>(std::min(group[first].indent / 4, 5u)), part, " ");
+    else
+      put(block_quotation ? BlockKind::quotation : BlockKind::paragraph, block_quotation ? 1 : 0, part, " ");
     first = last;
   }
 }
@@ -312,9 +322,10 @@ constexpr std::string_view extensions[] = {".txt", ".text", ".eml"};
 
 }  // namespace
 
-extern const Format format_plain{.name = "plain",
-                                 .summary = "plain text: paragraphs, headings, lists, quoted lines and verse by their looks",
-                                 .extensions = extensions,
-                                 .parse = parse_plain};
+extern const Format format_plain{
+    .name = "plain",
+    .summary = "plain text: paragraphs, headings, lists, quoted lines and verse by their looks",
+    .extensions = extensions,
+    .parse = parse_plain};
 
 }  // namespace firstread

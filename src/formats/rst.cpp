@@ -1,4 +1,5 @@
-// reStructuredText: underlined headings, lists, quotations by indentation, directives, literal blocks; emphasis, roles, links.
+// reStructuredText: underlined headings, lists, quotations by indentation, directives, literal blocks; emphasis, roles,
+// links.
 #include <algorithm>
 
 #include "document/format.h"
@@ -11,9 +12,12 @@ constexpr Span between(std::size_t begin, std::size_t end) {
   return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
 }
 bool digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool name_byte(char byte) { return digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' || byte == '_'; }
+bool name_byte(char byte) {
+  return digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' || byte == '_';
+}
 
-constexpr InlineMark marks[] = {{"``", "``", Markup::code, true}, {"**", "**", Markup::strong, false}, {"*", "*", Markup::emphasis, false}};
+constexpr InlineMark marks[] = {
+    {"``", "``", Markup::code, true}, {"**", "**", Markup::strong, false}, {"*", "*", Markup::emphasis, false}};
 
 // `words <target>`_, :role:`text`, [1]_, |name|
 InlineForm form(std::string_view text, std::size_t at, std::size_t end) {
@@ -27,7 +31,11 @@ InlineForm form(std::string_view text, std::size_t at, std::size_t end) {
     const std::string_view role = rest.substr(1, tick - 2);
     if (role == "emphasis" || role == "strong" || role == "title" || role == "sub" || role == "sup")
       return {at + close + 1, at + tick + 1, at + close, role == "strong" ? Markup::strong : Markup::emphasis, false};
-    return {at + close + 1, 0, 0, role == "math" ? Markup::formula : role == "cite" ? Markup::citation : Markup::code, true};
+    return {at + close + 1, 0, 0,
+            role == "math"   ? Markup::formula
+            : role == "cite" ? Markup::citation
+                             : Markup::code,
+            true};
   }
   if (rest[0] == '`') {
     if (rest.starts_with("``")) return {};
@@ -56,16 +64,19 @@ std::size_t list_mark(std::string_view line) {
   if (line.size() > 2 && std::string_view("-*+").find(line[0]) != std::string_view::npos && line[1] == ' ') return 2;
   std::size_t end = 0;
   while (end < line.size() && end < 3 && (digit(line[end]) || (line[end] == '#' && end == 0))) ++end;
-  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2 : 0;
+  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2
+                                                                                                            : 0;
 }
 
 // A row of one sign of punctuation, under (and over) a heading.
 bool is_rule(std::string_view line) {
-  return line.size() >= 2 && std::string_view("=-`:'\"~^_*+#<>.").find(line[0]) != std::string_view::npos && line.find_first_not_of(line[0]) == line.npos;
+  return line.size() >= 2 && std::string_view("=-`:'\"~^_*+#<>.").find(line[0]) != std::string_view::npos &&
+         line.find_first_not_of(line[0]) == line.npos;
 }
 
-constexpr std::string_view prose_directives[] = {"note", "warning", "tip", "hint", "important", "attention", "caution", "danger", "admonition", "abstract",
-                                                 "epigraph", "highlights", "pull-quote", "topic", "sidebar", "container", "compound"};
+constexpr std::string_view prose_directives[] = {
+    "note",     "warning",  "tip",        "hint",       "important", "attention", "caution",   "danger",  "admonition",
+    "abstract", "epigraph", "highlights", "pull-quote", "topic",     "sidebar",   "container", "compound"};
 
 class Reader {
  public:
@@ -115,22 +126,29 @@ class Reader {
     const std::string_view text = words(i);
     if (text.empty()) return i + 1;
     if (text.starts_with(".. ") || text == "..") return directive(i);
-    const bool ruled_over = is_rule(text) && !words(i + 1).empty() && is_rule(words(i + 2)) && words(i + 2)[0] == text[0];
+    const bool ruled_over =
+        is_rule(text) && !words(i + 1).empty() && is_rule(words(i + 2)) && words(i + 2)[0] == text[0];
     if (ruled_over) {
       put(BlockKind::heading, level_of(text[0]), lines_[i + 1].begin, lines_[i + 1].end);
       return i + 3;
     }
-    if (line.indent() == 0 && !is_rule(text) && is_rule(words(i + 1)) && lines_[i + 1].indent() == 0 && words(i + 1).size() * 2 >= text.size()) {
+    if (line.indent() == 0 && !is_rule(text) && is_rule(words(i + 1)) && lines_[i + 1].indent() == 0 &&
+        words(i + 1).size() * 2 >= text.size()) {
       put(BlockKind::heading, level_of(words(i + 1)[0]), line.begin, line.end);
       return i + 2;
     }
     if (is_rule(text)) return i + 1;
-    if (text.starts_with("+-") || text.starts_with("+=") || (text.starts_with("|") && text.ends_with("|") && text.size() > 1)) return table_line(i);
+    if (text.starts_with("+-") || text.starts_with("+=") ||
+        (text.starts_with("|") && text.ends_with("|") && text.size() > 1))
+      return table_line(i);
     if (text.starts_with("=") && text.find_first_not_of("= ") == text.npos) return i + 1;
-    if (text[0] == ':' && text.find(": ", 1) != text.npos && text.find(':', 1) + 1 < text.size() && text[text.find(':', 1) + 1] == ' ') return i + 1;
+    if (text[0] == ':' && text.find(": ", 1) != text.npos && text.find(':', 1) + 1 < text.size() &&
+        text[text.find(':', 1) + 1] == ' ')
+      return i + 1;
     const std::size_t mark = list_mark(text);
     std::size_t last = i + 1;
-    while (last < lines_.size() && !lines_[last].empty() && list_mark(words(last)) == 0 && !words(last).starts_with(".. ") &&
+    while (last < lines_.size() && !lines_[last].empty() && list_mark(words(last)) == 0 &&
+           !words(last).starts_with(".. ") &&
            (mark > 0 ? lines_[last].indent() > line.indent() : lines_[last].indent() == line.indent()) &&
            !(is_rule(words(last + 1)) && lines_[last].indent() == 0))
       ++last;
@@ -138,8 +156,13 @@ class Reader {
     const bool literal = all_.substr(line.begin, end - line.begin).ends_with("::");
     if (literal) end -= text == "::" ? 2 : 1;
     const bool quoted = mark == 0 && i >= prose_until_ && line.indent() >= 2 && i > 0 && lines_[i - 1].empty();
-    put(mark > 0 ? BlockKind::item : quoted ? BlockKind::quotation : BlockKind::paragraph,
-        mark > 0 ? 1 + static_cast<int>(std::min<std::size_t>(line.indent() / 2, 8)) : quoted ? 1 : 0, line.begin + mark, std::max(end, line.begin + mark));
+    put(mark > 0 ? BlockKind::item
+        : quoted ? BlockKind::quotation
+                 : BlockKind::paragraph,
+        mark > 0 ? 1 + static_cast<int>(std::min<std::size_t>(line.indent() / 2, 8))
+        : quoted ? 1
+                 : 0,
+        line.begin + mark, std::max(end, line.begin + mark));
     if (!literal) return last;
     const std::size_t over = body_end(last - 1, line.indent());
     code(last, over);
@@ -150,8 +173,10 @@ class Reader {
     const TextLine& line = lines_[i];
     const std::string_view text = words(i).substr(std::min<std::size_t>(3, words(i).size()));
     const std::size_t colons = text.find("::");
-    if (colons != text.npos && std::find(std::begin(prose_directives), std::end(prose_directives), text.substr(0, colons)) != std::end(prose_directives)) {
-      // Its body is set in, but no quotation. (Asked once for those that lie in each other, so that depth costs nothing.)
+    if (colons != text.npos && std::find(std::begin(prose_directives), std::end(prose_directives),
+                                         text.substr(0, colons)) != std::end(prose_directives)) {
+      // Its body is set in, but no quotation. (Asked once for those that lie in each other, so that depth costs
+      // nothing.)
       if (i >= prose_until_) prose_until_ = body_end(i, line.indent());
       return i + 1;
     }
@@ -159,7 +184,8 @@ class Reader {
     const std::size_t first = line.end - text.size();
     if (text.starts_with("[")) {  // a footnote or citation
       const std::size_t close = text.find(']');
-      const std::size_t begin = close == text.npos ? line.end : std::min(all_.find_first_not_of(" \t", first + close + 1), line.end);
+      const std::size_t begin =
+          close == text.npos ? line.end : std::min(all_.find_first_not_of(" \t", first + close + 1), line.end);
       if (begin < line.end) put(BlockKind::paragraph, 0, begin, lines_[last - 1].end, true);
       return last;
     }
@@ -206,7 +232,9 @@ constexpr std::string_view extensions[] = {".rst", ".rest"};
 
 }  // namespace
 
-extern const Format format_rst{
-    .name = "rst", .summary = "reStructuredText: headings, lists, directives and roles", .extensions = extensions, .parse = parse_rst};
+extern const Format format_rst{.name = "rst",
+                               .summary = "reStructuredText: headings, lists, directives and roles",
+                               .extensions = extensions,
+                               .parse = parse_rst};
 
 }  // namespace firstread

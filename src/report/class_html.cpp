@@ -21,8 +21,9 @@ li{margin:.5rem 0}.scroll{overflow-x:auto}@media print{body{background:#fff;max-
 
 std::string bar(std::size_t part, std::size_t whole) {
   const std::size_t width = whole == 0 ? 0 : 200 * part / whole;
-  return "<svg width=\"200\" height=\"14\" role=\"img\" aria-label=\"" + std::to_string(part) + " of " + std::to_string(whole) +
-         "\"><rect class=\"bar\" width=\"" + std::to_string(width) + "\" height=\"14\" rx=\"2\"/></svg>";
+  return "<svg width=\"200\" height=\"14\" role=\"img\" aria-label=\"" + std::to_string(part) + " of " +
+         std::to_string(whole) + "\"><rect class=\"bar\" width=\"" + std::to_string(width) +
+         "\" height=\"14\" rx=\"2\"/></svg>";
 }
 
 std::string shown(const ClassExample& example) {
@@ -34,34 +35,44 @@ std::string shown(const ClassExample& example) {
 std::string class_html(const ClassReport& report) {
   std::string out(head);
   const std::size_t all = report.students.size();
-  out += "<h1>" + escape_html(report.title.empty() ? "Class report" : report.title) + "</h1>\n<p>" + std::to_string(all) +
-         (all == 1 ? " student, " : " students, ") + std::to_string(report.words) + " words.</p>\n";
+  out += "<h1>" + escape_html(report.title.empty() ? "Class report" : report.title) + "</h1>\n<p>" +
+         std::to_string(all) + (all == 1 ? " student, " : " students, ") + std::to_string(report.words) +
+         " words.</p>\n";
   if (!report.requirements.empty()) {
     out += "<h2>Requirements</h2>\n<table><tr><th>Requirement</th><th>Met by</th><th></th></tr>\n";
     for (const auto& [name, counts] : report.requirements)
-      out += "<tr><td>" + escape_html(name) + "</td><td class=\"n\">" + std::to_string(counts.first) + " of " + std::to_string(counts.second) + "</td><td>" +
-             bar(counts.first, counts.second) + "</td></tr>\n";
+      out += "<tr><td>" + escape_html(name) + "</td><td class=\"n\">" + std::to_string(counts.first) + " of " +
+             std::to_string(counts.second) + "</td><td>" + bar(counts.first, counts.second) + "</td></tr>\n";
     out += "</table>\n";
   }
   out += "<h2>Skills</h2>\n<table><tr><th>Skill</th><th>Students</th><th>Places</th><th></th></tr>\n";
   for (const ClassSkill& skill : report.skills)
-    out += "<tr><td>" + escape_html(skill.title) + "</td><td class=\"n\">" + std::to_string(skill.students) + "</td><td class=\"n\">" +
-           std::to_string(skill.findings) + "</td><td>" + bar(skill.students, all) + "</td></tr>\n";
+    out += "<tr><td>" + escape_html(skill.title) + "</td><td class=\"n\">" + std::to_string(skill.students) +
+           "</td><td class=\"n\">" + std::to_string(skill.findings) + "</td><td>" + bar(skill.students, all) +
+           "</td></tr>\n";
   out += "</table>\n<h2>Mini-lessons, in this order</h2>\n<ol>\n";
   for (const ClassSkill& lesson : report.lessons) {
-    out += "<li><strong>" + escape_html(lesson.title) + "</strong>, about " + std::to_string(std::max(lesson.minutes, 5)) + " minutes\n<ul>\n";
-    for (const ClassExample& example : lesson.examples) out += "<li>" + shown(example) + "<br>" + escape_html(example.message) + "</li>\n";
+    out += "<li><strong>" + escape_html(lesson.title) + "</strong>, about " +
+           std::to_string(std::max(lesson.minutes, 5)) + " minutes\n<ul>\n";
+    for (const ClassExample& example : lesson.examples)
+      out += "<li>" + shown(example) + "<br>" + escape_html(example.message) + "</li>\n";
     out += "</ul></li>\n";
   }
-  out += "</ol>\n<h2>Students</h2>\n<div class=\"scroll\"><table><tr><th>Student</th><th>Words</th><th>Errors</th><th>Advice</th><th>Requirements</th>"
-         "<th>Points</th><th>To talk about</th></tr>\n";
+  out +=
+      "</ol>\n<h2>Students</h2>\n<div "
+      "class=\"scroll\"><table><tr><th>Student</th><th>Words</th><th>Errors</th><th>Advice</th><th>Requirements</th>"
+      "<th>Points</th><th>To talk about</th></tr>\n";
   for (const ClassStudent& student : report.students) {
     std::string talk = student.trouble;
     for (const std::string& reason : student.talk) talk += (talk.empty() ? "" : "; ") + reason;
-    out += "<tr><td>" + escape_html(student.name) + "</td><td class=\"n\">" + std::to_string(student.words) + "</td><td class=\"n\">" +
-           std::to_string(student.errors) + "</td><td class=\"n\">" + std::to_string(student.advice) + "</td><td class=\"n\">" +
-           (student.requirements == 0 ? "" : std::to_string(student.met) + " of " + std::to_string(student.requirements)) + "</td><td class=\"n\">" +
-           (student.most_points == 0 ? "" : decimal(student.points) + " of " + decimal(student.most_points)) + "</td><td>" + escape_html(talk) + "</td></tr>\n";
+    out +=
+        "<tr><td>" + escape_html(student.name) + "</td><td class=\"n\">" + std::to_string(student.words) +
+        "</td><td class=\"n\">" + std::to_string(student.errors) + "</td><td class=\"n\">" +
+        std::to_string(student.advice) + "</td><td class=\"n\">" +
+        (student.requirements == 0 ? "" : std::to_string(student.met) + " of " + std::to_string(student.requirements)) +
+        "</td><td class=\"n\">" +
+        (student.most_points == 0 ? "" : decimal(student.points) + " of " + decimal(student.most_points)) +
+        "</td><td>" + escape_html(talk) + "</td></tr>\n";
   }
   return out + "</table></div>\n</body></html>\n";
 }

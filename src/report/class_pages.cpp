@@ -42,10 +42,12 @@ std::string quoted(const ClassExample& example) { return example.before + "[" + 
 }  // namespace
 
 std::string class_text(const ClassReport& report, int width) {
-  std::string out = (report.title.empty() ? std::string("Class") : report.title) + ": " + std::to_string(report.students.size()) +
-                    (report.students.size() == 1 ? " student, " : " students, ") + std::to_string(report.words) + " words\n";
+  std::string out =
+      (report.title.empty() ? std::string("Class") : report.title) + ": " + std::to_string(report.students.size()) +
+      (report.students.size() == 1 ? " student, " : " students, ") + std::to_string(report.words) + " words\n";
   const auto paragraph = [&](const std::string& words, std::string_view indent) {
-    for (const std::string& line : wrapped(escape_terminal(words), width - static_cast<int>(indent.size()))) (out += indent) += line + "\n";
+    for (const std::string& line : wrapped(escape_terminal(words), width - static_cast<int>(indent.size())))
+      (out += indent) += line + "\n";
   };
   if (!report.requirements.empty()) out += "\nRequirements\n";
   for (const auto& [name, counts] : report.requirements)
@@ -53,15 +55,18 @@ std::string class_text(const ClassReport& report, int width) {
   if (!report.skills.empty()) out += "\nSkills                                     students  places\n";
   for (std::size_t i = 0; i < report.skills.size() && i < most_skills_in_text; ++i) {
     const ClassSkill& skill = report.skills[i];
-    const std::size_t bar = report.students.empty() ? 0 : (skill.students * 12 + report.students.size() - 1) / report.students.size();
-    out += "  " + padded(cut(skill.title, 38), 40) + padded(std::to_string(skill.students), 10) + padded(std::to_string(skill.findings), 8) +
-           std::string(bar, '#') + "\n";
+    const std::size_t bar =
+        report.students.empty() ? 0 : (skill.students * 12 + report.students.size() - 1) / report.students.size();
+    out += "  " + padded(cut(skill.title, 38), 40) + padded(std::to_string(skill.students), 10) +
+           padded(std::to_string(skill.findings), 8) + std::string(bar, '#') + "\n";
   }
   if (!report.lessons.empty()) out += "\nMini-lessons, in this order\n";
   int number = 0;
   for (const ClassSkill& lesson : report.lessons) {
-    paragraph(std::to_string(++number) + ". " + lesson.title + " (" + lesson.id + "): " + std::to_string(lesson.students) +
-                  (lesson.students == 1 ? " student" : " students") + ", about " + std::to_string(std::max(lesson.minutes, 5)) + " minutes", "  ");
+    paragraph(std::to_string(++number) + ". " + lesson.title + " (" + lesson.id +
+                  "): " + std::to_string(lesson.students) + (lesson.students == 1 ? " student" : " students") +
+                  ", about " + std::to_string(std::max(lesson.minutes, 5)) + " minutes",
+              "  ");
     for (const ClassExample& example : lesson.examples) paragraph(quoted(example), "       ");
   }
   std::size_t talks = 0;
@@ -70,15 +75,17 @@ std::string class_text(const ClassReport& report, int width) {
     if (talks == 1) out += "\nStudents to talk to\n";
     paragraph(student.name + ": " + joined(student.talk), "  ");
   }
-  if (talks > most_talks_in_text) paragraph("and " + std::to_string(talks - most_talks_in_text) + " more; --format csv names them all", "  ");
+  if (talks > most_talks_in_text)
+    paragraph("and " + std::to_string(talks - most_talks_in_text) + " more; --format csv names them all", "  ");
   return out;
 }
 
 std::string class_csv(const ClassReport& report) {
   std::string out = "student,file,words,errors,advice,requirements met,requirements,points,of,talk,trouble\n";
   for (const ClassStudent& student : report.students) {
-    out += escape_csv(student.name) + "," + escape_csv(student.file) + "," + std::to_string(student.words) + "," + std::to_string(student.errors) +
-           "," + std::to_string(student.advice) + "," + std::to_string(student.met) + "," + std::to_string(student.requirements) + ",";
+    out += escape_csv(student.name) + "," + escape_csv(student.file) + "," + std::to_string(student.words) + "," +
+           std::to_string(student.errors) + "," + std::to_string(student.advice) + "," + std::to_string(student.met) +
+           "," + std::to_string(student.requirements) + ",";
     out += student.most_points > 0 ? decimal(student.points) + "," + decimal(student.most_points) : std::string(",");
     out += "," + escape_csv(joined(student.talk)) + "," + escape_csv(student.trouble) + "\n";
   }
@@ -87,11 +94,18 @@ std::string class_csv(const ClassReport& report) {
 
 std::string class_json(const ClassReport& report) {
   using Json = nlohmann::ordered_json;
-  Json out{{"title", report.title}, {"words", report.words}, {"findings", report.findings}, {"students", Json::array()}, {"skills", Json::array()},
-           {"lessons", Json::array()}, {"requirements", Json::array()}};
+  Json out{{"title", report.title},        {"words", report.words},   {"findings", report.findings},
+           {"students", Json::array()},    {"skills", Json::array()}, {"lessons", Json::array()},
+           {"requirements", Json::array()}};
   for (const ClassStudent& student : report.students) {
-    Json one{{"name", student.name}, {"file", student.file}, {"words", student.words}, {"errors", student.errors}, {"advice", student.advice},
-             {"requirements_met", student.met}, {"requirements", student.requirements}, {"talk", student.talk}};
+    Json one{{"name", student.name},
+             {"file", student.file},
+             {"words", student.words},
+             {"errors", student.errors},
+             {"advice", student.advice},
+             {"requirements_met", student.met},
+             {"requirements", student.requirements},
+             {"talk", student.talk}};
     if (student.most_points > 0) one["points"] = decimal(student.points), one["of"] = decimal(student.most_points);
     if (!student.trouble.empty()) one["trouble"] = student.trouble;
     out["students"].push_back(std::move(one));
@@ -99,11 +113,19 @@ std::string class_json(const ClassReport& report) {
   for (const ClassSkill& skill : report.skills) {
     Json examples = Json::array();
     for (const ClassExample& example : skill.examples)
-      examples.push_back({{"before", example.before}, {"marked", example.marked}, {"after", example.after}, {"message", example.message}});
-    out["skills"].push_back({{"skill", skill.id}, {"title", skill.title}, {"students", skill.students}, {"findings", skill.findings}, {"examples", std::move(examples)}});
+      examples.push_back({{"before", example.before},
+                          {"marked", example.marked},
+                          {"after", example.after},
+                          {"message", example.message}});
+    out["skills"].push_back({{"skill", skill.id},
+                             {"title", skill.title},
+                             {"students", skill.students},
+                             {"findings", skill.findings},
+                             {"examples", std::move(examples)}});
   }
   for (const ClassSkill& lesson : report.lessons) out["lessons"].push_back(lesson.id);
-  for (const auto& [name, counts] : report.requirements) out["requirements"].push_back({{"name", name}, {"met", counts.first}, {"of", counts.second}});
+  for (const auto& [name, counts] : report.requirements)
+    out["requirements"].push_back({{"name", name}, {"met", counts.first}, {"of", counts.second}});
   return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

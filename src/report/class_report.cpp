@@ -10,9 +10,9 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t most_examples = 3, most_lessons = 5;
-constexpr std::uint32_t around = 40;              // code points of an example before and after the marked words
-constexpr double many_more = 2.0;                 // times the middle of the class
-constexpr std::uint32_t fair_words = 100;         // below this, a rate says little
+constexpr std::uint32_t around = 40;       // code points of an example before and after the marked words
+constexpr double many_more = 2.0;          // times the middle of the class
+constexpr std::uint32_t fair_words = 100;  // below this, a rate says little
 
 std::size_t at_point(std::string_view text, std::uint32_t points) {
   std::size_t at = 0;
@@ -25,10 +25,13 @@ ClassExample example(const Note& note) {
   const std::uint32_t begin = note.begin.point_column - note.excerpt_column;
   const std::size_t mark = at_point(line, begin), from = at_point(line, begin > around ? begin - around : 0);
   const bool one_line = note.begin.line == note.end.line;
-  const std::size_t end = one_line ? std::max(mark, at_point(line, note.end.point_column - note.excerpt_column)) : line.size();
+  const std::size_t end =
+      one_line ? std::max(mark, at_point(line, note.end.point_column - note.excerpt_column)) : line.size();
   const std::size_t to = std::min(line.size(), end + at_point(line.substr(end), around));
-  return {.before = (from > 0 ? "…" : "") + std::string(line.substr(from, mark - from)), .marked = std::string(line.substr(mark, end - mark)),
-          .after = std::string(line.substr(end, to - end)) + (to < line.size() ? "…" : ""), .message = note.message};
+  return {.before = (from > 0 ? "…" : "") + std::string(line.substr(from, mark - from)),
+          .marked = std::string(line.substr(mark, end - mark)),
+          .after = std::string(line.substr(end, to - end)) + (to < line.size() ? "…" : ""),
+          .message = note.message};
 }
 
 double rate(const ClassStudent& student) { return student.words == 0 ? 0 : 1000.0 * student.errors / student.words; }
@@ -41,12 +44,15 @@ void find_talks(std::vector<ClassStudent>& students) {
   std::sort(rates.begin(), rates.end());
   const double middle = rates.empty() ? 0 : rates[rates.size() / 2];
   for (ClassStudent& student : students) {
-    if (!student.trouble.empty()) student.talk.push_back("the file could not be read");
-    else if (student.words < fair_words) student.talk.push_back("only " + std::to_string(student.words) + (student.words == 1 ? " word" : " words"));
+    if (!student.trouble.empty())
+      student.talk.push_back("the file could not be read");
+    else if (student.words < fair_words)
+      student.talk.push_back("only " + std::to_string(student.words) + (student.words == 1 ? " word" : " words"));
     else if (rates.size() >= 5 && middle > 0 && rate(student) >= many_more * middle && student.errors >= 5)
       student.talk.push_back(std::to_string(student.errors) + " places in " + std::to_string(student.words) + " words");
     if (student.trouble.empty() && student.met < student.requirements)
-      student.talk.push_back(std::to_string(student.requirements - student.met) + " of " + std::to_string(student.requirements) + " requirements open");
+      student.talk.push_back(std::to_string(student.requirements - student.met) + " of " +
+                             std::to_string(student.requirements) + " requirements open");
   }
 }
 
@@ -80,7 +86,8 @@ void ClassTally::add(const FileReport& report, std::string name) {
   for (const Requirement& one : report.requirements) {
     ++student.requirements;
     student.met += one.met;
-    auto found = std::find_if(report_.requirements.begin(), report_.requirements.end(), [&](const auto& r) { return r.first == one.name; });
+    auto found = std::find_if(report_.requirements.begin(), report_.requirements.end(),
+                              [&](const auto& r) { return r.first == one.name; });
     if (found == report_.requirements.end()) found = report_.requirements.insert(found, {one.name, {0, 0}});
     found->second.first += one.met;
     ++found->second.second;
@@ -93,7 +100,8 @@ void ClassTally::add(const FileReport& report, std::string name) {
     ++skill.students;
     skill.findings += count.findings;
     if (skill.examples.size() == most_examples) continue;
-    const auto note = std::find_if(report.notes.begin(), report.notes.end(), [&](const Note& n) { return n.skill == count.skill; });
+    const auto note =
+        std::find_if(report.notes.begin(), report.notes.end(), [&](const Note& n) { return n.skill == count.skill; });
     if (note != report.notes.end()) skill.examples.push_back(example(*note));
   }
   report_.words += report.words;

@@ -1,5 +1,5 @@
-// A whole class: which skills are hard for how many students, with examples, what to teach next and in which order, and which
-// requirements are met. For the instructor; students are never ranked or compared.
+// A whole class: which skills are hard for how many students, with examples, what to teach next and in which order, and
+// which requirements are met. For the instructor; students are never ranked or compared.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,13 @@
 namespace firstread {
 
 struct ClassExample {
-  std::string before, marked, after, message;   // without a name
+  std::string before, marked, after, message;  // without a name
 };
 
 struct ClassSkill {
   std::string id, title;
   std::uint32_t students = 0, findings = 0;
-  std::vector<ClassExample> examples;            // three at most, of different students
+  std::vector<ClassExample> examples;  // three at most, of different students
   int minutes = 0;
 };
 
@@ -28,17 +28,17 @@ struct ClassStudent {
   std::string name, file;
   std::uint32_t words = 0, errors = 0, advice = 0;
   std::size_t met = 0, requirements = 0;
-  std::int64_t points = 0, most_points = 0;      // hundredths; most 0: not graded
+  std::int64_t points = 0, most_points = 0;  // hundredths; most 0: not graded
   std::string trouble;
-  std::vector<std::string> talk;                 // why a talk may help; mostly empty
+  std::vector<std::string> talk;  // why a talk may help; mostly empty
 };
 
 struct ClassReport {
   std::string title;
-  std::vector<ClassStudent> students;            // in the order of the files
-  std::vector<ClassSkill> skills;                // those of most students first
-  std::vector<ClassSkill> lessons;               // what to teach next: prerequisites first
-  std::vector<std::pair<std::string, std::pair<std::size_t, std::size_t>>> requirements;   // name, met by, of
+  std::vector<ClassStudent> students;  // in the order of the files
+  std::vector<ClassSkill> skills;      // those of most students first
+  std::vector<ClassSkill> lessons;     // what to teach next: prerequisites first
+  std::vector<std::pair<std::string, std::pair<std::size_t, std::size_t>>> requirements;  // name, met by, of
   std::uint64_t words = 0, findings = 0;
 };
 

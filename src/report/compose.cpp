@@ -12,7 +12,7 @@ namespace firstread {
 namespace {
 
 constexpr std::uint32_t most_excerpt_lines = 3;
-constexpr std::uint32_t excerpt_around = 240;   // bytes kept before and after the mark on a long line
+constexpr std::uint32_t excerpt_around = 240;  // bytes kept before and after the mark on a long line
 constexpr std::uint32_t most_excerpt_mark = 600;
 
 Position position(const LineIndex& lines, Offset offset) {
@@ -39,7 +39,8 @@ void cut_excerpt(Note& note, const Source& source) {
     const Offset mark_end = std::min(std::clamp(note.bytes.end, mark_begin, shown.end), mark_begin + most_excerpt_mark);
     if (mark_begin - shown.begin > excerpt_around)
       shown.begin = character_start(source.text(), number(mark_begin) - excerpt_around);
-    if (shown.end - mark_end > excerpt_around) shown.end = character_start(source.text(), number(mark_end) + excerpt_around);
+    if (shown.end - mark_end > excerpt_around)
+      shown.end = character_start(source.text(), number(mark_end) + excerpt_around);
     if (line == first) note.excerpt_column = static_cast<std::uint32_t>(lines.point_column(shown.begin)) + 1;
     note.excerpt.emplace_back(source.text(shown));
   }
@@ -65,7 +66,8 @@ void hold_back(std::string& words, const std::vector<std::string>& replacements)
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""}, {"“", "”"}}) {
       const std::string quoted = std::string(open) + replacement + std::string(close);
       const std::string held = std::string(open) + std::string(gap) + std::string(close);
-      for (auto at = words.find(quoted); at != std::string::npos; at = words.find(quoted, at + held.size())) words.replace(at, quoted.size(), held);
+      for (auto at = words.find(quoted); at != std::string::npos; at = words.find(quoted, at + held.size()))
+        words.replace(at, quoted.size(), held);
     }
   }
 }
@@ -75,8 +77,10 @@ void tell(Note& note, const Finding& finding, const Source& source, Reveal revea
   Arguments arguments = finding.arguments;
   arguments.try_emplace("match", source.text(finding.span));
   const bool answers = reveal == Reveal::answer;
-  arguments.insert_or_assign("suggestion", answers && !finding.replacements.empty() ? finding.replacements.front() : std::string(gap));
-  arguments.insert_or_assign("suggestions", answers && !finding.replacements.empty() ? up_to_three(finding.replacements) : std::string(gap));
+  arguments.insert_or_assign(
+      "suggestion", answers && !finding.replacements.empty() ? finding.replacements.front() : std::string(gap));
+  arguments.insert_or_assign(
+      "suggestions", answers && !finding.replacements.empty() ? up_to_three(finding.replacements) : std::string(gap));
   if (reveal == Reveal::hint) {
     note.message = "Look at this place again.";
     return;
@@ -95,7 +99,9 @@ void tell(Note& note, const Finding& finding, const Source& source, Reveal revea
     const auto gloss = arguments.find("gloss:" + replacement);
     if (gloss == arguments.end() && note.glosses.empty()) continue;
     note.glosses.resize(note.replacements.size());
-    if (gloss != arguments.end()) note.glosses[static_cast<std::size_t>(&replacement - note.replacements.data())] = replacement + " = " + gloss->second;
+    if (gloss != arguments.end())
+      note.glosses[static_cast<std::size_t>(&replacement - note.replacements.data())] =
+          replacement + " = " + gloss->second;
   }
   note.safe = finding.safe && !finding.replacements.empty();
 }
@@ -108,7 +114,8 @@ std::string instructor_note(const Rule& rule, const ComposeOptions& options) {
 }
 
 const Skill* skill_of(const Rule& rule, const ComposeOptions& options) {
-  const auto found = std::find_if(options.skills.begin(), options.skills.end(), [&](const Skill& s) { return s.id == rule.skill; });
+  const auto found =
+      std::find_if(options.skills.begin(), options.skills.end(), [&](const Skill& s) { return s.id == rule.skill; });
   return found == options.skills.end() ? nullptr : &*found;
 }
 
@@ -126,13 +133,16 @@ std::vector<SkillCount> count_skills(const std::vector<Note>& notes, std::uint32
     count.per_thousand_words = words == 0 ? 0 : 1000.0 * count.findings / words;
     out.push_back(std::move(count));
   }
-  std::stable_sort(out.begin(), out.end(), [](const SkillCount& a, const SkillCount& b) { return a.findings > b.findings; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const SkillCount& a, const SkillCount& b) { return a.findings > b.findings; });
   return out;
 }
 
 // Skills in focus come first, in the coach's order; the first finding of each explains.
 void mark_focus(FileReport& report, const Lesson& lesson) {
-  const auto rank = [&](const std::string& skill) { return std::find(lesson.focus.begin(), lesson.focus.end(), skill) - lesson.focus.begin(); };
+  const auto rank = [&](const std::string& skill) {
+    return std::find(lesson.focus.begin(), lesson.focus.end(), skill) - lesson.focus.begin();
+  };
   const auto unfocused = static_cast<std::ptrdiff_t>(lesson.focus.size());
   for (SkillCount& count : report.skills) count.in_focus = rank(count.skill) < unfocused;
   std::stable_sort(report.skills.begin(), report.skills.end(),
@@ -147,32 +157,46 @@ void mark_focus(FileReport& report, const Lesson& lesson) {
 std::vector<NextStep> next_steps(const FileReport& report, const Lesson& lesson) {
   std::vector<NextStep> out;
   for (const Step& step : lesson.next)
-    out.push_back({.skill = step.skill, .title = step.title, .action = step.action, .reason = step.reason,
-                   .line = step.finding && *step.finding < report.notes.size() ? report.notes[*step.finding].begin.line : 0,
-                   .minutes = step.minutes, .command = step.command});
+    out.push_back(
+        {.skill = step.skill,
+         .title = step.title,
+         .action = step.action,
+         .reason = step.reason,
+         .line = step.finding && *step.finding < report.notes.size() ? report.notes[*step.finding].begin.line : 0,
+         .minutes = step.minutes,
+         .command = step.command});
   return out;
 }
 
 Comparison comparison(const Lesson& lesson) {
   const DraftComparison& since = *lesson.since;
-  return {.draft = since.draft, .fixed = since.fixed + since.removed, .still_there = since.still_there, .fresh = since.fresh,
-          .words_changed = static_cast<std::int64_t>(since.words_now) - since.words_then, .sentences = lesson.since_said};
+  return {.draft = since.draft,
+          .fixed = since.fixed + since.removed,
+          .still_there = since.still_there,
+          .fresh = since.fresh,
+          .words_changed = static_cast<std::int64_t>(since.words_now) - since.words_then,
+          .sentences = lesson.since_said};
 }
 
 // What a check that weighs evidence saw, and how far the draft's own rate of errors moved what it asks (rules/prior.h).
 std::string weighed(const Finding& finding, const std::string& shift, const LineIndex& lines) {
   const auto evidence = finding.arguments.find("evidence");
-  return "line " + std::to_string(static_cast<std::uint32_t>(lines.line(finding.span.begin)) + 1) + ", " + finding.rule->id + ": evidence " +
-         (evidence == finding.arguments.end() ? "?" : evidence->second) + " over what the rule asks, " + shift + " for the errors in this draft";
+  return "line " + std::to_string(static_cast<std::uint32_t>(lines.line(finding.span.begin)) + 1) + ", " +
+         finding.rule->id + ": evidence " + (evidence == finding.arguments.end() ? "?" : evidence->second) +
+         " over what the rule asks, " + shift + " for the errors in this draft";
 }
 
 }  // namespace
 
-FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson, const ComposeOptions& options) {
+FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson,
+                   const ComposeOptions& options) {
   const Source& source = analysis.source();
   const LineIndex& lines = source.lines();
-  FileReport report{.file = source.name(), .source = std::string(source.text()), .format = analysis.document().format,
-                    .dialect = std::string(analysis.dialect()), .reveal = options.reveal};
+  FileReport report{.file = source.name(),
+                    .source = std::string(source.text()),
+                    .format = analysis.document().format,
+                    .dialect = std::string(analysis.dialect()),
+                    .reveal = options.reveal};
   report.container = analysis.document().container;
   report.blocks = analysis.document().blocks;
   report.words = analysis.measures().words;
@@ -187,8 +211,11 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
     const Finding& finding = resolved.findings[i];
     const Rule& rule = *finding.rule;
     const Skill* skill = skill_of(rule, options);
-    Note note{.rule = rule.id, .skill = rule.skill, .skill_title = skill ? skill->title : rule.skill,
-              .kind = rule.kind, .tier = rule.tier};
+    Note note{.rule = rule.id,
+              .skill = rule.skill,
+              .skill_title = skill ? skill->title : rule.skill,
+              .kind = rule.kind,
+              .tier = rule.tier};
     note.text = source.text(finding.span);
     note.bytes = finding.span;
     note.points_begin = lines.points(finding.span.begin);

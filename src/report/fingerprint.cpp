@@ -25,8 +25,8 @@ std::string hexadecimal(std::uint64_t value) {
   return out;
 }
 
-// The words of the finding and three on either side, without leaving the sentences it touches: an edit further off, or in
-// the next sentence, leaves it the same finding.
+// The words of the finding and three on either side, without leaving the sentences it touches: an edit further off, or
+// in the next sentence, leaves it the same finding.
 std::string context(const Finding& finding, const Analysis& analysis) {
   const auto tokens = analysis.tokens();
   const auto sentences = analysis.sentences();
@@ -34,8 +34,9 @@ std::string context(const Finding& finding, const Analysis& analysis) {
   const auto begins_before = [&](const Token& token, Offset place) { return token.span.begin < place; };
   const auto first = static_cast<std::uint32_t>(
       std::lower_bound(tokens.begin(), tokens.end(), finding.span.begin, ends_before) - tokens.begin());
-  const auto last = std::max(first, static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), finding.span.end,
-                                                                                begins_before) - tokens.begin()));
+  const auto last = std::max(
+      first, static_cast<std::uint32_t>(
+                 std::lower_bound(tokens.begin(), tokens.end(), finding.span.end, begins_before) - tokens.begin()));
   const auto sentence_of = [&](std::uint32_t token) {
     const auto found = std::upper_bound(sentences.begin(), sentences.end(), token,
                                         [](std::uint32_t at, const Sentence& sentence) { return at < sentence.last; });

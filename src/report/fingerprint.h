@@ -1,5 +1,5 @@
-// What makes a finding the same finding after lines or paragraphs have moved: its file's name, its rule, its words and a few
-// words on either side within the sentence. Baselines and every CI format use it.
+// What makes a finding the same finding after lines or paragraphs have moved: its file's name, its rule, its words and
+// a few words on either side within the sentence. Baselines and every CI format use it.
 #pragma once
 
 #include <string>

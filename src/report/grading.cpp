@@ -20,14 +20,16 @@ std::vector<std::int64_t> shares(std::int64_t most, const std::vector<std::pair<
   }
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
   for (std::size_t k = 0; given < most; ++k, ++given) ++out[order[k]];
   return out;
 }
 
 }  // namespace
 
-std::vector<Points> grade(const FileReport& report, std::int64_t most, const std::vector<std::pair<std::string, std::int64_t>>& weights) {
+std::vector<Points> grade(const FileReport& report, std::int64_t most,
+                          const std::vector<std::pair<std::string, std::int64_t>>& weights) {
   std::vector<Points> out;
   const auto parts = shares(most, weights);
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -37,7 +39,9 @@ std::vector<Points> grade(const FileReport& report, std::int64_t most, const std
     if (std::any_of(report.requirements.begin(), report.requirements.end(), is)) {
       bool met = true;
       for (const Requirement& one : report.requirements)
-        if (is(one) && !one.met) met = false, points.reason += (points.reason.empty() ? "" : "; ") + one.name + ": asked " + one.expected + ", found " + one.found;
+        if (is(one) && !one.met)
+          met = false, points.reason += (points.reason.empty() ? "" : "; ") + one.name + ": asked " + one.expected +
+                                        ", found " + one.found;
       if (met) points.got = points.most, points.reason = "met";
     } else {
       std::int64_t findings = 0;
@@ -46,7 +50,9 @@ std::vector<Points> grade(const FileReport& report, std::int64_t most, const std
       const std::int64_t words = report.words;
       const std::int64_t tenths = words == 0 ? 10 : std::min<std::int64_t>(10, (findings * 1000 + words / 2) / words);
       points.got = (points.most * (10 - tenths) + 5) / 10;
-      points.reason = words == 0 ? "there is no text yet" : std::to_string(findings) + (findings == 1 ? " place" : " places") + " in " + std::to_string(words) + " words";
+      points.reason = words == 0 ? "there is no text yet"
+                                 : std::to_string(findings) + (findings == 1 ? " place" : " places") + " in " +
+                                       std::to_string(words) + " words";
     }
     out.push_back(std::move(points));
   }

@@ -2,8 +2,8 @@
 
 namespace firstread {
 
-// Colours: every text on its ground has a contrast of at least 4.5 to 1, in the light and in the dark; a mark shows by its tint,
-// its line and its number.
+// Colours: every text on its ground has a contrast of at least 4.5 to 1, in the light and in the dark; a mark shows by
+// its tint, its line and its number.
 std::string_view html_style() {
   return R"css(
 :root{--ground:#faf6ec;--ink:#22252b;--quiet:#575b63;--card:#fffdf8;--line:#d5cdbb;--mark:#ffe9a8;--edge:#8a5a00;--go:#1c4f82;--size:1.0625rem;--space:1.6;--letters:normal;--font:Verdana,"DejaVu Sans",Arial,sans-serif}

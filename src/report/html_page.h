@@ -1,4 +1,5 @@
-// The style and script of the HTML report: fixed text, no part of anybody's essay. The page is whole without the script.
+// The style and script of the HTML report: fixed text, no part of anybody's essay. The page is whole without the
+// script.
 #pragma once
 
 #include <string_view>

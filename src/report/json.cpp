@@ -18,7 +18,7 @@ std::string_view severity(const Note& note) {
   return !is_error(note.kind) ? "INFO" : note.tier == Tier::sure ? "ERROR" : "WARNING";
 }
 
-Json rdf_range(const Note& note) {   // bytes, as reviewdog counts
+Json rdf_range(const Note& note) {  // bytes, as reviewdog counts
   return {{"start", {{"line", note.begin.line}, {"column", note.begin.byte_column}}},
           {"end", {{"line", note.end.line}, {"column", note.end.byte_column}}}};
 }
@@ -32,7 +32,8 @@ std::string rdf_json(const FileReport& report, const Note& note) {
            {"source", {{"name", "firstread"}}},
            {"code", {{"value", note.rule}}}};
   Json suggestions = Json::array();
-  for (const std::string& words : note.replacements) suggestions.push_back({{"range", rdf_range(note)}, {"text", words}});
+  for (const std::string& words : note.replacements)
+    suggestions.push_back({{"range", rdf_range(note)}, {"text", words}});
   if (!suggestions.empty()) out["suggestions"] = std::move(suggestions);
   return text(out);
 }
@@ -76,8 +77,13 @@ std::string document_json(const FileReport& report) {
   Json skills = Json::object(), next = Json::array();
   for (const SkillCount& count : report.skills) skills[count.skill] = count.findings;
   for (const NextStep& step : report.next)
-    next.push_back({{"skill", step.skill}, {"title", step.title}, {"action", step.action}, {"reason", step.reason},
-                    {"line", step.line}, {"minutes", step.minutes}, {"command", step.command}});
+    next.push_back({{"skill", step.skill},
+                    {"title", step.title},
+                    {"action", step.action},
+                    {"reason", step.reason},
+                    {"line", step.line},
+                    {"minutes", step.minutes},
+                    {"command", step.command}});
   out.update({{"format", report.format},
               {"dialect", report.dialect},
               {"words", report.words},
@@ -90,18 +96,23 @@ std::string document_json(const FileReport& report) {
               {"going_well", report.going_well},
               {"next", std::move(next)}});
   for (const Comparison& since : report.since)
-    out["since"] = {{"draft", since.draft}, {"fixed", since.fixed}, {"still_there", since.still_there}, {"new", since.fresh},
+    out["since"] = {{"draft", since.draft},
+                    {"fixed", since.fixed},
+                    {"still_there", since.still_there},
+                    {"new", since.fresh},
                     {"words_changed", since.words_changed}};
   if (!report.requirements.empty()) {
     Json list = Json::array();
     for (const Requirement& one : report.requirements)
-      list.push_back({{"id", one.id}, {"name", one.name}, {"expected", one.expected}, {"found", one.found}, {"met", one.met}});
+      list.push_back(
+          {{"id", one.id}, {"name", one.name}, {"expected", one.expected}, {"found", one.found}, {"met", one.met}});
     out["requirements"] = std::move(list);
   }
   if (!report.points.empty()) {
     Json list = Json::array();
     for (const Points& one : report.points)
-      list.push_back({{"name", one.name}, {"got", decimal(one.got)}, {"most", decimal(one.most)}, {"reason", one.reason}});
+      list.push_back(
+          {{"name", one.name}, {"got", decimal(one.got)}, {"most", decimal(one.most)}, {"reason", one.reason}});
     out["points"] = std::move(list);
     out["score"] = decimal(sum(report.points));
   }
@@ -111,8 +122,13 @@ std::string document_json(const FileReport& report) {
 }
 
 std::string run_json(const RunReport& run) {
-  return text({{"type", "run"}, {"version", run.version}, {"files", run.files}, {"unread", run.unread}, {"words", run.words},
-               {"findings", run.notes}, {"seconds", std::round(run.seconds * 1e6) / 1e6}});
+  return text({{"type", "run"},
+               {"version", run.version},
+               {"files", run.files},
+               {"unread", run.unread},
+               {"words", run.words},
+               {"findings", run.notes},
+               {"seconds", std::round(run.seconds * 1e6) / 1e6}});
 }
 
 }  // namespace firstread

@@ -8,7 +8,7 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t most_replacements = 3;
-constexpr std::size_t most_gathered = 5;   // notes that one comment of a paragraph names
+constexpr std::size_t most_gathered = 5;  // notes that one comment of a paragraph names
 
 std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
@@ -41,9 +41,11 @@ MarginComment opening(const FileReport& report) {
   MarginComment out{{}, {}};
   if (report.notes.empty()) out.paragraphs.push_back("Nothing to mend that firstread knows of.");
   if (!report.going_well.empty()) out.paragraphs.push_back("Going well: " + list(report.going_well));
-  for (const Comparison& since : report.since) out.paragraphs.push_back("Since the last draft: " + list(since.sentences));
+  for (const Comparison& since : report.since)
+    out.paragraphs.push_back("Since the last draft: " + list(since.sentences));
   for (std::size_t i = 0; i < report.next.size(); ++i)
-    out.paragraphs.push_back("Next, " + std::to_string(i + 1) + ": " + report.next[i].title + ". " + report.next[i].action);
+    out.paragraphs.push_back("Next, " + std::to_string(i + 1) + ": " + report.next[i].title + ". " +
+                             report.next[i].action);
   return out;
 }
 
@@ -57,7 +59,7 @@ std::vector<MarginComment> margin_comments(const FileReport& report, bool all) {
     out.push_back(std::move(first));
   }
   std::set<std::string_view> explained;
-  std::map<std::size_t, std::vector<const Note*>> gathered;   // by block
+  std::map<std::size_t, std::vector<const Note*>> gathered;  // by block
   for (const Note& note : report.notes) {
     if (all || note.in_focus) {
       out.push_back(in_full(note, explained.insert(note.rule).second));
@@ -71,9 +73,11 @@ std::vector<MarginComment> margin_comments(const FileReport& report, bool all) {
     MarginComment comment{notes[0]->bytes, {"Also in this paragraph, for later:"}};
     for (std::size_t i = 0; i < notes.size() && i < most_gathered; ++i) {
       const std::string answer = correction(*notes[i]);
-      comment.paragraphs.push_back(quoted(notes[i]->text) + (answer.empty() ? "" : " " + answer) + " – " + notes[i]->skill_title);
+      comment.paragraphs.push_back(quoted(notes[i]->text) + (answer.empty() ? "" : " " + answer) + " – " +
+                                   notes[i]->skill_title);
     }
-    if (notes.size() > most_gathered) comment.paragraphs.push_back("and " + std::to_string(notes.size() - most_gathered) + " more");
+    if (notes.size() > most_gathered)
+      comment.paragraphs.push_back("and " + std::to_string(notes.size() - most_gathered) + " more");
     out.push_back(std::move(comment));
   }
   return out;
@@ -84,7 +88,8 @@ std::vector<Edit> safe_edits(const FileReport& report) {
   for (const Note& note : report.notes) {
     if (!note.safe || note.replacements.empty()) continue;
     Edit edit{note.bytes, note.replacements[0]};
-    if (out.empty() || (!conflict(out.back(), edit) && out.back().span.end <= edit.span.begin)) out.push_back(std::move(edit));
+    if (out.empty() || (!conflict(out.back(), edit) && out.back().span.end <= edit.span.begin))
+      out.push_back(std::move(edit));
   }
   return out;
 }

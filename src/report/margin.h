@@ -1,5 +1,5 @@
-// What stands in the margin of a document: skills in focus in full, the rest one comment a paragraph, and first of all what
-// goes well and what next. Used by the writers that give a document back.
+// What stands in the margin of a document: skills in focus in full, the rest one comment a paragraph, and first of all
+// what goes well and what next. Used by the writers that give a document back.
 #pragma once
 
 #include <vector>

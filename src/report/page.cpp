@@ -8,7 +8,8 @@ namespace firstread {
 namespace {
 
 void paragraph(std::string& out, std::string_view words, int width, std::string_view indent = "") {
-  for (const std::string& line : wrapped(words, width - static_cast<int>(indent.size()))) (out += indent) += line + "\n";
+  for (const std::string& line : wrapped(words, width - static_cast<int>(indent.size())))
+    (out += indent) += line + "\n";
 }
 
 // "The bell [rang, we] left": brackets, so that the mark is there without colour.
@@ -23,9 +24,12 @@ std::string bracketed(const Example& example) {
 
 std::string_view sureness(Tier tier) {
   switch (tier) {
-    case Tier::sure: return "sure (at least nine in ten of its findings are right)";
-    case Tier::likely: return "likely (at least eight in ten of its findings are right, or too few are counted to say more)";
-    case Tier::ask: return "it only asks (and only with --tier all)";
+    case Tier::sure:
+      return "sure (at least nine in ten of its findings are right)";
+    case Tier::likely:
+      return "likely (at least eight in ten of its findings are right, or too few are counted to say more)";
+    case Tier::ask:
+      return "it only asks (and only with --tier all)";
   }
   return "";
 }
@@ -57,7 +61,8 @@ std::string rule_page(const Rule& rule, const Voice& voice, const Skill* skill, 
   for (const std::string& source : rule.sources) paragraph(out, source, width, "  ");
   out += "\n";
   if (skill) paragraph(out, "Skill: " + skill->title + " (firstread explain " + skill->id + ")", width);
-  paragraph(out, "Kind: " + std::string(name(rule.kind)) + ". How sure: " + std::string(sureness(rule.tier)) + ".", width);
+  paragraph(out, "Kind: " + std::string(name(rule.kind)) + ". How sure: " + std::string(sureness(rule.tier)) + ".",
+            width);
   if (!rule.reg.empty()) paragraph(out, "Only where the assignment asks for the register “" + rule.reg + "”.", width);
   if (!rule.on) paragraph(out, "Only where a configuration turns it on.", width);
   return out;
@@ -80,7 +85,8 @@ std::string skill_page(const Skill& skill, const std::vector<const Rule*>& rules
   if (!rules.empty()) section(out, "Its rules");
   for (const Rule* rule : rules) paragraph(out, rule->id, width, "  ");
   section(out, "Practise");
-  paragraph(out, "firstread practice " + skill.id + " (about " + std::to_string(skill.minutes) + " minutes)", width, "  ");
+  paragraph(out, "firstread practice " + skill.id + " (about " + std::to_string(skill.minutes) + " minutes)", width,
+            "  ");
   std::string codes = skill.common_core.empty() ? "" : "Common Core " + skill.common_core;
   if (!skill.cefr.empty()) codes += (codes.empty() ? "" : ", ") + std::string("CEFR ") + skill.cefr;
   if (!codes.empty()) (out += "\n") += codes + "\n";

@@ -1,4 +1,5 @@
-// The page of a rule or a skill: what, why, wrong and right, sources, where authorities differ. Plain words for a terminal.
+// The page of a rule or a skill: what, why, wrong and right, sources, where authorities differ. Plain words for a
+// terminal.
 #pragma once
 
 #include <span>

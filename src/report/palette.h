@@ -1,5 +1,5 @@
-// The colours of terminal output: never the only mark of anything, never red against green. Without colour every part is
-// empty, so a writer need not ask.
+// The colours of terminal output: never the only mark of anything, never red against green. Without colour every part
+// is empty, so a writer need not ask.
 #pragma once
 
 #include <string_view>

@@ -8,13 +8,15 @@
 namespace firstread {
 namespace {
 
-struct Cluster {        // a character as the terminal shows it
-  std::string text;     // a tab is four spaces, a control character a dot
+struct Cluster {     // a character as the terminal shows it
+  std::string text;  // a tab is four spaces, a control character a dot
   int cells = 0;
   bool marked = false;
 };
 
-bool turns_direction(char32_t point) { return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069); }
+bool turns_direction(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
 
 std::vector<Cluster> clusters(std::string_view line, std::uint32_t mark_begin, std::uint32_t mark_end) {
   std::vector<Cluster> out;
@@ -29,8 +31,10 @@ std::vector<Cluster> clusters(std::string_view line, std::uint32_t mark_begin, s
     } else {
       const int wide = cells(point.value);
       const std::string_view bytes = line.substr(at, point.bytes);
-      if (wide <= 0 && !out.empty()) out.back().text += bytes;
-      else out.push_back({std::string(bytes), std::max(wide, 0), marked});
+      if (wide <= 0 && !out.empty())
+        out.back().text += bytes;
+      else
+        out.push_back({std::string(bytes), std::max(wide, 0), marked});
     }
     at += point.bytes;
   }
@@ -47,13 +51,14 @@ struct Window {
   std::size_t from, to;
 };
 
-// The part of the line to show: all of it when it fits, else the mark with as much around it as there is room for, a third
-// of that before it, cut at spaces where one is near.
+// The part of the line to show: all of it when it fits, else the mark with as much around it as there is room for, a
+// third of that before it, cut at spaces where one is near.
 Window window(const std::vector<Cluster>& line, int room) {
   if (total(line, 0, line.size()) <= room) return {0, line.size()};
   room -= 2;  // for the two "…"
   const auto marked = [](const Cluster& cluster) { return cluster.marked; };
-  const auto begin = static_cast<std::size_t>(std::find_if(line.begin(), line.end(), marked) - line.begin()) % (line.size() + 1);
+  const auto begin =
+      static_cast<std::size_t>(std::find_if(line.begin(), line.end(), marked) - line.begin()) % (line.size() + 1);
   std::size_t from = begin == line.size() ? 0 : begin, to = from;
   int used = 0;
   while (to < line.size() && line[to].marked && used + line[to].cells <= room) used += line[to++].cells;
@@ -65,10 +70,16 @@ Window window(const std::vector<Cluster>& line, int room) {
   const auto space = [&](std::size_t at) { return line[at].text == " "; };
   if (from > 0)
     for (std::size_t at = from; at < mark_begin && at < from + 12; ++at)
-      if (space(at)) { from = at + 1; break; }
+      if (space(at)) {
+        from = at + 1;
+        break;
+      }
   if (to < line.size())
     for (std::size_t at = to; at > mark_end && at + 12 > to; --at)
-      if (space(at - 1)) { to = at - 1; break; }
+      if (space(at - 1)) {
+        to = at - 1;
+        break;
+      }
   return {from, to};
 }
 
@@ -88,7 +99,7 @@ std::vector<std::string> snippet(const Note& note, const SnippetOptions& options
     const std::uint32_t begin = i == 0 ? note.begin.point_column - first_column : 0;
     const std::uint32_t end = line_number == note.end.line ? note.end.point_column - first_column : UINT32_MAX;
     auto line = clusters(note.excerpt[i], begin, end);
-    if (begin == end || (i == 0 && begin >= line.size())) line.push_back({" ", 1, true});   // a place between characters
+    if (begin == end || (i == 0 && begin >= line.size())) line.push_back({" ", 1, true});  // a place between characters
     const Window shown = window(line, room);
     std::string words, carets;
     int pending = 0;
@@ -97,7 +108,7 @@ std::vector<std::string> snippet(const Note& note, const SnippetOptions& options
     for (std::size_t at = shown.from; at < shown.to; ++at) {
       const Cluster& cluster = line[at];
       blank = blank && cluster.text == " ";
-      const bool marked = cluster.marked && !(i > 0 && blank);   // not the indentation of a following line
+      const bool marked = cluster.marked && !(i > 0 && blank);  // not the indentation of a following line
       if (marked != inside) words += marked ? colours.mark : colours.end;
       inside = marked;
       words += cluster.text;
@@ -115,8 +126,8 @@ std::vector<std::string> snippet(const Note& note, const SnippetOptions& options
     out.push_back(std::string(colours.quiet) + right_aligned(std::to_string(line_number), options.gutter) + " |" +
                   std::string(colours.end) + (words.empty() ? "" : " ") + words);
     if (carets.empty()) continue;
-    out.push_back(std::string(colours.quiet) + gutter + " |" + std::string(colours.end) + " " + std::string(colours.pointer) +
-                  carets + std::string(colours.end));
+    out.push_back(std::string(colours.quiet) + gutter + " |" + std::string(colours.end) + " " +
+                  std::string(colours.pointer) + carets + std::string(colours.end));
     const bool last = i + 1 == note.excerpt.size();
     if (last && !options.tail.empty() && cells(carets) + 1 + cells(options.tail) <= room)
       out.back() += " " + std::string(colours.answer) + options.tail + std::string(colours.end);

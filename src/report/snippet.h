@@ -13,9 +13,9 @@
 namespace firstread {
 
 struct SnippetOptions {
-  int width = 80;          // cells for all of it
-  int gutter = 4;          // cells for the line number, right-aligned
-  std::string tail = {};   // said after the last row of carets, where there is room
+  int width = 80;         // cells for all of it
+  int gutter = 4;         // cells for the line number, right-aligned
+  std::string tail = {};  // said after the last row of carets, where there is room
 };
 
 std::vector<std::string> snippet(const Note& note, const SnippetOptions& options, const Palette& colours);

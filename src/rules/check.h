@@ -1,6 +1,6 @@
-// A check is code: given the settings of a rule, it makes a function that looks at one passage and reports places. It knows
-// no rule, no message, no configuration and no other finding, and it remembers nothing from one passage to the next.
-// Checks stand on the shelf checks/: one file, one constant `check_<file>`, nothing to register.
+// A check is code: given the settings of a rule, it makes a function that looks at one passage and reports places. It
+// knows no rule, no message, no configuration and no other finding, and it remembers nothing from one passage to the
+// next. Checks stand on the shelf checks/: one file, one constant `check_<file>`, nothing to register.
 #pragma once
 
 #include <functional>
@@ -19,13 +19,13 @@
 
 namespace firstread {
 
-// Where a check reports. `arguments` fill the message's placeholders; {match} (the marked words), {suggestion} (the first
-// replacement), {suggestions} (up to three, "a", "b" or "c") are always there.
+// Where a check reports. `arguments` fill the message's placeholders; {match} (the marked words), {suggestion} (the
+// first replacement), {suggestions} (up to three, "a", "b" or "c") are always there.
 struct Place {
   Span span;
   Arguments arguments = {};
   std::vector<std::string> replacements = {};
-  bool safe = true;              // false takes safety away from a rule that says `safe: true`
+  bool safe = true;  // false takes safety away from a rule that says `safe: true`
   std::uint8_t certainty = 0;
 };
 
@@ -46,12 +46,12 @@ struct Prepared {
   // Lower-case token texts of which at least one must be in a passage for the check to find anything there. The engine
   // skips the other passages; empty: no such words are known, and every passage is looked at.
   std::vector<std::string> triggers = {};
-  bool needs_trees = false;       // these settings ask for trees, though the check as such does not
+  bool needs_trees = false;  // these settings ask for trees, though the check as such does not
 };
 
 struct Check {
-  std::string_view name;                      // the file's name with hyphens or underscores as in the rule: "comma_splice"
-  std::string_view summary;                   // for people who write rules
+  std::string_view name;     // the file's name with hyphens or underscores as in the rule: "comma_splice"
+  std::string_view summary;  // for people who write rules
   Unit unit = Unit::sentence;
   std::span<const Parameter> parameters = {};
   bool needs_trees = false;

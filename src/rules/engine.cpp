@@ -21,7 +21,8 @@ unsigned blocks_of(const Rule& rule) {
 
 bool speaks(const Rule& rule, std::string_view dialect) {
   return rule.dialects.empty() || std::any_of(rule.dialects.begin(), rule.dialects.end(), [&](const std::string& d) {
-           return dialect == d || (dialect.size() > d.size() && dialect.substr(0, d.size()) == d && dialect[d.size()] == '-');
+           return dialect == d ||
+                  (dialect.size() > d.size() && dialect.substr(0, d.size()) == d && dialect[d.size()] == '-');
          });
 }
 
@@ -56,7 +57,8 @@ class Index {
 
 // Other people's words: everything the finding marks stands in quotation marks or in a citation.
 bool is_anothers(const Finding& finding, std::span<const Token> tokens) {
-  auto token = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end <= finding.span.begin; });
+  auto token = std::partition_point(tokens.begin(), tokens.end(),
+                                    [&](const Token& t) { return t.span.end <= finding.span.begin; });
   bool any = false;
   for (; token != tokens.end() && token->span.begin < finding.span.end; ++token) {
     if (!token->quoted && !token->cited) return false;

@@ -7,7 +7,8 @@
 
 namespace firstread {
 
-// Raw findings of all rules, sorted. Linear in the text; rules whose trigger words are not in a passage cost nothing there.
+// Raw findings of all rules, sorted. Linear in the text; rules whose trigger words are not in a passage cost nothing
+// there.
 Findings check(const Analysis& analysis, std::span<const ActiveRule> rules);
 
 }  // namespace firstread

@@ -14,7 +14,8 @@ constexpr std::string_view always_there[] = {"match", "suggestion", "suggestions
 
 class Trial {
  public:
-  Trial(const ActiveRule& rule, const English& english, const Format& format) : rule_(rule), english_(english), format_(format) {}
+  Trial(const ActiveRule& rule, const English& english, const Format& format)
+      : rule_(rule), english_(english), format_(format) {}
 
   std::vector<Error> run() && {
     for (const Example& example : rule_.rule->wrong) wrong(example);
@@ -34,7 +35,8 @@ class Trial {
       fail("has an example that can not be read: " + document.error().text());
       return {};
     }
-    const std::string_view dialect = rule_.rule->dialects.empty() ? std::string_view{} : std::string_view(rule_.rule->dialects[0]);
+    const std::string_view dialect =
+        rule_.rule->dialects.empty() ? std::string_view{} : std::string_view(rule_.rule->dialects[0]);
     const Analysis analysis = english_.analyse(*std::move(document), true, dialect);
     return weigh(check(analysis, std::span(&rule_, 1)), analysis);
   }
@@ -55,7 +57,8 @@ class Trial {
     for (const Finding& finding : found)
       for (const std::string* words : {&rule_.rule->message, &rule_.rule->advice, &rule_.rule->question})
         for (const std::string& name : placeholders(*words))
-          if (!finding.arguments.contains(name) && std::find(std::begin(always_there), std::end(always_there), name) == std::end(always_there))
+          if (!finding.arguments.contains(name) &&
+              std::find(std::begin(always_there), std::end(always_there), name) == std::end(always_there))
             fail("uses {" + name + "}, which its check does not give for: " + mark(example.text, example.marks));
     if (!example.fixed) return;
     std::vector<Edit> edits;

@@ -6,7 +6,8 @@ namespace firstread {
 namespace {
 
 auto key(const Finding& finding) {
-  return std::tie(finding.span, finding.rule->id, finding.arguments, finding.replacements, finding.safe, finding.certainty);
+  return std::tie(finding.span, finding.rule->id, finding.arguments, finding.replacements, finding.safe,
+                  finding.certainty);
 }
 
 }  // namespace

@@ -16,10 +16,10 @@ using Arguments = std::map<std::string, std::string, std::less<>>;
 struct Finding {
   const Rule* rule = nullptr;
   Span span;
-  Arguments arguments;                     // what {placeholders} of the message mean
-  std::vector<std::string> replacements;   // for the whole span, best first; may be empty
-  bool safe = false;                       // the first replacement may be applied without a person looking
-  std::uint8_t certainty = 0;              // what a check that measures its evidence says, 0 … 255; 0: it does not
+  Arguments arguments;                    // what {placeholders} of the message mean
+  std::vector<std::string> replacements;  // for the whole span, best first; may be empty
+  bool safe = false;                      // the first replacement may be applied without a person looking
+  std::uint8_t certainty = 0;             // what a check that measures its evidence says, 0 … 255; 0: it does not
 };
 
 // Total, and free of addresses and of the order of arrival: span, rule id, arguments, replacements.

@@ -34,21 +34,25 @@ void walk(std::string_view words, OnText&& on_text, OnName&& on_name) {
 
 std::string fill(std::string_view words, const Arguments& arguments) {
   std::string out;
-  walk(words, [&](std::string_view text) { out += text; },
-       [&](std::string_view name) {
-         const auto found = arguments.find(name);
-         if (found != arguments.end()) out += found->second;
-         else (out += '{').append(name) += '}';
-       });
+  walk(
+      words, [&](std::string_view text) { out += text; },
+      [&](std::string_view name) {
+        const auto found = arguments.find(name);
+        if (found != arguments.end())
+          out += found->second;
+        else
+          (out += '{').append(name) += '}';
+      });
   return out;
 }
 
 std::vector<std::string> placeholders(std::string_view words) {
   std::vector<std::string> out;
-  walk(words, [](std::string_view) {},
-       [&](std::string_view name) {
-         if (std::find(out.begin(), out.end(), name) == out.end()) out.emplace_back(name);
-       });
+  walk(
+      words, [](std::string_view) {},
+      [&](std::string_view name) {
+        if (std::find(out.begin(), out.end(), name) == out.end()) out.emplace_back(name);
+      });
   return out;
 }
 

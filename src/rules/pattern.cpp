@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t unset = static_cast<std::uint32_t>(-1);
 constexpr std::size_t slots = 2 + 2 * 8;
-constexpr std::size_t most_steps = 50000;   // per sentence and pattern; ordinary patterns need fewer than 500
+constexpr std::size_t most_steps = 50000;  // per sentence and pattern; ordinary patterns need fewer than 500
 
 using Slots = std::array<std::uint32_t, slots>;
 
@@ -20,32 +20,50 @@ struct State {
 };
 
 bool is_quote(std::string_view t) {
-  return t == "\"" || t == "'" || t == "''" || t == "``" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
+  return t == "\"" || t == "'" || t == "''" || t == "``" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x9D" ||
+         t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
 }
 
 bool passes(const Test& test, const Token& token, bool first, bool last) {
   const auto is = [&]() -> bool {
     switch (test.kind) {
-      case TestKind::any: return true;
-      case TestKind::word: return token.lower == test.text;
-      case TestKind::prefix: return token.lower.starts_with(test.text);
-      case TestKind::suffix: return token.lower.ends_with(test.text);
+      case TestKind::any:
+        return true;
+      case TestKind::word:
+        return token.lower == test.text;
+      case TestKind::prefix:
+        return token.lower.starts_with(test.text);
+      case TestKind::suffix:
+        return token.lower.ends_with(test.text);
       case TestKind::lemma:
-        if (token.xpos == Xpos::pos) return false;   // the 's of possession is no form of "be"
+        if (token.xpos == Xpos::pos) return false;  // the 's of possession is no form of "be"
         return std::binary_search(test.forms.begin(), test.forms.end(), token.lower, std::less<>());
-      case TestKind::capital: return token.capital;
-      case TestKind::lower: return token.kind == TokenKind::word && !token.capital;
-      case TestKind::number: return token.kind == TokenKind::number;
-      case TestKind::punctuation: return token.kind == TokenKind::punctuation;
-      case TestKind::is_word: return token.kind == TokenKind::word;
-      case TestKind::quote: return is_quote(token.text);
-      case TestKind::hyphen: return token.text == "-" || token.text == "\xE2\x80\x90" || token.text == "\xE2\x80\x91";
-      case TestKind::start: return first;
-      case TestKind::end: return last;
-      case TestKind::upos: return token.upos == test.upos;
-      case TestKind::xpos: return token.xpos == test.xpos;
-      case TestKind::xpos_prefix: return name(token.xpos).starts_with(test.text);
-      case TestKind::relation: return token.relation == test.relation;
+      case TestKind::capital:
+        return token.capital;
+      case TestKind::lower:
+        return token.kind == TokenKind::word && !token.capital;
+      case TestKind::number:
+        return token.kind == TokenKind::number;
+      case TestKind::punctuation:
+        return token.kind == TokenKind::punctuation;
+      case TestKind::is_word:
+        return token.kind == TokenKind::word;
+      case TestKind::quote:
+        return is_quote(token.text);
+      case TestKind::hyphen:
+        return token.text == "-" || token.text == "\xE2\x80\x90" || token.text == "\xE2\x80\x91";
+      case TestKind::start:
+        return first;
+      case TestKind::end:
+        return last;
+      case TestKind::upos:
+        return token.upos == test.upos;
+      case TestKind::xpos:
+        return token.xpos == test.xpos;
+      case TestKind::xpos_prefix:
+        return name(token.xpos).starts_with(test.text);
+      case TestKind::relation:
+        return token.relation == test.relation;
     }
     return false;
   };
@@ -102,11 +120,17 @@ std::vector<PatternMatch> Pattern::matches(const Passage& sentence) const {
         const Instruction& now = code[state.at];
         switch (now.op) {
           case Op::token: {
-            if (state.token >= count || (now.glued && tokens[state.token].space_before)) { going = false; break; }
+            if (state.token >= count || (now.glued && tokens[state.token].space_before)) {
+              going = false;
+              break;
+            }
             const Token& token = tokens[state.token];
             const bool first = state.token == 0, last = state.token + 1 == count;
             for (const Test& test : now.tests)
-              if (!passes(test, token, first, last)) { going = false; break; }
+              if (!passes(test, token, first, last)) {
+                going = false;
+                break;
+              }
             ++state.token;
             ++state.at;
             break;
@@ -115,7 +139,9 @@ std::vector<PatternMatch> Pattern::matches(const Passage& sentence) const {
             stack.push_back({now.second, state.token, state.saved});
             state.at = now.first;
             break;
-          case Op::jump: state.at = now.first; break;
+          case Op::jump:
+            state.at = now.first;
+            break;
           case Op::save:
             state.saved[now.first] = state.token;
             ++state.at;

@@ -25,7 +25,8 @@ class Compiler {
 
  private:
   std::size_t add(Instruction instruction) {
-    if (program_.code.size() >= most_instructions && !error_) error_ = Error{"the pattern is too large; use several, or the check \"words\""};
+    if (program_.code.size() >= most_instructions && !error_)
+      error_ = Error{"the pattern is too large; use several, or the check \"words\""};
     program_.code.push_back(std::move(instruction));
     return program_.code.size() - 1;
   }
@@ -39,7 +40,8 @@ class Compiler {
         for (const Test& test : node.tests) {
           const bool relation = test.kind == TestKind::relation;
           program_.tree = program_.tree || relation;
-          program_.tags = program_.tags || relation || test.kind == TestKind::upos || test.kind == TestKind::xpos || test.kind == TestKind::xpos_prefix;
+          program_.tags = program_.tags || relation || test.kind == TestKind::upos || test.kind == TestKind::xpos ||
+                          test.kind == TestKind::xpos_prefix;
         }
         add({.op = Op::token, .glued = glued, .tests = node.tests});
         break;
@@ -62,7 +64,10 @@ class Compiler {
       }
       case Node::Kind::repeat: {
         const Node& child = node.children.front();
-        if (nullable(child)) { error_ = Error{"what may be empty can not be repeated"}; return; }
+        if (nullable(child)) {
+          error_ = Error{"what may be empty can not be repeated"};
+          return;
+        }
         for (unsigned k = 0; k < node.least; ++k) emit(child, glued && k == 0);
         if (node.most == 0) {
           const std::uint32_t loop = add_split();
@@ -83,7 +88,10 @@ class Compiler {
         const auto found = std::find(program_.names.begin(), program_.names.end(), node.name);
         const std::uint32_t slot = 2 + 2 * static_cast<std::uint32_t>(found - program_.names.begin());
         if (found == program_.names.end()) program_.names.push_back(node.name);
-        if (program_.names.size() > most_captures) { error_ = Error{"a pattern holds at most eight captures"}; return; }
+        if (program_.names.size() > most_captures) {
+          error_ = Error{"a pattern holds at most eight captures"};
+          return;
+        }
         add({.op = Op::save, .first = slot});
         emit(node.children.front(), glued);
         add({.op = Op::save, .first = slot + 1});
@@ -95,8 +103,12 @@ class Compiler {
         emit(node.children.front(), glued);
         add({.op = Op::save, .first = 1});
         break;
-      case Node::Kind::start: add({.op = Op::at_start}); break;
-      case Node::Kind::end: add({.op = Op::at_end}); break;
+      case Node::Kind::start:
+        add({.op = Op::at_start});
+        break;
+      case Node::Kind::end:
+        add({.op = Op::at_end});
+        break;
     }
   }
 
@@ -105,11 +117,17 @@ class Compiler {
   static bool nullable(const Node& node) {
     const auto all = [](const Nodes& nodes) { return std::all_of(nodes.begin(), nodes.end(), nullable); };
     switch (node.kind) {
-      case Node::Kind::token: return false;
-      case Node::Kind::start: case Node::Kind::end: return true;
-      case Node::Kind::choice: return std::any_of(node.children.begin(), node.children.end(), nullable);
-      case Node::Kind::repeat: return node.least == 0 || all(node.children);
-      default: return all(node.children);
+      case Node::Kind::token:
+        return false;
+      case Node::Kind::start:
+      case Node::Kind::end:
+        return true;
+      case Node::Kind::choice:
+        return std::any_of(node.children.begin(), node.children.end(), nullable);
+      case Node::Kind::repeat:
+        return node.least == 0 || all(node.children);
+      default:
+        return all(node.children);
     }
   }
 
@@ -135,7 +153,9 @@ class Compiler {
       case Node::Kind::repeat:
         if (node.least == 0) return std::nullopt;
         return triggers(node.children.front());
-      case Node::Kind::start: case Node::Kind::end: return std::nullopt;
+      case Node::Kind::start:
+      case Node::Kind::end:
+        return std::nullopt;
       default: {
         std::optional<std::set<std::string>> best;
         std::size_t best_cost = 0;
@@ -156,8 +176,9 @@ class Compiler {
   // How often a sentence has one of the words, roughly: the commonest words of English count for many rare ones.
   static std::size_t weight(const std::set<std::string>& words) {
     static const std::set<std::string, std::less<>> common{
-        "the", "of", "and", "to", "a", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "be", "at", "this", "by",
-        "have", "from", "or", "not", "i", "you", "he", "they", "we", ",", ".", "'s", "n't", "an", "has", "had", "were", "but", "my"};
+        "the",  "of",   "and", "to", "a",    "in",  "is",   "that", "it",  "for",  "was", "on",  "are",
+        "as",   "with", "be",  "at", "this", "by",  "have", "from", "or",  "not",  "i",   "you", "he",
+        "they", "we",   ",",   ".",  "'s",   "n't", "an",   "has",  "had", "were", "but", "my"};
     std::size_t out = 0;
     for (const std::string& word : words) out += common.contains(word) ? 200 : 1;
     return out;

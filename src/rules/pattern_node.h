@@ -17,8 +17,8 @@ struct PatternNode {
   std::vector<Test> tests = {};
   bool glued = false;
   PatternNodes children = {};
-  unsigned least = 1, most = 1;       // repeat; most 0: no limit
-  std::string name = {};              // capture
+  unsigned least = 1, most = 1;  // repeat; most 0: no limit
+  std::string name = {};         // capture
 };
 
 // The tree of the pattern's text; an Error says where in it the trouble is and what would be right.

@@ -54,7 +54,9 @@ class Parser {
 
  private:
   void fail(std::string what) {
-    if (!error_) error_ = Error{"in the pattern \"" + std::string(text_) + "\", at character " + std::to_string(at_ + 1) + ": " + what};
+    if (!error_)
+      error_ =
+          Error{"in the pattern \"" + std::string(text_) + "\", at character " + std::to_string(at_ + 1) + ": " + what};
   }
   bool done() const { return error_ || at_ >= text_.size(); }
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -113,9 +115,13 @@ class Parser {
 
   void quantify(Node& node) {
     unsigned least = 1, most = 1;
-    if (peek() == '?' && at_ > 0) { ++at_; least = 0; }
-    else if (peek() == '+') { ++at_; most = 0; }
-    else if (peek() == '{' && peek(1) >= '0' && peek(1) <= '9') {
+    if (peek() == '?' && at_ > 0) {
+      ++at_;
+      least = 0;
+    } else if (peek() == '+') {
+      ++at_;
+      most = 0;
+    } else if (peek() == '{' && peek(1) >= '0' && peek(1) <= '9') {
       ++at_;
       least = count();
       most = least;
@@ -126,7 +132,11 @@ class Parser {
       return;
     }
     if (node.kind == Node::Kind::start || node.kind == Node::Kind::end) return fail("@start and @end stand once");
-    Node repeat{.kind = Node::Kind::repeat, .glued = std::exchange(node.glued, false), .children = {}, .least = least, .most = most};
+    Node repeat{.kind = Node::Kind::repeat,
+                .glued = std::exchange(node.glued, false),
+                .children = {},
+                .least = least,
+                .most = most};
     repeat.children.push_back(std::move(node));
     node = std::move(repeat);
   }
@@ -140,7 +150,7 @@ class Parser {
   // One token: tests joined by "&", each perhaps negated.
   Nodes token() {
     Node out;
-    std::optional<std::string> second;   // of a word with a clitic
+    std::optional<std::string> second;  // of a word with a clitic
     do {
       const bool negated = take("!");
       Test test;
@@ -150,7 +160,7 @@ class Parser {
         test.kind = TestKind::lemma;
         test.forms = forms(test.text);
         if (test.text.empty()) fail("a lemma is written <be>");
-      } else if (peek() == '(') {        // !(a|b): a token that is none of these words
+      } else if (peek() == '(') {  // !(a|b): a token that is none of these words
         ++at_;
         test.kind = TestKind::lemma;
         do {
@@ -173,10 +183,15 @@ class Parser {
         tag(test);
       } else {
         const std::string text = word();
-        if (text == "_") test.kind = TestKind::any;
-        else if (text.size() > 1 && text.back() == '*') { test.kind = TestKind::prefix; test.text = text.substr(0, text.size() - 1); }
-        else if (text.size() > 1 && text.front() == '*') { test.kind = TestKind::suffix; test.text = text.substr(1); }
-        else {
+        if (text == "_")
+          test.kind = TestKind::any;
+        else if (text.size() > 1 && text.back() == '*') {
+          test.kind = TestKind::prefix;
+          test.text = text.substr(0, text.size() - 1);
+        } else if (text.size() > 1 && text.front() == '*') {
+          test.kind = TestKind::suffix;
+          test.text = text.substr(1);
+        } else {
           test.kind = TestKind::word;
           const std::size_t cut = clitic(text);
           test.text = cut > 0 ? text.substr(0, cut) : text;
@@ -202,7 +217,9 @@ class Parser {
         at_ += 2;
         continue;
       }
-      if (c == ' ' || c == '\n' || c == '\t' || c == '(' || c == ')' || c == '|' || c == '{' || c == '}' || c == '~' || c == '&' || c == '<' || c == '>') break;
+      if (c == ' ' || c == '\n' || c == '\t' || c == '(' || c == ')' || c == '|' || c == '{' || c == '}' || c == '~' ||
+          c == '&' || c == '<' || c == '>')
+        break;
       if (!out.empty() && (c == '+' || (c == '?' && out != "_") || (c == '?' && out == "_"))) break;
       if (text_.substr(at_, 2) == "[[" || text_.substr(at_, 2) == "]]") break;
       out += c;
@@ -215,10 +232,16 @@ class Parser {
   void classify(Test& test, Node& node, bool negated) {
     std::string name;
     while (peek() >= 'a' && peek() <= 'z') name += text_[at_++];
-    static constexpr std::array<std::pair<std::string_view, TestKind>, 10> classes{
-        {{"any", TestKind::any}, {"capital", TestKind::capital}, {"lower", TestKind::lower}, {"number", TestKind::number},
-         {"punct", TestKind::punctuation}, {"word", TestKind::is_word}, {"quote", TestKind::quote}, {"hyphen", TestKind::hyphen},
-         {"start", TestKind::start}, {"end", TestKind::end}}};
+    static constexpr std::array<std::pair<std::string_view, TestKind>, 10> classes{{{"any", TestKind::any},
+                                                                                    {"capital", TestKind::capital},
+                                                                                    {"lower", TestKind::lower},
+                                                                                    {"number", TestKind::number},
+                                                                                    {"punct", TestKind::punctuation},
+                                                                                    {"word", TestKind::is_word},
+                                                                                    {"quote", TestKind::quote},
+                                                                                    {"hyphen", TestKind::hyphen},
+                                                                                    {"start", TestKind::start},
+                                                                                    {"end", TestKind::end}}};
     for (const auto& [known, kind] : classes) {
       if (known != name) continue;
       test.kind = kind;
@@ -226,7 +249,8 @@ class Parser {
         node.kind = kind == TestKind::start ? Node::Kind::start : Node::Kind::end;
       return;
     }
-    fail("there is no class @" + name + "; known are @any @capital @lower @number @punct @word @quote @hyphen @start @end");
+    fail("there is no class @" + name +
+         "; known are @any @capital @lower @number @punct @word @quote @hyphen @start @end");
   }
 
   void tag(Test& test) {

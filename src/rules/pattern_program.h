@@ -12,14 +12,31 @@
 namespace firstread {
 
 enum class TestKind : std::uint8_t {
-  word, prefix, suffix, lemma, any, capital, lower, number, punctuation, is_word, quote, hyphen, start, end, upos, xpos, xpos_prefix, relation
+  word,
+  prefix,
+  suffix,
+  lemma,
+  any,
+  capital,
+  lower,
+  number,
+  punctuation,
+  is_word,
+  quote,
+  hyphen,
+  start,
+  end,
+  upos,
+  xpos,
+  xpos_prefix,
+  relation
 };
 
 struct Test {
   TestKind kind = TestKind::any;
   bool negated = false;
-  std::string text = {};                 // word, prefix, suffix, prefix of a Penn tag
-  std::vector<std::string> forms = {};   // of a lemma, sorted
+  std::string text = {};                // word, prefix, suffix, prefix of a Penn tag
+  std::vector<std::string> forms = {};  // of a lemma, sorted
   Upos upos{};
   Xpos xpos{};
   Relation relation{};
@@ -29,16 +46,16 @@ enum class Op : std::uint8_t { token, split, jump, save, at_start, at_end, match
 
 struct Instruction {
   Op op;
-  bool glued = false;                    // token: nothing may stand between it and the one before
-  std::uint32_t first = 0, second = 0;   // split: try first, then second; jump: first; save: slot first
-  std::vector<Test> tests = {};          // token: all must hold
+  bool glued = false;                   // token: nothing may stand between it and the one before
+  std::uint32_t first = 0, second = 0;  // split: try first, then second; jump: first; save: slot first
+  std::vector<Test> tests = {};         // token: all must hold
 };
 
 struct PatternProgram {
   std::vector<Instruction> code;
-  std::vector<std::string> names;        // capture k has slots 2k + 2 and 2k + 3; slots 0 and 1 are what is marked
+  std::vector<std::string> names;  // capture k has slots 2k + 2 and 2k + 3; slots 0 and 1 are what is marked
   std::vector<std::string> triggers;
-  bool marks = false;                    // has [[ ]]
+  bool marks = false;  // has [[ ]]
   bool tags = false, tree = false;
 };
 

@@ -17,8 +17,10 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
   };
   for (char c : folded(to_lower(phrase))) {
     const bool mark = c == '-' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
-    if (c == ' ' || mark) close();
-    else word += c;
+    if (c == ' ' || mark)
+      close();
+    else
+      word += c;
     if (mark) out.emplace_back(1, c);
   }
   close();

@@ -17,9 +17,12 @@ double errors_in(const Finding& finding) {
   if (!is_error(finding.rule->kind)) return 0;
   if (is_weighed(*finding.rule)) return share_of_weighed * std::clamp(surplus_of(finding.certainty) + 0.5, 0.0, 1.0);
   switch (finding.rule->tier) {
-    case Tier::sure: return 1;
-    case Tier::likely: return 0.85;
-    case Tier::ask: return 0;
+    case Tier::sure:
+      return 1;
+    case Tier::likely:
+      return 0.85;
+    case Tier::ask:
+      return 0;
   }
   return 0;
 }
@@ -41,7 +44,8 @@ std::string as_text(float evidence) {
 bool is_weighed(const Rule& rule) { return rule.check.starts_with("statistics"); }
 
 Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
-  if (std::none_of(raw.begin(), raw.end(), [](const Finding& finding) { return is_weighed(*finding.rule); })) return raw;
+  if (std::none_of(raw.begin(), raw.end(), [](const Finding& finding) { return is_weighed(*finding.rule); }))
+    return raw;
 
   // Several rules may see the same error; a place counts once, as what its surest finding says.
   std::sort(raw.begin(), raw.end());
@@ -63,7 +67,8 @@ Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (is_weighed(*raw[i].rule)) {
       const double rate = (errors - share[i] + prior.usual_rate * prior.smoothing) / words;
-      const double shift = std::clamp(prior.strength * std::log(rate / prior.usual_rate), -most_doubt, double{most_help});
+      const double shift =
+          std::clamp(prior.strength * std::log(rate / prior.usual_rate), -most_doubt, double{most_help});
       if (surplus_of(raw[i].certainty) + shift < 0) continue;
       raw[i].arguments["prior"] = as_text(static_cast<float>(shift));
     }

@@ -1,8 +1,8 @@
-// The writer is the prior. A check that weighs evidence (n-grams, classifiers) finds the same unusual word in a draft full of
-// sure errors and in a printed book; in the first it is probably an error, in the second it is not. So each such finding says
-// by how much its evidence is above or below what its rule asks, and what it asks is moved by the draft's own rate of errors:
-// up where there are few, down where there are many. Pure, smooth and free of order: a finding leaves itself out of the rate,
-// and one more word moves every margin by a little only.
+// The writer is the prior. A check that weighs evidence (n-grams, classifiers) finds the same unusual word in a draft
+// full of sure errors and in a printed book; in the first it is probably an error, in the second it is not. So each
+// such finding says by how much its evidence is above or below what its rule asks, and what it asks is moved by the
+// draft's own rate of errors: up where there are few, down where there are many. Pure, smooth and free of order: a
+// finding leaves itself out of the rate, and one more word moves every margin by a little only.
 #pragma once
 
 #include <cstdint>
@@ -13,26 +13,26 @@
 
 namespace firstread {
 
-// Evidence is in natural-log units. A finding whose `surplus` is below 0 is reported all the same, down to -most_help, so
-// that a draft with many errors may raise it.
+// Evidence is in natural-log units. A finding whose `surplus` is below 0 is reported all the same, down to -most_help,
+// so that a draft with many errors may raise it.
 inline constexpr float most_help = 2.5f;
 inline constexpr float certainty_step = 1.0f / 16;
 
-std::uint8_t certainty_of(float surplus);         // 1 … 255; 128: just enough
+std::uint8_t certainty_of(float surplus);  // 1 … 255; 128: just enough
 float surplus_of(std::uint8_t certainty);
-std::string as_text(float evidence);              // "+0.4"
+std::string as_text(float evidence);  // "+0.4"
 
 struct Prior {
-  double usual_rate = 0.017;      // sure errors a word in learners' essays, as the rules find them
-  double smoothing = 150;         // words at the usual rate that every draft is given
-  double strength = 2;            // of the logarithm of the rate
+  double usual_rate = 0.017;  // sure errors a word in learners' essays, as the rules find them
+  double smoothing = 150;     // words at the usual rate that every draft is given
+  double strength = 2;        // of the logarithm of the rate
 };
 
 // True for rules whose check weighs its evidence and so answers to the prior.
 bool is_weighed(const Rule& rule);
 
-// Takes away weighed findings that the draft's rate of errors does not bear out, and tells the others what it did: argument
-// {prior}, the shift of their margin, as "+0.4". Findings of other rules come back as they are.
+// Takes away weighed findings that the draft's rate of errors does not bear out, and tells the others what it did:
+// argument {prior}, the shift of their margin, as "+0.4". Findings of other rules come back as they are.
 Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior = {});
 
 }  // namespace firstread

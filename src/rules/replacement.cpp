@@ -18,12 +18,14 @@ Span span_of(const Passage& passage, std::uint32_t first, std::uint32_t last) {
 
 std::string_view text_of(const Passage& passage, std::uint32_t first, std::uint32_t last) {
   const auto tokens = passage.tokens();
-  return std::string_view(passage.block().prose.text).substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
+  return std::string_view(passage.block().prose.text)
+      .substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
 }
 
 Place deletion(const Passage& passage, std::uint32_t first, std::uint32_t last) {
   const auto tokens = passage.tokens();
-  Place place{.span = span_of(passage, first, last), .arguments = {{"word", std::string(text_of(passage, first, last))}}};
+  Place place{.span = span_of(passage, first, last),
+              .arguments = {{"word", std::string(text_of(passage, first, last))}}};
   if (first > 0 && tokens[first].space_before) {
     place.span.begin = tokens[first - 1].span.end;
     place.replacements = {""};
@@ -37,7 +39,9 @@ Place deletion(const Passage& passage, std::uint32_t first, std::uint32_t last) 
 }
 
 Place insertion_after(const Token& token, std::string_view mark) {
-  return {.span = token.span, .arguments = {{"word", std::string(token.text)}}, .replacements = {std::string(token.text) + std::string(mark)}};
+  return {.span = token.span,
+          .arguments = {{"word", std::string(token.text)}},
+          .replacements = {std::string(token.text) + std::string(mark)}};
 }
 
 }  // namespace firstread

@@ -1,5 +1,5 @@
-// How a replacement is spelt where it stands: the case of the word it replaces, and the space that goes with a word that is
-// taken away. For checks.
+// How a replacement is spelt where it stands: the case of the word it replaces, and the space that goes with a word
+// that is taken away. For checks.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@
 
 namespace firstread {
 
-// `text` with a capital first letter where `original` has one for its place or its name ("I" in a sentence is no reason).
+// `text` with a capital first letter where `original` has one for its place or its name ("I" in a sentence is no
+// reason).
 std::string cased_like(const Token& original, std::string_view text);
 
 // Tokens [first, last) of the passage, which must not be empty.
@@ -19,8 +20,8 @@ Span span_of(const Passage& passage, std::uint32_t first, std::uint32_t last);
 // Their text in the prose.
 std::string_view text_of(const Passage& passage, std::uint32_t first, std::uint32_t last);
 
-// A place that takes tokens [first, last) away with the white space before them; at the start of a sentence with that after
-// them, and the next word takes over the capital.
+// A place that takes tokens [first, last) away with the white space before them; at the start of a sentence with that
+// after them, and the next word takes over the capital.
 Place deletion(const Passage& passage, std::uint32_t first, std::uint32_t last);
 
 // A place that puts `mark` (a comma, a stop) straight after the token.

@@ -12,7 +12,7 @@ namespace {
 // Where the directives switch rules off: spans of the source with the names they speak of.
 struct Silence {
   Span span;
-  std::vector<std::string> rules;   // empty: all
+  std::vector<std::string> rules;  // empty: all
 };
 
 Span line_of(const Source& source, Offset at) { return source.lines().span(source.lines().line(at)); }
@@ -28,7 +28,7 @@ bool alone_on_line(const Source& source, Span comment) {
 std::optional<Span> paragraph_of(const Document& document, Span comment) {
   for (const Block& block : document.blocks) {
     if (contains(block.span, comment)) return block.span;
-    if (block.span.begin >= comment.end) return block.span;   // it stands alone before this one
+    if (block.span.begin >= comment.end) return block.span;  // it stands alone before this one
   }
   return std::nullopt;
 }
@@ -37,7 +37,7 @@ std::vector<Silence> silences(const Document& document, std::vector<std::string>
   std::vector<Silence> out;
   const Source& source = document.source;
   const Offset end = source.whole().end;
-  std::map<std::string, std::size_t> open;   // by the names a directive gives, joined
+  std::map<std::string, std::size_t> open;  // by the names a directive gives, joined
   for (const Directive& directive : document.directives) {
     if (!directive.trouble.empty()) {
       const auto line = static_cast<std::uint32_t>(source.lines().line(directive.comment.begin)) + 1;
@@ -78,8 +78,9 @@ std::vector<Silence> silences(const Document& document, std::vector<std::string>
 bool silenced(const Finding& finding, const std::vector<Silence>& silences) {
   return std::any_of(silences.begin(), silences.end(), [&](const Silence& silence) {
     const bool there = silence.span.begin <= finding.span.begin && finding.span.begin < silence.span.end;
-    return there && (silence.rules.empty() || std::any_of(silence.rules.begin(), silence.rules.end(),
-                                                          [&](const std::string& name) { return names(name, *finding.rule); }));
+    return there &&
+           (silence.rules.empty() || std::any_of(silence.rules.begin(), silence.rules.end(),
+                                                 [&](const std::string& name) { return names(name, *finding.rule); }));
   });
 }
 
@@ -100,7 +101,8 @@ bool ignored(const Finding& finding, const Source& source, std::span<const Ignor
 }
 
 bool yields(const Rule& rule, const Rule& to) {
-  return std::any_of(rule.yields_to.begin(), rule.yields_to.end(), [&](const std::string& name) { return names(name, to); });
+  return std::any_of(rule.yields_to.begin(), rule.yields_to.end(),
+                     [&](const std::string& name) { return names(name, to); });
 }
 
 bool is_spelling(const Finding& finding) { return finding.rule->check == "spelling"; }
@@ -124,13 +126,14 @@ bool needs_reading(const Rule& rule) {
   return rule.kind == Kind::grammar && rule.check != "pattern" && rule.check != "words" && rule.check != "swap";
 }
 
-// Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the rest
-// can be said of the next draft.
+// Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the
+// rest can be said of the next draft.
 void leave_guesses(Findings& findings, std::span<const Token> tokens) {
-  constexpr std::ptrdiff_t reach = 2;   // tokens
+  constexpr std::ptrdiff_t reach = 2;  // tokens
   std::vector<std::ptrdiff_t> misspelt;
   const auto index = [&](Offset at) {
-    return std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end <= at; }) - tokens.begin();
+    return std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end <= at; }) -
+           tokens.begin();
   };
   for (const Finding& finding : findings)
     if (finding.rule->kind == Kind::spelling && is_spelling(finding)) misspelt.push_back(index(finding.span.begin));
@@ -146,7 +149,7 @@ void leave_guesses(Findings& findings, std::span<const Token> tokens) {
 
 // Advice about a long stretch says something else than what is marked inside it; both are told.
 bool compete(const Finding& a, const Finding& b) {
-  constexpr std::uint32_t long_stretch = 60;   // bytes, about ten words
+  constexpr std::uint32_t long_stretch = 60;  // bytes, about ten words
   if (a.rule == b.rule) return overlap(a.span, b.span) || a.span == b.span;
   if (!overlap(a.span, b.span) && a.span != b.span) return false;
   if (yields(*a.rule, *b.rule) || yields(*b.rule, *a.rule)) return true;
@@ -176,8 +179,8 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
 
   leave_guesses(raw, analysis.tokens());
 
-  // Best first; each is kept unless it competes with one kept already. Kept spans are looked up by where they begin, and only
-  // within reach of the longest of them, so that the work stays near linear.
+  // Best first; each is kept unless it competes with one kept already. Kept spans are looked up by where they begin,
+  // and only within reach of the longest of them, so that the work stays near linear.
   std::vector<const Finding*> order;
   for (const Finding& finding : raw) order.push_back(&finding);
   std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) {
@@ -189,8 +192,10 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
     for (std::size_t j = i + 1; j < order.size() && !dropped[i]; ++j) {
       if (order[j]->span.begin >= order[i]->span.end && order[j]->span != order[i]->span) break;
       if (dropped[j] || !compete(*order[i], *order[j])) continue;
-      if (outranks(*order[i], *order[j])) dropped[j] = true;
-      else dropped[i] = true;
+      if (outranks(*order[i], *order[j]))
+        dropped[j] = true;
+      else
+        dropped[i] = true;
     }
   }
   for (std::size_t k = 0; k < order.size(); ++k)

@@ -1,5 +1,5 @@
-// A rule is data: everything a student or teacher can read about one kind of finding, and the name of the check that finds
-// it. It comes from rules/<skill>/<name>.yaml; docs/rules.md describes the file.
+// A rule is data: everything a student or teacher can read about one kind of finding, and the name of the check that
+// finds it. It comes from rules/<skill>/<name>.yaml; docs/rules.md describes the file.
 #pragma once
 
 #include <cstdint>
@@ -30,19 +30,19 @@ struct Example {
 };
 
 struct Rule {
-  std::string id;                    // "commas/comma-splice": folder and file name
-  std::string skill;                 // "commas"
+  std::string id;     // "commas/comma-splice": folder and file name
+  std::string skill;  // "commas"
   Kind kind = Kind::grammar;
   Tier tier = Tier::ask;
   std::string check = "pattern";
   Settings settings;
 
-  std::string message;               // what is wrong, with {placeholders} the check fills; quotes the student's words
-  std::string advice;                // how to mend it; placeholders too; may be empty
-  std::string question;              // worded as a question, for the tier `ask`; may be empty
-  std::string why;                   // for the page: why it matters to a reader
-  std::vector<std::string> sources;  // style guides and standards, with the section
-  std::string differ;                // where authorities differ; may be empty
+  std::string message;                 // what is wrong, with {placeholders} the check fills; quotes the student's words
+  std::string advice;                  // how to mend it; placeholders too; may be empty
+  std::string question;                // worded as a question, for the tier `ask`; may be empty
+  std::string why;                     // for the page: why it matters to a reader
+  std::vector<std::string> sources;    // style guides and standards, with the section
+  std::string differ;                  // where authorities differ; may be empty
   std::vector<std::string> yields_to;  // rules or skills whose finding on the same place is kept instead
   std::vector<std::string> dialects;   // only in these ("en-GB" covers "en-GB-ize"); empty: all
   std::string reg;                     // "formal": only where the assignment asks for that register; empty: always
@@ -52,7 +52,7 @@ struct Rule {
   bool on = true;                      // false: only where a configuration turns it on
 
   std::vector<Example> wrong, right;
-  std::string file;                    // where it was read, for messages
+  std::string file;  // where it was read, for messages
   int line = 0;
 };
 

@@ -12,28 +12,39 @@ namespace {
 constexpr std::size_t most_rules = 5000, most_examples = 40;
 
 constexpr std::array<std::string_view, 16> known_keys{
-    "kind", "tier", "check", "message", "advice", "question", "why", "sources", "differ", "yields-to",
-    "dialects", "register", "blocks", "quotations", "safe", "default"};
+    "kind",   "tier",      "check",    "message",  "advice", "question",   "why",  "sources",
+    "differ", "yields-to", "dialects", "register", "blocks", "quotations", "safe", "default"};
 
-constexpr std::array<std::pair<std::string_view, BlockKind>, 9> block_names{
-    {{"paragraph", BlockKind::paragraph}, {"heading", BlockKind::heading}, {"item", BlockKind::item}, {"cell", BlockKind::cell},
-     {"caption", BlockKind::caption}, {"quotation", BlockKind::quotation}, {"reference", BlockKind::reference},
-     {"verse", BlockKind::verse}, {"metadata", BlockKind::metadata}}};
+constexpr std::array<std::pair<std::string_view, BlockKind>, 9> block_names{{{"paragraph", BlockKind::paragraph},
+                                                                             {"heading", BlockKind::heading},
+                                                                             {"item", BlockKind::item},
+                                                                             {"cell", BlockKind::cell},
+                                                                             {"caption", BlockKind::caption},
+                                                                             {"quotation", BlockKind::quotation},
+                                                                             {"reference", BlockKind::reference},
+                                                                             {"verse", BlockKind::verse},
+                                                                             {"metadata", BlockKind::metadata}}};
 
 std::string_view type_name(SettingType type) {
   switch (type) {
-    case SettingType::text: return "a text";
-    case SettingType::texts: return "a text or a list of texts";
-    case SettingType::number: return "a number";
-    case SettingType::flag: return "yes or no";
-    case SettingType::table: return "a table of words and what to write instead";
+    case SettingType::text:
+      return "a text";
+    case SettingType::texts:
+      return "a text or a list of texts";
+    case SettingType::number:
+      return "a number";
+    case SettingType::flag:
+      return "yes or no";
+    case SettingType::table:
+      return "a table of words and what to write instead";
   }
   return "";
 }
 
 std::string listed(std::span<const std::string_view> names) {
   std::string out;
-  for (std::size_t k = 0; k < names.size(); ++k) out += (k == 0 ? "" : k + 1 == names.size() ? " or " : ", ") + std::string(names[k]);
+  for (std::size_t k = 0; k < names.size(); ++k)
+    out += (k == 0 ? "" : k + 1 == names.size() ? " or " : ", ") + std::string(names[k]);
   return out;
 }
 
@@ -67,7 +78,8 @@ class RuleReader {
   void find_check() {
     const Yaml* named = yaml_.find("check");
     if (named && named->is_text()) rule_.check = named->text;
-    const auto found = std::find_if(checks_.begin(), checks_.end(), [&](const Check* c) { return c->name == rule_.check; });
+    const auto found =
+        std::find_if(checks_.begin(), checks_.end(), [&](const Check* c) { return c->name == rule_.check; });
     if (found != checks_.end()) {
       check_ = *found;
       return;
@@ -75,14 +87,16 @@ class RuleReader {
     std::vector<std::string_view> names;
     for (const Check* c : checks_) names.push_back(c->name);
     const std::string close = nearest(rule_.check, names);
-    fail(named ? named->line : 1, "there is no check called \"" + rule_.check + "\"" +
-                                      (close.empty() ? "; `firstread rules checks` lists them" : "; did you mean \"" + close + "\"?"));
+    fail(named ? named->line : 1,
+         "there is no check called \"" + rule_.check + "\"" +
+             (close.empty() ? "; `firstread rules checks` lists them" : "; did you mean \"" + close + "\"?"));
   }
 
   void entry(const std::string& key, const Yaml& value) {
     if (key == "check") return;
     if (key == "examples") return examples(value);
-    if (key == "kind") return named(value, rule_.kind, kind(value.text), "spelling, grammar, mechanics, style or structure");
+    if (key == "kind")
+      return named(value, rule_.kind, kind(value.text), "spelling, grammar, mechanics, style or structure");
     if (key == "tier") return named(value, rule_.tier, tier(value.text), "sure, likely or ask");
     if (key == "message") return text(value, rule_.message);
     if (key == "advice") return text(value, rule_.advice);
@@ -109,7 +123,8 @@ class RuleReader {
 
   template <class E>
   void named(const Yaml& value, E& into, std::optional<E> read, std::string_view choices) {
-    if (!value.is_text() || !read) return fail(value.line, "\"" + value.text + "\" is not known here; it is one of " + std::string(choices));
+    if (!value.is_text() || !read)
+      return fail(value.line, "\"" + value.text + "\" is not known here; it is one of " + std::string(choices));
     into = *read;
   }
   void text(const Yaml& value, std::string& into) {
@@ -131,17 +146,21 @@ class RuleReader {
 
   void blocks(const Yaml& value) {
     for (const std::string& name : value.texts().value_or(std::vector<std::string>{""})) {
-      const auto found = std::find_if(block_names.begin(), block_names.end(), [&](const auto& b) { return b.first == name; });
+      const auto found =
+          std::find_if(block_names.begin(), block_names.end(), [&](const auto& b) { return b.first == name; });
       if (found == block_names.end())
-        fail(value.line, "\"" + name + "\" is no kind of block; known are paragraph, heading, item, cell, caption, quotation, reference, verse, metadata");
+        fail(value.line, "\"" + name +
+                             "\" is no kind of block; known are paragraph, heading, item, cell, caption, quotation, "
+                             "reference, verse, metadata");
       else
         rule_.blocks.push_back(found->second);
     }
   }
 
   void setting(const std::string& key, const Yaml& value) {
-    if (!check_) return;   // said already
-    const auto parameter = std::find_if(check_->parameters.begin(), check_->parameters.end(), [&](const Parameter& p) { return p.name == key; });
+    if (!check_) return;  // said already
+    const auto parameter = std::find_if(check_->parameters.begin(), check_->parameters.end(),
+                                        [&](const Parameter& p) { return p.name == key; });
     if (parameter == check_->parameters.end()) {
       std::vector<std::string_view> names(known_keys.begin(), known_keys.end());
       names.push_back("examples");
@@ -150,10 +169,14 @@ class RuleReader {
       std::vector<std::string_view> own;
       for (const Parameter& p : check_->parameters) own.push_back(p.name);
       return fail(value.line, "\"" + key + "\" is not known to a rule of the check \"" + rule_.check + "\"" +
-                                  (!close.empty() ? "; did you mean \"" + close + "\"?" : own.empty() ? "; it has no settings" : "; its settings are " + listed(own)));
+                                  (!close.empty() ? "; did you mean \"" + close + "\"?"
+                                   : own.empty()  ? "; it has no settings"
+                                                  : "; its settings are " + listed(own)));
     }
-    if (auto read = typed(value, parameter->type)) rule_.settings.set(key, *std::move(read));
-    else fail(value.line, "\"" + key + "\" wants " + std::string(type_name(parameter->type)));
+    if (auto read = typed(value, parameter->type))
+      rule_.settings.set(key, *std::move(read));
+    else
+      fail(value.line, "\"" + key + "\" wants " + std::string(type_name(parameter->type)));
   }
 
   static std::optional<Setting> typed(const Yaml& value, SettingType type) {
@@ -207,8 +230,10 @@ class RuleReader {
     Example out{read.text, read.marks, std::nullopt};
     if (item.is_map())
       for (const auto& [key, value] : item.entries) {
-        if (key == "fix" && value.is_text()) out.fixed = value.text;
-        else if (key != "text") fail(value.line, "\"" + key + "\" is not known in an example; it has \"text\" and \"fix\"");
+        if (key == "fix" && value.is_text())
+          out.fixed = value.text;
+        else if (key != "text")
+          fail(value.line, "\"" + key + "\" is not known in an example; it has \"text\" and \"fix\"");
       }
     if (wrong && out.marks.empty()) fail(item.line, "a wrong example marks the place: \"The bell [[rang, we]] left.\"");
     if (!wrong && !out.marks.empty()) fail(item.line, "a right example has no [[marks]]");
@@ -223,7 +248,8 @@ class RuleReader {
     if (!check_) return;
     for (const Parameter& parameter : check_->parameters)
       if (parameter.required && !yaml_.find(parameter.name))
-        fail(1, "the check \"" + rule_.check + "\" needs \"" + std::string(parameter.name) + ":\", " + std::string(type_name(parameter.type)));
+        fail(1, "the check \"" + rule_.check + "\" needs \"" + std::string(parameter.name) + ":\", " +
+                    std::string(type_name(parameter.type)));
   }
 
   const Yaml& yaml_;
@@ -236,7 +262,8 @@ class RuleReader {
 
 }  // namespace
 
-ReadRules read_rule(std::string_view yaml, std::string_view file, std::string_view id, std::span<const Check* const> checks) {
+ReadRules read_rule(std::string_view yaml, std::string_view file, std::string_view id,
+                    std::span<const Check* const> checks) {
   const auto tree = read_yaml(yaml, file);
   if (!tree) return {{}, {tree.error()}};
   return RuleReader(*tree, file, id, checks).read();

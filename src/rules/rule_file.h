@@ -1,5 +1,5 @@
-// Rule files: YAML to Rule, every mistake reported with its file and line. A rule file is untrusted: size, depth and numbers
-// of things are bounded.
+// Rule files: YAML to Rule, every mistake reported with its file and line. A rule file is untrusted: size, depth and
+// numbers of things are bounded.
 #pragma once
 
 #include <filesystem>
@@ -14,12 +14,13 @@
 namespace firstread {
 
 struct ReadRules {
-  std::vector<Rule> rules;       // sorted by id
-  std::vector<Error> mistakes;   // all of them, not just the first
+  std::vector<Rule> rules;      // sorted by id
+  std::vector<Error> mistakes;  // all of them, not just the first
 };
 
 // One file's text. `id` is "skill/name".
-ReadRules read_rule(std::string_view yaml, std::string_view file, std::string_view id, std::span<const Check* const> checks);
+ReadRules read_rule(std::string_view yaml, std::string_view file, std::string_view id,
+                    std::span<const Check* const> checks);
 
 // Every <skill>/<name>.yaml under the folder but skill.yaml.
 ReadRules read_rules(const Files& files, const std::filesystem::path& folder, std::span<const Check* const> checks);

@@ -9,10 +9,14 @@ constexpr std::string_view version = "firstread rules 1\n";
 
 void put(Packer& out, const Setting& setting) {
   out.number(static_cast<std::uint32_t>(setting.index()));
-  if (const auto* text = std::get_if<std::string>(&setting)) out.text(*text);
-  else if (const auto* texts = std::get_if<Texts>(&setting)) out.texts(*texts);
-  else if (const auto* value = std::get_if<double>(&setting)) out.real(*value);
-  else if (const auto* flag = std::get_if<bool>(&setting)) out.number(*flag);
+  if (const auto* text = std::get_if<std::string>(&setting))
+    out.text(*text);
+  else if (const auto* texts = std::get_if<Texts>(&setting))
+    out.texts(*texts);
+  else if (const auto* value = std::get_if<double>(&setting))
+    out.real(*value);
+  else if (const auto* flag = std::get_if<bool>(&setting))
+    out.number(*flag);
   else if (const auto* table = std::get_if<Table>(&setting)) {
     out.number(static_cast<std::uint32_t>(table->size()));
     for (const auto& [key, values] : *table) {
@@ -24,10 +28,14 @@ void put(Packer& out, const Setting& setting) {
 
 Setting get_setting(Unpacker& in) {
   switch (in.number()) {
-    case 0: return std::string(in.text());
-    case 1: return in.texts();
-    case 2: return in.real();
-    case 3: return in.number() != 0;
+    case 0:
+      return std::string(in.text());
+    case 1:
+      return in.texts();
+    case 2:
+      return in.real();
+    case 3:
+      return in.number() != 0;
     default: {
       Table table(in.count(8));
       for (auto& [key, values] : table) {
@@ -68,8 +76,8 @@ std::vector<Example> get_examples(Unpacker& in) {
 }
 
 // The texts of a rule, in the order they are stored.
-constexpr std::string Rule::*texts[] = {&Rule::id,      &Rule::skill, &Rule::check,  &Rule::message, &Rule::advice, &Rule::question,
-                                        &Rule::why,     &Rule::differ, &Rule::reg,   &Rule::file};
+constexpr std::string Rule::*texts[] = {&Rule::id,       &Rule::skill, &Rule::check,  &Rule::message, &Rule::advice,
+                                        &Rule::question, &Rule::why,   &Rule::differ, &Rule::reg,     &Rule::file};
 constexpr std::vector<std::string> Rule::*lists[] = {&Rule::sources, &Rule::yields_to, &Rule::dialects};
 constexpr bool Rule::*flags[] = {&Rule::in_quotations, &Rule::safe, &Rule::on};
 

@@ -1,5 +1,5 @@
-// Rules packed into one file that is mapped at start, so that a run does not parse hundreds of YAML files. Made at build time
-// from rules/; the bytes depend on nothing but the rules.
+// Rules packed into one file that is mapped at start, so that a run does not parse hundreds of YAML files. Made at
+// build time from rules/; the bytes depend on nothing but the rules.
 #pragma once
 
 #include <string>

@@ -13,14 +13,15 @@
 namespace firstread {
 
 struct ActiveRule {
-  const Rule* rule;      // owned by the RuleSet
+  const Rule* rule;  // owned by the RuleSet
   const Check* check;
   Prepared prepared;
 };
 
 class RuleSet {
  public:
-  // Prepares every rule; a rule whose check does not know it or whose settings do not fit is a mistake with file and line.
+  // Prepares every rule; a rule whose check does not know it or whose settings do not fit is a mistake with file and
+  // line.
   static std::pair<RuleSet, std::vector<Error>> make(std::vector<Rule> rules, std::span<const Check* const> checks,
                                                      const English& english);
 

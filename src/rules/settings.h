@@ -1,5 +1,5 @@
-// The parameters of a check, as a rule sets them. The rule file reader makes sure that each is known to the check and of the
-// right type, so a check may ask for them without looking twice.
+// The parameters of a check, as a rule sets them. The rule file reader makes sure that each is known to the check and
+// of the right type, so a check may ask for them without looking twice.
 #pragma once
 
 #include <map>
@@ -18,7 +18,7 @@ struct Parameter {
   std::string_view name;
   SettingType type;
   bool required = false;
-  std::string_view summary;   // for people who write rules: one line
+  std::string_view summary;  // for people who write rules: one line
 };
 
 // A table keeps its order: pairs of a key and one or more values ("utilize": [use]).
@@ -33,7 +33,7 @@ class Settings {
 
   // The setting, or the default where the rule does not set it.
   std::string text(std::string_view name, std::string_view fallback = "") const;
-  Texts texts(std::string_view name) const;       // a single text is a list of one
+  Texts texts(std::string_view name) const;  // a single text is a list of one
   double number(std::string_view name, double fallback) const;
   bool flag(std::string_view name, bool fallback = false) const;
   Table table(std::string_view name) const;

@@ -8,14 +8,14 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_compared = 400'000;   // pairs of sentences whose words are compared
+constexpr std::size_t most_compared = 400'000;  // pairs of sentences whose words are compared
 constexpr double alike = 0.5, alike_nearby = 0.34;
-constexpr std::int64_t nearby = 2;               // sentences away from where it is expected
+constexpr std::int64_t nearby = 2;  // sentences away from where it is expected
 
 class Aligner {
  public:
-  Aligner(const Sketch& then, const Sketch& now) : then_(then), now_(now), partner_(then.sentences.size(), none),
-                                                   taken_(now.sentences.size(), false) {}
+  Aligner(const Sketch& then, const Sketch& now)
+      : then_(then), now_(now), partner_(then.sentences.size(), none), taken_(now.sentences.size(), false) {}
 
   Alignment align() {
     equal_ones();
@@ -32,7 +32,8 @@ class Aligner {
   // The first of several equal sentences goes with the first, the second with the second.
   void equal_ones() {
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> at;
-    for (std::uint32_t k = static_cast<std::uint32_t>(now_.sentences.size()); k-- > 0;) at[now_.sentences[k].hash].push_back(k);
+    for (std::uint32_t k = static_cast<std::uint32_t>(now_.sentences.size()); k-- > 0;)
+      at[now_.sentences[k].hash].push_back(k);
     for (std::uint32_t k = 0; k < then_.sentences.size(); ++k) {
       const auto found = at.find(then_.sentences[k].hash);
       if (found == at.end() || found->second.empty()) continue;
@@ -54,10 +55,13 @@ class Aligner {
 
   static double shared(const SentenceSketch& one, const SentenceSketch& other, double& of_both) {
     std::size_t both = 0;
-    for (auto left = one.words.begin(), right = other.words.begin(); left != one.words.end() && right != other.words.end();) {
+    for (auto left = one.words.begin(), right = other.words.begin();
+         left != one.words.end() && right != other.words.end();) {
       both += *left == *right;
-      if (*left < *right) ++left;
-      else ++right;
+      if (*left < *right)
+        ++left;
+      else
+        ++right;
     }
     const std::size_t smaller = std::min(one.words.size(), other.words.size());
     if (smaller == 0) return 0;
@@ -79,11 +83,13 @@ class Aligner {
 
   void edited_ones() {
     std::vector<std::uint32_t> left, right;
-    for (std::uint32_t k = 0; k < partner_.size(); ++k) if (partner_[k] == none) left.push_back(k);
-    for (std::uint32_t k = 0; k < taken_.size(); ++k) if (!taken_[k]) right.push_back(k);
+    for (std::uint32_t k = 0; k < partner_.size(); ++k)
+      if (partner_[k] == none) left.push_back(k);
+    for (std::uint32_t k = 0; k < taken_.size(); ++k)
+      if (!taken_[k]) right.push_back(k);
     const bool all = left.size() * right.size() <= most_compared;
     const auto window = static_cast<std::int64_t>(left.empty() ? 0 : most_compared / left.size() / 2);
-    std::map<std::uint32_t, std::pair<double, std::uint32_t>> best_then, best_now;   // of a sentence now; of one then
+    std::map<std::uint32_t, std::pair<double, std::uint32_t>> best_then, best_now;  // of a sentence now; of one then
     const auto consider = [](auto& best, std::uint32_t of, double value, std::uint32_t candidate) {
       auto& held = best.try_emplace(of, 0.0, candidate).first->second;
       if (value > held.first) held = {value, candidate};
@@ -102,8 +108,8 @@ class Aligner {
           consider(best_now, then, value, *from);
         }
     }
-    // Both ways, so that a sentence split in two keeps both halves and two joined into one keep the one. Halves stand side by
-    // side: a sentence elsewhere that only sounds alike is another sentence.
+    // Both ways, so that a sentence split in two keeps both halves and two joined into one keep the one. Halves stand
+    // side by side: a sentence elsewhere that only sounds alike is another sentence.
     const auto apart = [](std::uint32_t a, std::uint32_t b) { return (a > b ? a - b : b - a) > 1; };
     for (const auto& [now, best] : best_then)
       if (!apart(best_now.at(best.second).second, now)) out_.pairs.emplace_back(best.second, now);

@@ -14,11 +14,11 @@ struct Alignment {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
 
   bool linked(std::uint32_t then, std::uint32_t now) const;
-  bool kept(std::uint32_t then) const;          // some sentence now comes from it
+  bool kept(std::uint32_t then) const;  // some sentence now comes from it
 };
 
-// Equal sentences first, in order or moved; then edited ones by the words they share. The work is bounded: drafts too large
-// and too different are aligned only where their sentences are equal or near one another.
+// Equal sentences first, in order or moved; then edited ones by the words they share. The work is bounded: drafts too
+// large and too different are aligned only where their sentences are equal or near one another.
 Alignment align(const Sketch& then, const Sketch& now);
 
 }  // namespace firstread

@@ -12,15 +12,17 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t longest_answer = 2000;
-constexpr double kept_enough = 0.7;        // of the words that were not to be mended
+constexpr double kept_enough = 0.7;  // of the words that were not to be mended
 
 // Quotation marks made straight, spaces made one, none at the ends: how a person means it on a keyboard.
 std::string tidy(std::string_view typed) {
   std::string out;
   for (std::size_t at = 0; at < typed.size(); ++at) {
     const std::string_view rest = typed.substr(at);
-    if (rest.starts_with("“") || rest.starts_with("”")) out += '"', at += 2;
-    else if (rest.starts_with("’") || rest.starts_with("‘")) out += '\'', at += 2;
+    if (rest.starts_with("“") || rest.starts_with("”"))
+      out += '"', at += 2;
+    else if (rest.starts_with("’") || rest.starts_with("‘"))
+      out += '\'', at += 2;
     else if (typed[at] == ' ' || typed[at] == '\t' || typed[at] == '\r') {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else {
@@ -35,9 +37,12 @@ std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
   for (const char c : to_lower(text)) {
-    const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-    if (part) word += c;
-    else if (!word.empty()) out.push_back(std::exchange(word, {}));
+    const bool part =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+    if (part)
+      word += c;
+    else if (!word.empty())
+      out.push_back(std::exchange(word, {}));
   }
   if (!word.empty()) out.push_back(word);
   return out;
@@ -89,9 +94,12 @@ Judgement Examiner::judge(const Exercise& exercise, std::string_view typed) cons
   const std::string answer = tidy(typed.substr(0, longest_answer));
   if (answer.empty()) return {false, "Nothing was typed." + model(exercise)};
   switch (exercise.kind) {
-    case ExerciseKind::find: return judge_found(exercise, answer);
-    case ExerciseKind::choose: return judge_choice(exercise, answer);
-    default: return judge_sentence(exercise, answer);
+    case ExerciseKind::find:
+      return judge_found(exercise, answer);
+    case ExerciseKind::choose:
+      return judge_choice(exercise, answer);
+    default:
+      return judge_sentence(exercise, answer);
   }
 }
 
@@ -105,7 +113,7 @@ Judgement Examiner::judge_found(const Exercise& exercise, const std::string& typ
   // Part of the place is enough, and a word or two around it do no harm; the whole sentence is no answer.
   const bool inside = !said.empty() && kept(said, there) == 1;
   const bool around = !there.empty() && kept(there, said) == 1 && said.size() <= there.size() + 3;
-  const bool mark_only = there.empty() && tidy(wanted) == typed;     // the place is a comma, not a word
+  const bool mark_only = there.empty() && tidy(wanted) == typed;  // the place is a comma, not a word
   if (inside || around || mark_only) return {true, "Yes, that is the place."};
   return {false, "The place is " + quote(wanted) + ". " + exercise.advice};
 }
@@ -124,23 +132,29 @@ Judgement Examiner::judge_sentence(const Exercise& exercise, const std::string& 
   for (const std::string& accepted : exercise.accepted)
     if (tidy(accepted) == typed) return {true, "Yes."};
   if (typed == tidy(exercise.text))
-    return {false, joins ? "Those are still two sentences. " + exercise.advice : "That is the sentence as it was." + model(exercise)};
+    return {false, joins ? "Those are still two sentences. " + exercise.advice
+                         : "That is the sentence as it was." + model(exercise)};
   const Reading now = read(typed), before = read(exercise.text);
   if (!joins && now.has(exercise.rule))
     for (const Finding& one : now.findings)
       if (one.rule->id == exercise.rule) return {false, "Not yet. " + now.told(one) + model(exercise)};
-  if (joins && now.analysis.sentences().size() != 1) return {false, "Those are still two sentences. " + exercise.advice};
+  if (joins && now.analysis.sentences().size() != 1)
+    return {false, "Those are still two sentences. " + exercise.advice};
   for (const Finding& one : now.findings)
-    if (is_error(one.rule->kind) && !before.has(one.rule->id)) return {false, "Almost. " + now.told(one) + model(exercise)};
+    if (is_error(one.rule->kind) && !before.has(one.rule->id))
+      return {false, "Almost. " + now.told(one) + model(exercise)};
   // Alone, outside its paragraph, the rule does not see this place: then only the model answer can judge.
-  if (!joins && !before.has(exercise.rule) && !exercise.accepted.empty() && kept(words(exercise.accepted.front()), words(typed)) < 0.9)
+  if (!joins && !before.has(exercise.rule) && !exercise.accepted.empty() &&
+      kept(words(exercise.accepted.front()), words(typed)) < 0.9)
     return {false, "Not yet." + model(exercise)};
   // Cutting the sentence short mends nothing.
   std::string rest = exercise.text;
-  if (!joins) rest = exercise.text.substr(0, number(exercise.mark.begin)) + " " + exercise.text.substr(number(exercise.mark.end));
+  if (!joins)
+    rest = exercise.text.substr(0, number(exercise.mark.begin)) + " " + exercise.text.substr(number(exercise.mark.end));
   if (kept(words(rest), words(typed)) < kept_enough)
     return {false, "Keep the rest of the sentence, and mend only the place." + model(exercise)};
-  if (words(typed) == words(exercise.text) && exercise.accepted.empty() == false && words(exercise.accepted.front()) != words(exercise.text))
+  if (words(typed) == words(exercise.text) && exercise.accepted.empty() == false &&
+      words(exercise.accepted.front()) != words(exercise.text))
     return {false, "The words are as they were." + model(exercise)};
   return {true, "Yes: nothing more to mend there." + (joins ? std::string() : model(exercise))};
 }

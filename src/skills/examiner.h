@@ -13,13 +13,14 @@ namespace firstread {
 
 struct Judgement {
   bool right = false;
-  std::string said;        // what is right about it, or what to look at; plain words
+  std::string said;  // what is right about it, or what to look at; plain words
 };
 
 class Examiner {
  public:
   // `plain` reads what was typed as plain text. All three must outlive the Examiner.
-  Examiner(const English& english, const RuleSet& rules, const Format& plain) : english_(english), rules_(rules), plain_(plain) {}
+  Examiner(const English& english, const RuleSet& rules, const Format& plain)
+      : english_(english), rules_(rules), plain_(plain) {}
 
   Judgement judge(const Exercise& exercise, std::string_view typed) const;
 

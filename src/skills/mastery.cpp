@@ -41,8 +41,8 @@ double quantile(double chance, double right, double wrong) {
 double beta_below(double x, double right, double wrong) {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const double front = std::exp(std::lgamma(right + wrong) - std::lgamma(right) - std::lgamma(wrong) + right * std::log(x) +
-                                wrong * std::log1p(-x));
+  const double front = std::exp(std::lgamma(right + wrong) - std::lgamma(right) - std::lgamma(wrong) +
+                                right * std::log(x) + wrong * std::log1p(-x));
   if (x < (right + 1) / (right + wrong + 2)) return front * fraction(x, right, wrong) / right;
   return 1 - front * fraction(1 - x, wrong, right) / wrong;
 }
@@ -53,10 +53,14 @@ ShareRange range(const Mastery& mastery) {
 
 std::string_view name(Standing standing) {
   switch (standing) {
-    case Standing::unknown: return "not seen enough";
-    case Standing::missing: return "to learn";
-    case Standing::growing: return "on the way";
-    case Standing::held: return "held";
+    case Standing::unknown:
+      return "not seen enough";
+    case Standing::missing:
+      return "to learn";
+    case Standing::growing:
+      return "on the way";
+    case Standing::held:
+      return "held";
   }
   return "";
 }
@@ -81,7 +85,9 @@ Mastery mastery(const std::vector<Observation>& observations, double held_at, st
   out.share = out.right / (out.right + out.wrong);
   out.chance = 1 - beta_below(held_at, out.right, out.wrong);
   if (out.seen >= model.enough)
-    out.standing = out.chance >= model.held ? Standing::held : out.chance <= model.missing ? Standing::missing : Standing::growing;
+    out.standing = out.chance >= model.held      ? Standing::held
+                   : out.chance <= model.missing ? Standing::missing
+                                                 : Standing::growing;
   return out;
 }
 

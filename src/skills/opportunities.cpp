@@ -7,12 +7,31 @@ namespace firstread {
 namespace {
 
 enum Which : std::size_t {
-  sentences_, words_, apostrophes_, articles_, determiners_, starts_, capitals_, confused_, verbs_, agreement_, nouns_,
-  pronouns_, commas_, joins_, quotations_, prepositions_, modifiers_, paragraphs_, whole_, kinds_
+  sentences_,
+  words_,
+  apostrophes_,
+  articles_,
+  determiners_,
+  starts_,
+  capitals_,
+  confused_,
+  verbs_,
+  agreement_,
+  nouns_,
+  pronouns_,
+  commas_,
+  joins_,
+  quotations_,
+  prepositions_,
+  modifiers_,
+  paragraphs_,
+  whole_,
+  kinds_
 };
 
-// What a share must reach for the skill to be held: most of the chances for what comes once in a while, nearly all of them for
-// what comes with every word. (Mastery is commonly set at 0.9 to 0.95 of the opportunities: Corbett & Anderson 1995.)
+// What a share must reach for the skill to be held: most of the chances for what comes once in a while, nearly all of
+// them for what comes with every word. (Mastery is commonly set at 0.9 to 0.95 of the opportunities: Corbett & Anderson
+// 1995.)
 constexpr std::array<OpportunityKind, kinds_> table{{
     {"sentences", "sentence", "sentences", 0.95},
     {"words", "word", "words", 0.99},
@@ -37,12 +56,12 @@ constexpr std::array<OpportunityKind, kinds_> table{{
 
 // Words that sound or look like another word and are often written for it; sorted.
 constexpr std::array<std::string_view, 58> confused{
-    "accept",     "advice",    "advise",  "affect",     "allowed",  "aloud",   "brake",   "break",   "breath", "breathe",
-    "choose",     "chose",     "coarse",  "complement", "compliment", "course", "desert", "dessert", "effect", "except",
-    "hear",       "here",      "hole",    "its",        "knew",     "know",    "later",   "latter",  "loose",  "lose",
-    "new",        "no",        "of",      "off",        "passed",   "past",    "peace",   "piece",   "principal", "principle",
-    "quiet",      "quite",     "right",   "than",       "their",    "then",    "there",   "threw",   "through", "to",
-    "too",        "two",       "weather", "were",       "where",    "whether", "whose",   "your"};
+    "accept", "advice", "advise",  "affect",     "allowed",    "aloud",   "brake",  "break",   "breath",    "breathe",
+    "choose", "chose",  "coarse",  "complement", "compliment", "course",  "desert", "dessert", "effect",    "except",
+    "hear",   "here",   "hole",    "its",        "knew",       "know",    "later",  "latter",  "loose",     "lose",
+    "new",    "no",     "of",      "off",        "passed",     "past",    "peace",  "piece",   "principal", "principle",
+    "quiet",  "quite",  "right",   "than",       "their",      "then",    "there",  "threw",   "through",   "to",
+    "too",    "two",    "weather", "were",       "where",      "whether", "whose",  "your"};
 static_assert(std::is_sorted(confused.begin(), confused.end()));
 
 bool is_clitic(const Token& token) {
@@ -133,7 +152,8 @@ class Counter {
 std::span<const OpportunityKind> opportunity_kinds() { return table; }
 
 const OpportunityKind* opportunity_kind(std::string_view name) {
-  const auto at = std::find_if(table.begin(), table.end(), [&](const OpportunityKind& kind) { return kind.name == name; });
+  const auto at =
+      std::find_if(table.begin(), table.end(), [&](const OpportunityKind& kind) { return kind.name == name; });
   return at == table.end() ? nullptr : &*at;
 }
 
@@ -144,15 +164,17 @@ std::vector<Evidence> evidence(const Analysis& analysis, const Findings& finding
     const OpportunityKind* kind = opportunity_kind(skill.opportunities);
     const auto& places = counter.places(kind ? static_cast<std::size_t>(kind - table.data()) : 0);
     Evidence one{skill.id, static_cast<std::uint32_t>(places.size()), 0};
-    std::size_t at = 0, hit = places.size();      // places and findings are both in the order of the text
+    std::size_t at = 0, hit = places.size();  // places and findings are both in the order of the text
     for (const Finding& finding : findings) {
       if (finding.rule->skill != skill.id) continue;
       ++one.errors;
       while (at < places.size() && places[at].end <= finding.span.begin) ++at;
-      std::size_t there = at;                     // two findings on one place are two opportunities
+      std::size_t there = at;  // two findings on one place are two opportunities
       if (there == hit) ++there;
-      if (there < places.size() && overlap(places[there], finding.span)) hit = there;
-      else ++one.opportunities;
+      if (there < places.size() && overlap(places[there], finding.span))
+        hit = there;
+      else
+        ++one.opportunities;
     }
     out.push_back(std::move(one));
   }

@@ -15,25 +15,25 @@
 namespace firstread {
 
 struct OpportunityKind {
-  std::string_view name;        // as skill.yaml says it
-  std::string_view one, many;   // "1 possessive", "14 possessives"
-  double held_at;               // the share done rightly at which a skill of this kind is held
+  std::string_view name;       // as skill.yaml says it
+  std::string_view one, many;  // "1 possessive", "14 possessives"
+  double held_at;              // the share done rightly at which a skill of this kind is held
 };
 
-std::span<const OpportunityKind> opportunity_kinds();                 // the first is "sentences"
-const OpportunityKind* opportunity_kind(std::string_view name);       // null when there is no such kind
+std::span<const OpportunityKind> opportunity_kinds();            // the first is "sentences"
+const OpportunityKind* opportunity_kind(std::string_view name);  // null when there is no such kind
 
 // What one draft shows of one skill.
 struct Evidence {
   std::string skill;
-  std::uint32_t opportunities = 0;    // at least `errors`
+  std::uint32_t opportunities = 0;  // at least `errors`
   std::uint32_t errors = 0;
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-// For every skill, in their order. A finding that stands on a counted place is that place gone wrong; any other is a place
-// of its own (the missing comma stands nowhere). One pass over the tokens.
+// For every skill, in their order. A finding that stands on a counted place is that place gone wrong; any other is a
+// place of its own (the missing comma stands nowhere). One pass over the tokens.
 std::vector<Evidence> evidence(const Analysis& analysis, const Findings& findings, const std::vector<Skill>& skills);
 
 }  // namespace firstread

@@ -26,9 +26,9 @@ std::uint64_t hash(ExerciseKind kind, std::string_view rule, std::string_view te
   return value;
 }
 
-struct Material {                 // one sentence with one place to mend
+struct Material {  // one sentence with one place to mend
   const Rule* rule;
-  std::string text, fixed;        // `fixed` may be empty
+  std::string text, fixed;  // `fixed` may be empty
   Span mark;
   bool own;
 };
@@ -40,7 +40,8 @@ std::string replaced(const std::string& text, Span mark, const std::string& with
 // Where the first sentence of two ends, or nothing: "The bell rang. We left." has two.
 std::optional<std::size_t> two_sentences(std::string_view text) {
   const std::size_t stop = text.find(". ");
-  if (stop == std::string_view::npos || stop < 6 || text.size() - stop < 8 || text.size() > longest_joined) return std::nullopt;
+  if (stop == std::string_view::npos || stop < 6 || text.size() - stop < 8 || text.size() > longest_joined)
+    return std::nullopt;
   const std::string_view rest = text.substr(stop + 2);
   if (rest.back() != '.' || rest.find_first_of(".!?") != rest.size() - 1 || !starts_upper(rest)) return std::nullopt;
   return stop;
@@ -52,14 +53,20 @@ class Maker {
 
   void make(const Material& from) {
     const std::string words = from.text.substr(number(from.mark.begin), length(from.mark));
-    const std::string advice = from.rule->advice.empty() || !placeholders(from.rule->advice).empty() ? "" : from.rule->advice;
-    Exercise base{.skill = from.rule->skill, .rule = from.rule->id, .text = from.text, .mark = from.mark, .advice = advice, .own = from.own};
-    const bool whole = length(from.mark) * 10 >= from.text.size() * 8;      // nothing to look for
+    const std::string advice =
+        from.rule->advice.empty() || !placeholders(from.rule->advice).empty() ? "" : from.rule->advice;
+    Exercise base{.skill = from.rule->skill,
+                  .rule = from.rule->id,
+                  .text = from.text,
+                  .mark = from.mark,
+                  .advice = advice,
+                  .own = from.own};
+    const bool whole = length(from.mark) * 10 >= from.text.size() * 8;  // nothing to look for
     if (!words.empty() && !whole) add(base, ExerciseKind::find, {words});
     add(base, ExerciseKind::fix, from.fixed.empty() ? std::vector<std::string>{} : std::vector{from.fixed});
     if (!from.fixed.empty() && from.fixed != from.text) {
       Exercise choice = base;
-      const bool swap = hash(ExerciseKind::choose, from.rule->id, from.text) & 1;    // not always the second
+      const bool swap = hash(ExerciseKind::choose, from.rule->id, from.text) & 1;  // not always the second
       choice.options = swap ? std::vector{from.fixed, from.text} : std::vector{from.text, from.fixed};
       add(std::move(choice), ExerciseKind::choose, {from.fixed});
     }
@@ -96,7 +103,9 @@ class Maker {
   std::set<std::uint64_t> seen_;
 };
 
-bool usable(const std::string& text) { return text.size() <= longest_text && text.find('\n') == std::string::npos && text.find('*') == std::string::npos; }
+bool usable(const std::string& text) {
+  return text.size() <= longest_text && text.find('\n') == std::string::npos && text.find('*') == std::string::npos;
+}
 
 }  // namespace
 
@@ -106,9 +115,9 @@ std::string_view name(ExerciseKind kind) {
 }
 
 std::string_view task(ExerciseKind kind) {
-  constexpr std::array<std::string_view, 4> tasks{
-      "Type the words that need mending, or “none”.", "Type the whole sentence, mended.",
-      "Which one is right? Type a or b.", "Type the two sentences as one."};
+  constexpr std::array<std::string_view, 4> tasks{"Type the words that need mending, or “none”.",
+                                                  "Type the whole sentence, mended.",
+                                                  "Which one is right? Type a or b.", "Type the two sentences as one."};
   return tasks[static_cast<std::size_t>(kind)];
 }
 
@@ -120,9 +129,11 @@ std::vector<Exercise> exercises(const std::vector<const Rule*>& rules, const std
   std::vector<Exercise> out;
   Maker maker(out);
   for (const PracticeSentence& sentence : own) {
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule* one) { return one->id == sentence.rule; });
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule* one) { return one->id == sentence.rule; });
     if (rule == rules.end() || !is_wanted(sentence.skill) || !usable(sentence.text)) continue;
-    const std::string fixed = sentence.replacement.empty() ? "" : replaced(sentence.text, sentence.mark, sentence.replacement);
+    const std::string fixed =
+        sentence.replacement.empty() ? "" : replaced(sentence.text, sentence.mark, sentence.replacement);
     maker.make({*rule, sentence.text, fixed, sentence.mark, true});
   }
   for (const Rule* rule : rules) {
@@ -143,22 +154,26 @@ std::vector<Exercise> exercises(const std::vector<const Rule*>& rules, const std
 std::vector<Exercise> next_exercises(const std::vector<Exercise>& all, const std::map<std::uint64_t, Card>& cards,
                                      std::chrono::sys_seconds now, std::size_t count) {
   std::vector<std::pair<std::chrono::sys_seconds, const Exercise*>> due;
-  std::map<std::pair<ExerciseKind, std::string>, std::vector<const Exercise*>> fresh;    // by kind and skill
+  std::map<std::pair<ExerciseKind, std::string>, std::vector<const Exercise*>> fresh;  // by kind and skill
   for (const Exercise& one : all) {
     const auto card = cards.find(one.id);
-    if (card == cards.end()) fresh[{one.kind, one.skill}].push_back(&one);
-    else if (card->second.due <= now) due.emplace_back(card->second.due, &one);
+    if (card == cards.end())
+      fresh[{one.kind, one.skill}].push_back(&one);
+    else if (card->second.due <= now)
+      due.emplace_back(card->second.due, &one);
   }
   std::stable_sort(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Exercise> out;
   for (const auto& [when, one] : due)
     if (out.size() < count) out.push_back(*one);
-  // Kinds in turn, and within a kind the skills in turn. A text is shown once a sitting: its other kinds would give it away.
+  // Kinds in turn, and within a kind the skills in turn. A text is shown once a sitting: its other kinds would give it
+  // away.
   std::set<std::string> shown;
   for (const Exercise& one : out) shown.insert(one.text);
   for (std::size_t round = 0, before = ~std::size_t{0}; out.size() < count && out.size() != before; ++round) {
     before = out.size();
-    for (const ExerciseKind kind : {ExerciseKind::choose, ExerciseKind::find, ExerciseKind::fix, ExerciseKind::combine}) {
+    for (const ExerciseKind kind :
+         {ExerciseKind::choose, ExerciseKind::find, ExerciseKind::fix, ExerciseKind::combine}) {
       for (auto& [key, list] : fresh) {
         if (key.first != kind || out.size() >= count) continue;
         // Rules take turns too: the next exercise of a rule that was not shown yet, where there is one.

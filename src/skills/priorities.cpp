@@ -8,15 +8,22 @@
 namespace firstread {
 namespace {
 
-bool among(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool among(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 double gravity(Kind kind, const PriorityModel& model) {
   switch (kind) {
-    case Kind::grammar: return model.grammar;
-    case Kind::spelling: return model.spelling;
-    case Kind::mechanics: return model.mechanics;
-    case Kind::structure: return model.structure;
-    case Kind::style: return model.style;
+    case Kind::grammar:
+      return model.grammar;
+    case Kind::spelling:
+      return model.spelling;
+    case Kind::mechanics:
+      return model.mechanics;
+    case Kind::structure:
+      return model.structure;
+    case Kind::style:
+      return model.style;
   }
   return 0;
 }
@@ -40,7 +47,8 @@ class Ranking {
           if (const SkillView* first = lacking(need)) needed_.insert(first->skill), waits_.insert(views_[k].skill);
     for (std::size_t k = 0; k < views_.size(); ++k)
       if (views_[k].findings > 0) weigh(views_[k], input_.skills[k]);
-    std::stable_sort(views_.begin(), views_.end(), [](const SkillView& a, const SkillView& b) { return a.priority > b.priority; });
+    std::stable_sort(views_.begin(), views_.end(),
+                     [](const SkillView& a, const SkillView& b) { return a.priority > b.priority; });
     return std::move(views_);
   }
 
@@ -51,7 +59,8 @@ class Ranking {
     out.per_thousand = words == 0 ? 0 : 1000.0 * seen.errors / words;
     std::vector<Observation> all;
     if (input_.history)
-      if (const auto at = input_.history->observations.find(skill.id); at != input_.history->observations.end()) all = at->second;
+      if (const auto at = input_.history->observations.find(skill.id); at != input_.history->observations.end())
+        all = at->second;
     // What is new in this draft is not remembered yet; an essay seen before is not counted twice.
     if (!input_.history || !input_.history->known)
       all.push_back({input_.now, static_cast<double>(seen.opportunities), static_cast<double>(seen.errors)});
@@ -62,7 +71,8 @@ class Ranking {
 
   // A skill that is not held and has places of its own in this draft; null otherwise.
   const SkillView* lacking(std::string_view skill) const {
-    const auto at = std::find_if(views_.begin(), views_.end(), [&](const SkillView& one) { return one.skill == skill; });
+    const auto at =
+        std::find_if(views_.begin(), views_.end(), [&](const SkillView& one) { return one.skill == skill; });
     if (at == views_.end() || at->findings == 0 || at->mastery.standing == Standing::held) return nullptr;
     return at->mastery.standing != Standing::unknown || at->findings >= 2 ? &*at : nullptr;
   }
@@ -81,8 +91,8 @@ class Ranking {
   void weigh(SkillView& view, const Skill& skill) const {
     const double often = std::log2(1 + view.per_thousand);
     view.priority = often;
-    view.why = std::to_string(view.findings) + (view.findings == 1 ? " place, " : " places, ") + with_places(view.per_thousand, 1) +
-               " per 1,000 words: " + with_places(often, 2);
+    view.why = std::to_string(view.findings) + (view.findings == 1 ? " place, " : " places, ") +
+               with_places(view.per_thousand, 1) + " per 1,000 words: " + with_places(often, 2);
     const auto times = [&](double factor, std::string_view because) {
       if (factor == 1) return;
       view.priority *= factor;
@@ -92,7 +102,8 @@ class Ranking {
     if (!skill.treatable) times(model_.untreatable, "hard to learn by rule");
     if (input_.profile && among(input_.profile->goals, skill.id)) times(model_.own_goal, "your goal");
     if (among(input_.goals, skill.id)) times(model_.assignment_goal, "a goal of the assignment");
-    if (const auto weight = input_.weights.find(skill.id); weight != input_.weights.end()) times(weight->second, "its weight in the assignment");
+    if (const auto weight = input_.weights.find(skill.id); weight != input_.weights.end())
+      times(weight->second, "its weight in the assignment");
     if (waits_.contains(skill.id)) times(model_.needs_first, "another skill comes first");
     if (needed_.contains(skill.id)) times(model_.needed, "another skill builds on it");
     const int level = input_.profile ? level_number(input_.profile->level) : 0;
@@ -103,12 +114,14 @@ class Ranking {
 
   const CoachInput& input_;
   const PriorityModel& model_;
-  std::vector<SkillView> views_;      // in the order of input_.skills, until sorted
+  std::vector<SkillView> views_;  // in the order of input_.skills, until sorted
   std::set<std::string> needed_, waits_;
 };
 
 }  // namespace
 
-std::vector<SkillView> priorities(const CoachInput& input, const PriorityModel& model) { return Ranking(input, model).make(); }
+std::vector<SkillView> priorities(const CoachInput& input, const PriorityModel& model) {
+  return Ranking(input, model).make();
+}
 
 }  // namespace firstread

@@ -9,7 +9,8 @@
 namespace firstread {
 namespace {
 
-constexpr std::array<std::string_view, 7> keys{"goals", "aim", "level", "first-language", "dialect", "comfort", "sentences"};
+constexpr std::array<std::string_view, 7> keys{"goals",   "aim",     "level",    "first-language",
+                                               "dialect", "comfort", "sentences"};
 constexpr std::array<std::string_view, 6> cefr{"A1", "A2", "B1", "B2", "C1", "C2"};
 constexpr std::array<std::string_view, 6> dialects{"en-US", "en-GB", "en-GB-ise", "en-GB-ize", "en-CA", "en-AU"};
 constexpr std::size_t longest_aim = 300;
@@ -49,13 +50,16 @@ std::optional<Error> set_goals(Profile& profile, std::string_view value, const s
 }
 
 std::optional<Error> set_flag(bool& flag, std::string_view key, std::string_view value) {
-  if (value == "on" || value == "yes" || value == "true") flag = true;
-  else if (value == "off" || value == "no" || value == "false") flag = false;
-  else return Error{in_quotes(key) + " is on or off, not " + in_quotes(value)};
+  if (value == "on" || value == "yes" || value == "true")
+    flag = true;
+  else if (value == "off" || value == "no" || value == "false")
+    flag = false;
+  else
+    return Error{in_quotes(key) + " is on or off, not " + in_quotes(value)};
   return std::nullopt;
 }
 
-bool is_language(std::string_view value) {   // "es", "zh", "pt-BR"
+bool is_language(std::string_view value) {  // "es", "zh", "pt-BR"
   return value.size() >= 2 && value.size() <= 12 && std::all_of(value.begin(), value.end(), [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
          });
@@ -71,15 +75,17 @@ int level_number(std::string_view level) {
   int grade = 0;
   const auto read = std::from_chars(level.data() + 6, level.data() + level.size(), grade);
   if (read.ec != std::errc() || read.ptr != level.data() + level.size() || grade < 1 || grade > 12) return 0;
-  return (grade + 1) / 2;   // for the order of lessons only: two school years are about one level of the framework
+  return (grade + 1) / 2;  // for the order of lessons only: two school years are about one level of the framework
 }
 
-std::optional<Error> set(Profile& profile, std::string_view key, std::string_view value, const std::vector<Skill>& skills) {
+std::optional<Error> set(Profile& profile, std::string_view key, std::string_view value,
+                         const std::vector<Skill>& skills) {
   if (key == "goals") return set_goals(profile, value, skills);
   if (key == "comfort") return set_flag(profile.comfort, key, value);
   if (key == "sentences") return set_flag(profile.sentences, key, value);
   if (key == "aim") {
-    if (value.size() > longest_aim) return Error{"an aim is one sentence, at most " + std::to_string(longest_aim) + " bytes"};
+    if (value.size() > longest_aim)
+      return Error{"an aim is one sentence, at most " + std::to_string(longest_aim) + " bytes"};
     profile.aim = value;
   } else if (key == "level") {
     if (!value.empty() && level_number(value) == 0)
@@ -87,7 +93,8 @@ std::optional<Error> set(Profile& profile, std::string_view key, std::string_vie
     profile.level = value;
   } else if (key == "first-language") {
     if (!value.empty() && !is_language(value))
-      return Error{in_quotes(value) + " is no language; its short name would be right, as \"es\" for Spanish or \"zh\" for Chinese"};
+      return Error{in_quotes(value) +
+                   " is no language; its short name would be right, as \"es\" for Spanish or \"zh\" for Chinese"};
     profile.first_language = value;
   } else if (key == "dialect") {
     if (!value.empty() && std::find(dialects.begin(), dialects.end(), value) == dialects.end())
@@ -114,13 +121,20 @@ std::vector<std::pair<std::string, std::string>> pairs(const Profile& profile) {
 Profile profile_from(const std::vector<std::pair<std::string, std::string>>& pairs) {
   Profile out;
   for (const auto& [key, value] : pairs) {
-    if (key == "goals") out.goals = listed(value);
-    else if (key == "aim") out.aim = value;
-    else if (key == "level") out.level = value;
-    else if (key == "first-language") out.first_language = value;
-    else if (key == "dialect") out.dialect = value;
-    else if (key == "comfort") out.comfort = value == "on";
-    else if (key == "sentences") out.sentences = value != "off";
+    if (key == "goals")
+      out.goals = listed(value);
+    else if (key == "aim")
+      out.aim = value;
+    else if (key == "level")
+      out.level = value;
+    else if (key == "first-language")
+      out.first_language = value;
+    else if (key == "dialect")
+      out.dialect = value;
+    else if (key == "comfort")
+      out.comfort = value == "on";
+    else if (key == "sentences")
+      out.sentences = value != "off";
   }
   return out;
 }

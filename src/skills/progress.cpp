@@ -24,15 +24,17 @@ CREATE TABLE attempts (id INTEGER PRIMARY KEY, skill TEXT NOT NULL, kind TEXT NO
 CREATE TABLE cards (exercise INTEGER PRIMARY KEY, box INTEGER NOT NULL, due INTEGER NOT NULL);
 )";
 constexpr std::array migrations{tables};
-constexpr DatabasePlan plan{.application = 0x46524541, .migrations = migrations};   // "FREA"
+constexpr DatabasePlan plan{.application = 0x46524541, .migrations = migrations};  // "FREA"
 
-constexpr std::int64_t essays_compared = 60;     // the latest ones a draft may belong to
+constexpr std::int64_t essays_compared = 60;  // the latest ones a draft may belong to
 constexpr std::int64_t sentences_kept = 400;
-constexpr std::int64_t drafts_observed = 60;     // older evidence has faded to nothing (skills/mastery.h)
+constexpr std::int64_t drafts_observed = 60;  // older evidence has faded to nothing (skills/mastery.h)
 
 std::int64_t seconds(std::chrono::sys_seconds at) { return at.time_since_epoch().count(); }
 std::chrono::sys_seconds at_second(std::int64_t value) { return std::chrono::sys_seconds(std::chrono::seconds(value)); }
-std::uint32_t small(std::int64_t value) { return static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, 0xFFFFFFFF)); }
+std::uint32_t small(std::int64_t value) {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, 0xFFFFFFFF));
+}
 
 std::string packed_runs(const Sketch& sketch) {
   Packer out;
@@ -53,7 +55,9 @@ std::string packed(const std::vector<SkillRow>& rows) {
   out.number(static_cast<std::uint32_t>(rows.size()));
   for (const SkillRow& row : rows) {
     out.text(row.skill);
-    for (const std::uint32_t value : {row.opportunities, row.errors, row.fresh_opportunities, row.fresh_errors, row.mended}) out.number(value);
+    for (const std::uint32_t value :
+         {row.opportunities, row.errors, row.fresh_opportunities, row.fresh_errors, row.mended})
+      out.number(value);
   }
   return std::move(out).take();
 }
@@ -63,15 +67,17 @@ std::vector<SkillRow> unpacked_rows(const std::string& bytes) {
   std::vector<SkillRow> out(from.count(24));
   for (SkillRow& row : out) {
     row.skill = from.text();
-    for (std::uint32_t* value : {&row.opportunities, &row.errors, &row.fresh_opportunities, &row.fresh_errors, &row.mended}) *value = from.number();
+    for (std::uint32_t* value :
+         {&row.opportunities, &row.errors, &row.fresh_opportunities, &row.fresh_errors, &row.mended})
+      *value = from.number();
   }
   return out;
 }
 
 std::string day(std::chrono::sys_seconds at) {
   const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(at)};
-  constexpr std::array months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                              "November", "December"};
+  constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                              "July",    "August",   "September", "October", "November", "December"};
   return std::to_string(static_cast<unsigned>(date.day())) + " " + months[static_cast<unsigned>(date.month()) - 1];
 }
 
@@ -92,7 +98,7 @@ History Memory::history(const Sketch& now) const {
   History out{.observations = observations};
   const Essay* best = nullptr;
   double most = 0;
-  for (const Essay& essay : essays) {      // latest first: of two as like, the later one
+  for (const Essay& essay : essays) {  // latest first: of two as like, the later one
     Sketch runs_only;
     runs_only.runs = essay.runs;
     const double like = likeness(runs_only, now);
@@ -120,12 +126,13 @@ Result<Progress> Progress::open(const std::filesystem::path& file, Access access
   auto database = Database::open(file, plan, access);
   if (!database) return database.error();
   Progress out(*std::move(database));
-  if (access != Access::read)      // what is deleted is overwritten, not only forgotten
+  if (access != Access::read)  // what is deleted is overwritten, not only forgotten
     if (auto failed = out.database_.run("PRAGMA secure_delete = ON")) return *failed;
   if (access == Access::create) {
     std::random_device random;
     const std::uint64_t salt = static_cast<std::uint64_t>(random()) << 32 | random();
-    if (auto failed = out.database_.run("INSERT OR IGNORE INTO facts VALUES ('salt', ?)", {std::to_string(salt)})) return *failed;
+    if (auto failed = out.database_.run("INSERT OR IGNORE INTO facts VALUES ('salt', ?)", {std::to_string(salt)}))
+      return *failed;
   }
   return out;
 }
@@ -157,34 +164,41 @@ Result<Memory> Progress::memory() {
   }
   out.profile = profile_from(said);
 
-  const auto rows = database_.ask("SELECT at, first, evidence FROM (SELECT id, at, first, evidence FROM drafts ORDER BY id DESC LIMIT ?) ORDER BY id",
-                                  {drafts_observed});
+  const auto rows = database_.ask(
+      "SELECT at, first, evidence FROM (SELECT id, at, first, evidence FROM drafts ORDER BY id DESC LIMIT ?) ORDER BY "
+      "id",
+      {drafts_observed});
   if (!rows) return rows.error();
   for (const Row& row : *rows)
     for (const SkillRow& one : unpacked_rows(row.text(2)))
       out.observations[one.skill].push_back({at_second(row.number(0)), static_cast<double>(one.fresh_opportunities),
-                                             static_cast<double>(one.fresh_errors), static_cast<double>(one.mended), row.number(1) != 0});
+                                             static_cast<double>(one.fresh_errors), static_cast<double>(one.mended),
+                                             row.number(1) != 0});
   auto practised = attempts();
   if (!practised) return practised.error();
-  for (const Attempt& one : *practised) out.observations[one.skill].push_back({one.at, 1, one.right ? 0.0 : 1.0, 0, false, true});
+  for (const Attempt& one : *practised)
+    out.observations[one.skill].push_back({one.at, 1, one.right ? 0.0 : 1.0, 0, false, true});
   if (!practised->empty())
     for (auto& [skill, seen] : out.observations)
-      std::stable_sort(seen.begin(), seen.end(), [](const Observation& a, const Observation& b) { return a.at < b.at; });
+      std::stable_sort(seen.begin(), seen.end(),
+                       [](const Observation& a, const Observation& b) { return a.at < b.at; });
 
   if (auto failed = read_essays(out)) return *failed;
   return out;
 }
 
 std::optional<Error> Progress::read_essays(Memory& into) {
-  const auto essays = database_.ask("SELECT essay, runs FROM drafts WHERE id IN (SELECT max(id) FROM drafts GROUP BY essay) ORDER BY id DESC LIMIT ?",
-                                    {essays_compared});
+  const auto essays = database_.ask(
+      "SELECT essay, runs FROM drafts WHERE id IN (SELECT max(id) FROM drafts GROUP BY essay) ORDER BY id DESC LIMIT ?",
+      {essays_compared});
   if (!essays) return essays.error();
   for (const Row& row : *essays) into.essays.push_back({row.number(0), unpacked_runs(row.text(1))});
   return std::nullopt;
 }
 
 Result<std::vector<Memory::Draft>> Progress::last_drafts(std::int64_t essay) {
-  const auto rows = database_.ask("SELECT at, name, sketch FROM drafts WHERE essay = ? AND sketch IS NOT NULL ORDER BY id DESC", {essay});
+  const auto rows = database_.ask(
+      "SELECT at, name, sketch FROM drafts WHERE essay = ? AND sketch IS NOT NULL ORDER BY id DESC", {essay});
   if (!rows) return rows.error();
   std::vector<Memory::Draft> out;
   for (const Row& row : *rows) out.push_back({at_second(row.number(0)), row.text(1), row.text(2)});
@@ -207,7 +221,8 @@ std::optional<Error> Progress::remember(const std::vector<DraftRecord>& drafts, 
       };
       if (auto failed = remember_one(draft, memory, now)) return failed;
     }
-    return database_.run("DELETE FROM sentences WHERE id NOT IN (SELECT id FROM sentences ORDER BY id DESC LIMIT ?)", {sentences_kept});
+    return database_.run("DELETE FROM sentences WHERE id NOT IN (SELECT id FROM sentences ORDER BY id DESC LIMIT ?)",
+                         {sentences_kept});
   });
 }
 
@@ -216,10 +231,11 @@ std::optional<Error> Progress::remember_one(const DraftRecord& draft, Memory& me
   if (draft.sketch.words == 0 || history.same_draft) return std::nullopt;
   std::int64_t essay = history.essay;
   if (!history.known) {
-    if (auto failed = database_.run("INSERT INTO essays (name, began) VALUES (?, ?)", {draft.name, seconds(now)})) return failed;
+    if (auto failed = database_.run("INSERT INTO essays (name, began) VALUES (?, ?)", {draft.name, seconds(now)}))
+      return failed;
     essay = database_.last_id();
   }
-  std::map<std::string, std::uint32_t> before;      // opportunities of the draft before
+  std::map<std::string, std::uint32_t> before;  // opportunities of the draft before
   DraftComparison change;
   if (history.last) {
     change = compare(*history.last, draft.sketch);
@@ -231,7 +247,7 @@ std::optional<Error> Progress::remember_one(const DraftRecord& draft, Memory& me
   std::vector<SkillRow> skills;
   for (const Evidence& seen : draft.evidence) {
     SkillRow row{seen.skill, seen.opportunities, seen.errors, seen.opportunities, seen.errors, 0};
-    if (history.last) {        // only what is new in this draft is evidence; the rest was counted before
+    if (history.last) {  // only what is new in this draft is evidence; the rest was counted before
       row.fresh_errors = 0;
       for (const SkillChange& one : change.skills)
         if (one.skill == seen.skill) row.fresh_errors = one.fresh, row.mended = one.fixed;
@@ -240,37 +256,45 @@ std::optional<Error> Progress::remember_one(const DraftRecord& draft, Memory& me
     }
     skills.push_back(std::move(row));
   }
-  if (auto failed = database_.run("INSERT INTO drafts (essay, at, first, name, words, fixed, removed, still, fresh, evidence, runs, sketch) "
-                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                  {essay, seconds(now), std::int64_t{!history.known}, draft.name, std::int64_t{draft.sketch.words}, std::int64_t{change.fixed},
-                                   std::int64_t{change.removed}, std::int64_t{change.still_there}, std::int64_t{change.fresh},
-                                   Blob{packed(skills)}, Blob{packed_runs(draft.sketch)}, Blob{pack(draft.sketch)}}))
+  if (auto failed = database_.run(
+          "INSERT INTO drafts (essay, at, first, name, words, fixed, removed, still, fresh, evidence, runs, sketch) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          {essay, seconds(now), std::int64_t{!history.known}, draft.name, std::int64_t{draft.sketch.words},
+           std::int64_t{change.fixed}, std::int64_t{change.removed}, std::int64_t{change.still_there},
+           std::int64_t{change.fresh}, Blob{packed(skills)}, Blob{packed_runs(draft.sketch)},
+           Blob{pack(draft.sketch)}}))
     return failed;
   const std::int64_t id = database_.last_id();
   // Two sketches an essay are enough to compare with; older drafts keep their numbers only.
   if (auto failed = database_.run("UPDATE drafts SET runs = NULL, sketch = NULL WHERE essay = ? AND id NOT IN "
-                                  "(SELECT id FROM drafts WHERE essay = ? ORDER BY id DESC LIMIT 2)", {essay, essay}))
+                                  "(SELECT id FROM drafts WHERE essay = ? ORDER BY id DESC LIMIT 2)",
+                                  {essay, essay}))
     return failed;
   if (!memory.profile.sentences) return std::nullopt;
   for (const PracticeSentence& one : draft.sentences)
-    if (auto failed = database_.run("INSERT OR IGNORE INTO sentences (draft, skill, rule, text, mark_begin, mark_end, replacement) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                    {id, one.skill, one.rule, one.text, std::int64_t{number(one.mark.begin)}, std::int64_t{number(one.mark.end)}, one.replacement}))
+    if (auto failed = database_.run("INSERT OR IGNORE INTO sentences (draft, skill, rule, text, mark_begin, mark_end, "
+                                    "replacement) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                    {id, one.skill, one.rule, one.text, std::int64_t{number(one.mark.begin)},
+                                     std::int64_t{number(one.mark.end)}, one.replacement}))
       return failed;
   return std::nullopt;
 }
 
 Result<std::vector<DraftRow>> Progress::drafts() {
-  const auto rows = database_.ask("SELECT essay, at, name, words, fixed, removed, still, fresh, first, evidence FROM drafts ORDER BY id");
+  const auto rows = database_.ask(
+      "SELECT essay, at, name, words, fixed, removed, still, fresh, first, evidence FROM drafts ORDER BY id");
   if (!rows) return rows.error();
   std::vector<DraftRow> out;
   for (const Row& row : *rows)
-    out.push_back({row.number(0), at_second(row.number(1)), row.text(2), small(row.number(3)), small(row.number(4)), small(row.number(5)),
-                   small(row.number(6)), small(row.number(7)), row.number(8) != 0, unpacked_rows(row.text(9))});
+    out.push_back({row.number(0), at_second(row.number(1)), row.text(2), small(row.number(3)), small(row.number(4)),
+                   small(row.number(5)), small(row.number(6)), small(row.number(7)), row.number(8) != 0,
+                   unpacked_rows(row.text(9))});
   return out;
 }
 
 Result<std::vector<PracticeSentence>> Progress::sentences() {
-  const auto rows = database_.ask("SELECT skill, rule, text, mark_begin, mark_end, replacement FROM sentences ORDER BY id DESC");
+  const auto rows =
+      database_.ask("SELECT skill, rule, text, mark_begin, mark_end, replacement FROM sentences ORDER BY id DESC");
   if (!rows) return rows.error();
   std::vector<PracticeSentence> out;
   for (const Row& row : *rows) {
@@ -286,7 +310,8 @@ Result<std::vector<Attempt>> Progress::attempts() {
   if (!rows) return rows.error();
   std::vector<Attempt> out;
   for (const Row& row : *rows)
-    out.push_back({row.text(0), row.text(1), static_cast<std::uint64_t>(row.number(2)), at_second(row.number(3)), row.number(4) != 0});
+    out.push_back({row.text(0), row.text(1), static_cast<std::uint64_t>(row.number(2)), at_second(row.number(3)),
+                   row.number(4) != 0});
   return out;
 }
 
@@ -295,19 +320,22 @@ Result<std::vector<Card>> Progress::cards() {
   if (!rows) return rows.error();
   std::vector<Card> out;
   for (const Row& row : *rows)
-    out.push_back({static_cast<std::uint64_t>(row.number(0)), static_cast<int>(row.number(1)), at_second(row.number(2))});
+    out.push_back(
+        {static_cast<std::uint64_t>(row.number(0)), static_cast<int>(row.number(1)), at_second(row.number(2))});
   return out;
 }
 
 std::optional<Error> Progress::practised(const std::vector<Attempt>& attempts, const std::vector<Card>& cards) {
   return database_.together([&]() -> std::optional<Error> {
     for (const Attempt& one : attempts)
-      if (auto failed = database_.run("INSERT INTO attempts (skill, kind, exercise, at, was_right) VALUES (?, ?, ?, ?, ?)",
-                                      {one.skill, one.kind, static_cast<std::int64_t>(one.exercise), seconds(one.at), std::int64_t{one.right}}))
+      if (auto failed = database_.run(
+              "INSERT INTO attempts (skill, kind, exercise, at, was_right) VALUES (?, ?, ?, ?, ?)",
+              {one.skill, one.kind, static_cast<std::int64_t>(one.exercise), seconds(one.at), std::int64_t{one.right}}))
         return failed;
     for (const Card& card : cards)
-      if (auto failed = database_.run("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)",
-                                      {static_cast<std::int64_t>(card.exercise), std::int64_t{card.box}, seconds(card.due)}))
+      if (auto failed =
+              database_.run("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)",
+                            {static_cast<std::int64_t>(card.exercise), std::int64_t{card.box}, seconds(card.due)}))
         return failed;
     return std::nullopt;
   });

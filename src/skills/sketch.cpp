@@ -8,16 +8,16 @@ namespace firstread {
 namespace {
 
 constexpr std::string_view mark = "firstread sketch 1\n";
-constexpr std::uint32_t sampled = 4;            // one run in so many is kept
-constexpr std::size_t most_sentences = 20000;   // of a draft; a book is not compared past here
+constexpr std::uint32_t sampled = 4;           // one run in so many is kept
+constexpr std::size_t most_sentences = 20000;  // of a draft; a book is not compared past here
 
-std::uint64_t mixed(std::uint64_t value) {      // the finaliser of SplitMix64 (Steele, Lea & Flood 2014)
+std::uint64_t mixed(std::uint64_t value) {  // the finaliser of SplitMix64 (Steele, Lea & Flood 2014)
   value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9u;
   value = (value ^ value >> 27) * 0x94D049BB133111EBu;
   return value ^ value >> 31;
 }
 
-std::uint64_t hash(std::string_view text, std::uint64_t salt) {   // FNV-1a, mixed
+std::uint64_t hash(std::string_view text, std::uint64_t salt) {  // FNV-1a, mixed
   std::uint64_t value = 0xCBF29CE484222325u ^ salt;
   for (const char byte : text) value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
   return mixed(value);
@@ -83,9 +83,12 @@ class Sketcher {
     for (const Token& token : tokens(*sources_[index])) {
       ++all;
       const std::uint64_t word = hash(token.lower, salt_);
-      if (token.span.end <= finding.span.begin) one.before = word;
-      else if (token.span.begin >= finding.span.end) { if (one.after == 0) one.after = word; }
-      else ++marked;
+      if (token.span.end <= finding.span.begin)
+        one.before = word;
+      else if (token.span.begin >= finding.span.end) {
+        if (one.after == 0) one.after = word;
+      } else
+        ++marked;
     }
     one.text = hash(analysis_.source().text(finding.span), salt_);
     one.whole = marked * 5 >= all * 3 || finding.span.end > at->end;
@@ -95,7 +98,7 @@ class Sketcher {
   const Analysis& analysis_;
   std::uint64_t salt_;
   Sketch out_;
-  std::vector<Span> spans_;                  // of the sentences in out_
+  std::vector<Span> spans_;  // of the sentences in out_
   std::vector<const Sentence*> sources_;
 };
 
@@ -126,8 +129,10 @@ double likeness(const Sketch& one, const Sketch& other) {
   std::size_t shared = 0;
   for (auto left = one.runs.begin(), right = other.runs.begin(); left != one.runs.end() && right != other.runs.end();) {
     shared += *left == *right;
-    if (*left < *right) ++left;
-    else ++right;
+    if (*left < *right)
+      ++left;
+    else
+      ++right;
   }
   return static_cast<double>(shared) / static_cast<double>(smaller);
 }

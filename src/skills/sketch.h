@@ -1,5 +1,5 @@
-// What is kept of a draft: numbers from which two drafts can be compared, and not one word of it. Words are known by salted
-// 12-bit numbers that many words share, without their order; runs of three words by a sample of salted hashes.
+// What is kept of a draft: numbers from which two drafts can be compared, and not one word of it. Words are known by
+// salted 12-bit numbers that many words share, without their order; runs of three words by a sample of salted hashes.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@
 namespace firstread {
 
 struct SentenceSketch {
-  std::uint64_t hash = 0;               // of its words in order; equal sentences have equal hashes
+  std::uint64_t hash = 0;  // of its words in order; equal sentences have equal hashes
   std::uint32_t paragraph = 0;
-  std::vector<std::uint16_t> words;     // 12-bit numbers, sorted, each once
+  std::vector<std::uint16_t> words;  // 12-bit numbers, sorted, each once
 };
 
 struct FindingSketch {
@@ -33,14 +33,14 @@ struct Sketch {
   std::vector<FindingSketch> findings;  // in the order of the text
   std::vector<std::uint32_t> runs;      // sample of runs of three words, sorted: what tells one essay from another
 
-  std::uint64_t content() const;        // equal words, equal content
+  std::uint64_t content() const;  // equal words, equal content
 };
 
 Sketch sketch(const Analysis& analysis, const Findings& findings, std::uint64_t salt);
 
 // How much of the smaller one is in the other, 0 … 1 (containment: Broder 1997). Of one salt.
 double likeness(const Sketch& one, const Sketch& other);
-constexpr double same_essay = 0.25;     // as alike as this: two drafts of one essay
+constexpr double same_essay = 0.25;  // as alike as this: two drafts of one essay
 
 std::string pack(const Sketch& sketch);
 Result<Sketch> unpack_sketch(std::string_view bytes);

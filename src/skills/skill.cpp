@@ -10,8 +10,9 @@
 namespace firstread {
 namespace {
 
-constexpr std::array<std::string_view, 10> known_keys{"title", "lesson", "contrasts", "needs", "common-core",
-                                                      "cefr", "treatable", "minutes", "opportunities", "first-languages"};
+constexpr std::array<std::string_view, 10> known_keys{"title",         "lesson",         "contrasts", "needs",
+                                                      "common-core",   "cefr",           "treatable", "minutes",
+                                                      "opportunities", "first-languages"};
 constexpr std::array<std::string_view, 6> cefr_levels{"A1", "A2", "B1", "B2", "C1", "C2"};
 constexpr std::size_t longest_lesson = 600;
 
@@ -33,8 +34,10 @@ class SkillReader {
     }
     for (const auto& [key, value] : yaml_.entries) entry(key, value);
     if (skill_.title.empty()) fail(1, "the skill has no title; \"title: Commas between sentences\" would be one");
-    if (skill_.lesson.empty()) fail(1, "the skill has no lesson; \"lesson:\" and one paragraph in plain words would be one");
-    if (skill_.contrasts.empty()) fail(1, "the skill has no contrasts; one wrong and right pair at least shows what it is about");
+    if (skill_.lesson.empty())
+      fail(1, "the skill has no lesson; \"lesson:\" and one paragraph in plain words would be one");
+    if (skill_.contrasts.empty())
+      fail(1, "the skill has no contrasts; one wrong and right pair at least shows what it is about");
     if (mistakes_.size() > before) return std::nullopt;
     return std::move(skill_);
   }
@@ -43,32 +46,46 @@ class SkillReader {
   void fail(int line, std::string message) { mistakes_.push_back({std::move(message), file_, line}); }
 
   void text(const Yaml& value, std::string_view key, std::string& into) {
-    if (value.is_text() && !value.text.empty()) into = value.text;
-    else fail(value.line, in_quotes(key) + " wants words");
+    if (value.is_text() && !value.text.empty())
+      into = value.text;
+    else
+      fail(value.line, in_quotes(key) + " wants words");
     while (!into.empty() && (into.back() == '\n' || into.back() == ' ')) into.pop_back();
   }
 
   void entry(std::string_view key, const Yaml& value) {
-    if (key == "title") text(value, key, skill_.title);
-    else if (key == "lesson") lesson(value);
-    else if (key == "contrasts") contrasts(value);
-    else if (key == "needs") needs(value);
-    else if (key == "common-core") text(value, key, skill_.common_core);
-    else if (key == "cefr") cefr(value);
-    else if (key == "treatable") treatable(value);
-    else if (key == "minutes") minutes(value);
-    else if (key == "opportunities") opportunities(value);
-    else if (key == "first-languages") first_languages(value);
+    if (key == "title")
+      text(value, key, skill_.title);
+    else if (key == "lesson")
+      lesson(value);
+    else if (key == "contrasts")
+      contrasts(value);
+    else if (key == "needs")
+      needs(value);
+    else if (key == "common-core")
+      text(value, key, skill_.common_core);
+    else if (key == "cefr")
+      cefr(value);
+    else if (key == "treatable")
+      treatable(value);
+    else if (key == "minutes")
+      minutes(value);
+    else if (key == "opportunities")
+      opportunities(value);
+    else if (key == "first-languages")
+      first_languages(value);
     else {
       const std::string meant = nearest(key, known_keys);
-      fail(value.line, "a skill has no key " + in_quotes(key) + (meant.empty() ? "" : "; " + in_quotes(meant) + " would be one"));
+      fail(value.line,
+           "a skill has no key " + in_quotes(key) + (meant.empty() ? "" : "; " + in_quotes(meant) + " would be one"));
     }
   }
 
   void lesson(const Yaml& value) {
     text(value, "lesson", skill_.lesson);
     if (skill_.lesson.size() > longest_lesson)
-      fail(value.line, "the lesson is longer than " + std::to_string(longest_lesson) + " characters; one short paragraph is enough");
+      fail(value.line, "the lesson is longer than " + std::to_string(longest_lesson) +
+                           " characters; one short paragraph is enough");
   }
 
   void contrasts(const Yaml& value) {
@@ -87,8 +104,10 @@ class SkillReader {
   }
 
   void needs(const Yaml& value) {
-    if (const auto ids = value.texts()) skill_.needs = *ids;
-    else fail(value.line, "\"needs\" wants a list of skills, as in [sentences]");
+    if (const auto ids = value.texts())
+      skill_.needs = *ids;
+    else
+      fail(value.line, "\"needs\" wants a list of skills, as in [sentences]");
   }
 
   void cefr(const Yaml& value) {
@@ -98,14 +117,18 @@ class SkillReader {
   }
 
   void treatable(const Yaml& value) {
-    if (const auto flag = value.flag()) skill_.treatable = *flag;
-    else fail(value.line, "\"treatable\" wants true or false");
+    if (const auto flag = value.flag())
+      skill_.treatable = *flag;
+    else
+      fail(value.line, "\"treatable\" wants true or false");
   }
 
   void minutes(const Yaml& value) {
     const auto number = value.number();
-    if (number && *number >= 1 && *number <= 60) skill_.minutes = static_cast<int>(*number);
-    else fail(value.line, "\"minutes\" wants a number from 1 to 60");
+    if (number && *number >= 1 && *number <= 60)
+      skill_.minutes = static_cast<int>(*number);
+    else
+      fail(value.line, "\"minutes\" wants a number from 1 to 60");
   }
 
   void opportunities(const Yaml& value) {
@@ -113,7 +136,8 @@ class SkillReader {
     if (opportunity_kind(skill_.opportunities)) return;
     std::string all;
     for (const OpportunityKind& kind : opportunity_kinds()) all += (all.empty() ? "" : ", ") + std::string(kind.name);
-    fail(value.line, "there are no opportunities of the kind " + in_quotes(skill_.opportunities) + "; there are " + all);
+    fail(value.line,
+         "there are no opportunities of the kind " + in_quotes(skill_.opportunities) + "; there are " + all);
   }
 
   void first_languages(const Yaml& value) {
@@ -133,12 +157,14 @@ class SkillReader {
 // A need that is no skill, and circles of needs: a writer could never begin.
 class Prerequisites {
  public:
-  Prerequisites(const std::vector<Skill>& skills, std::vector<Error>& mistakes) : skills_(skills), mistakes_(mistakes) {}
+  Prerequisites(const std::vector<Skill>& skills, std::vector<Error>& mistakes)
+      : skills_(skills), mistakes_(mistakes) {}
 
   void check() {
     for (const Skill& skill : skills_)
       for (const std::string& need : skill.needs)
-        if (!find(skills_, need)) mistakes_.push_back({"it needs " + in_quotes(need) + ", which is no skill", skill.file, 1});
+        if (!find(skills_, need))
+          mistakes_.push_back({"it needs " + in_quotes(need) + ", which is no skill", skill.file, 1});
     for (const Skill& skill : skills_) visit(skill);
   }
 
@@ -178,13 +204,15 @@ ReadSkills read_skills(const Files& files, const std::filesystem::path& rules) {
     if (!files.is_folder(folder)) continue;
     const std::filesystem::path file = folder / "skill.yaml";
     if (!files.exists(file)) {
-      out.mistakes.push_back({"the skill of this folder has no page; a skill.yaml with a title, a lesson and contrasts would be one",
-                              folder.string()});
+      out.mistakes.push_back(
+          {"the skill of this folder has no page; a skill.yaml with a title, a lesson and contrasts would be one",
+           folder.string()});
       continue;
     }
     const auto text = files.read(file);
     const auto yaml = text ? read_yaml(*text, file.string()) : Result<Yaml>(text.error());
-    if (!yaml) out.mistakes.push_back(yaml.error());
+    if (!yaml)
+      out.mistakes.push_back(yaml.error());
     else if (auto skill = SkillReader(*yaml, file.string(), folder.filename().string(), out.mistakes).read())
       out.skills.push_back(*std::move(skill));
   }

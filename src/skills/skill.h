@@ -9,8 +9,8 @@
 //   cefr: A2
 //   treatable: true
 //   minutes: 5
-//   opportunities: sentences             what calls for the skill (skills/opportunities.h); sentences when it is missing
-//   first-languages: {zh: "Chinese often joins clauses with a comma alone.", es: "…"}
+//   opportunities: sentences             what calls for the skill (skills/opportunities.h); sentences when it is
+//   missing first-languages: {zh: "Chinese often joins clauses with a comma alone.", es: "…"}
 #pragma once
 
 #include <filesystem>
@@ -29,17 +29,17 @@ struct Contrast {
 };
 
 struct Skill {
-  std::string id;                       // the folder's name
-  std::string title;                    // "Commas between sentences"
-  std::string lesson;                   // one paragraph, plain words
+  std::string id;      // the folder's name
+  std::string title;   // "Commas between sentences"
+  std::string lesson;  // one paragraph, plain words
   std::vector<Contrast> contrasts;
-  std::vector<std::string> needs;       // skills to hold first
-  std::string common_core;              // "L.4.1f"; empty where there is none
-  std::string cefr;                     // "A2"; empty where there is none
-  bool treatable = true;                // rule-governed: can be hinted; otherwise a model phrasing is shown (Ferris 1999)
-  int minutes = 5;                      // to practise once
-  std::string opportunities = "sentences";   // what calls for it: "possessives", "articles" (skills/opportunities.h)
-  std::vector<std::pair<std::string, std::string>> first_languages;   // "es" → why this is hard from Spanish
+  std::vector<std::string> needs;  // skills to hold first
+  std::string common_core;         // "L.4.1f"; empty where there is none
+  std::string cefr;                // "A2"; empty where there is none
+  bool treatable = true;           // rule-governed: can be hinted; otherwise a model phrasing is shown (Ferris 1999)
+  int minutes = 5;                 // to practise once
+  std::string opportunities = "sentences";  // what calls for it: "possessives", "articles" (skills/opportunities.h)
+  std::vector<std::pair<std::string, std::string>> first_languages;  // "es" → why this is hard from Spanish
   std::string file;
 };
 

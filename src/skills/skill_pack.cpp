@@ -65,7 +65,8 @@ Result<std::vector<Skill>> unpack_skills(std::string_view bytes) {
   const bool marked = from.text() == mark;
   for (std::uint32_t left = from.count(); marked && left > 0 && from.ok(); --left) skills.push_back(take_skill(from));
   if (!marked || !from.ok() || !from.at_end())
-    return Error{"the packed skills are damaged or of another version; building or installing firstread again makes them anew"};
+    return Error{
+        "the packed skills are damaged or of another version; building or installing firstread again makes them anew"};
   return skills;
 }
 

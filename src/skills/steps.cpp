@@ -9,9 +9,11 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t most_steps = 3, most_lines = 4;
-constexpr std::uint32_t longest_quotation = 40;    // code points
+constexpr std::uint32_t longest_quotation = 40;  // code points
 
-bool among(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool among(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 std::string quotation(std::string_view words) {
   std::string out;
@@ -19,8 +21,10 @@ std::string quotation(std::string_view words) {
   for (std::size_t at = 0; at < words.size(); ++points) {
     const Point point = point_at(words, at);
     if (points == longest_quotation) return "“" + out + " …”";
-    if (point.value == '\n' || point.value == '\r') out += ' ';
-    else out += words.substr(at, point.bytes);
+    if (point.value == '\n' || point.value == '\r')
+      out += ' ';
+    else
+      out += words.substr(at, point.bytes);
     at += point.bytes;
   }
   return "“" + out + "”";
@@ -29,7 +33,8 @@ std::string quotation(std::string_view words) {
 // As a shell would read it back.
 std::string shell_word(const std::string& word) {
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '/' || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '/' ||
+           c == '_' || c == '-';
   });
   if (plain) return word;
   std::string out = "'";
@@ -51,16 +56,19 @@ class Planner {
     std::vector<std::uint32_t> lines;
     for (std::size_t k = 0; k < input_.findings.size(); ++k) {
       if (input_.findings[k].rule->skill != skill.id) continue;
-      const std::uint32_t line = static_cast<std::uint32_t>(input_.analysis.source().lines().line(input_.findings[k].span.begin)) + 1;
+      const std::uint32_t line =
+          static_cast<std::uint32_t>(input_.analysis.source().lines().line(input_.findings[k].span.begin)) + 1;
       if (!out.finding) out.finding = k;
       if (lines.empty() || lines.back() != line) lines.push_back(line);
     }
     const Finding& first = input_.findings[*out.finding];
     const std::string words = quotation(input_.analysis.source().text(first.span));
     out.action = "Start on line " + std::to_string(lines.front()) + (words == "“”" ? "." : ", at " + words + ".");
-    if (lines.size() > 1) out.action += " Then " + rest(lines);
+    if (lines.size() > 1)
+      out.action += " Then " + rest(lines);
     else if (view.findings > 1)
-      out.action += " Then the other " + (view.findings == 2 ? std::string("one") : std::to_string(view.findings - 1)) + " on that line.";
+      out.action += " Then the other " + (view.findings == 2 ? std::string("one") : std::to_string(view.findings - 1)) +
+                    " on that line.";
     out.reason = reason(view, skill);
     out.minutes = skill.minutes + static_cast<int>(std::min<std::uint32_t>(view.findings, 10) / 2);
     out.command = skill.treatable ? practice(input_, skill.id) : "firstread explain " + skill.id;
@@ -69,16 +77,24 @@ class Planner {
 
   // For a skill that has nothing to mend here but is a goal, or is not held yet.
   Step practise(const Skill& skill, std::string reason) const {
-    return {.skill = skill.id, .title = skill.title, .action = "Practise it once, with sentences that are not from this draft.",
-            .reason = std::move(reason), .minutes = skill.minutes, .command = "firstread practice " + skill.id};
+    return {.skill = skill.id,
+            .title = skill.title,
+            .action = "Practise it once, with sentences that are not from this draft.",
+            .reason = std::move(reason),
+            .minutes = skill.minutes,
+            .command = "firstread practice " + skill.id};
   }
 
   Step look_again() const {
     if (input_.analysis.measures().words == 0)
-      return {.title = "Begin", .action = "Write the first paragraph, then run firstread again.",
-              .reason = "There is no running text in this file yet.", .minutes = 10};
-    return {.title = "Read it aloud", .action = "Read the draft aloud once, slowly. Mark each place where you stumble.",
-            .reason = "The rules found nothing to mend. Your ear finds what rules can not.", .minutes = 5};
+      return {.title = "Begin",
+              .action = "Write the first paragraph, then run firstread again.",
+              .reason = "There is no running text in this file yet.",
+              .minutes = 10};
+    return {.title = "Read it aloud",
+            .action = "Read the draft aloud once, slowly. Mark each place where you stumble.",
+            .reason = "The rules found nothing to mend. Your ear finds what rules can not.",
+            .minutes = 5};
   }
 
  private:
@@ -94,9 +110,12 @@ class Planner {
     std::string out = std::to_string(view.findings) + (view.findings == 1 ? " place" : " places") + " in this draft";
     if (since_)
       for (const SkillChange& change : since_->skills)
-        if (change.skill == skill.id && change.fresh > 0 && change.fresh < view.findings) out += ", " + std::to_string(change.fresh) + " of them new";
-    if (input_.profile && among(input_.profile->goals, skill.id)) out += "; one of your goals";
-    else if (among(input_.goals, skill.id)) out += "; a goal of this assignment";
+        if (change.skill == skill.id && change.fresh > 0 && change.fresh < view.findings)
+          out += ", " + std::to_string(change.fresh) + " of them new";
+    if (input_.profile && among(input_.profile->goals, skill.id))
+      out += "; one of your goals";
+    else if (among(input_.goals, skill.id))
+      out += "; a goal of this assignment";
     for (const Skill& other : input_.skills) {
       const bool builds = among(other.needs, skill.id);
       const bool has_findings = std::any_of(input_.findings.begin(), input_.findings.end(),
@@ -126,17 +145,20 @@ std::vector<Step> next_steps(const CoachInput& input, const std::vector<SkillVie
   for (const std::string& id : focus) {
     const auto view = std::find_if(views.begin(), views.end(), [&](const SkillView& one) { return one.skill == id; });
     const Skill* skill = find(input.skills, id);
-    if (out.size() < most_steps && skill && view != views.end() && view->findings > 0) out.push_back(planner.mend(*view, *skill));
+    if (out.size() < most_steps && skill && view != views.end() && view->findings > 0)
+      out.push_back(planner.mend(*view, *skill));
   }
   if (!out.empty()) return out;
   if (input.profile)
     for (const std::string& goal : input.profile->goals)
       for (const SkillView& view : views)
-        if (const Skill* skill = find(input.skills, goal); skill && out.empty() && view.skill == goal && view.mastery.standing != Standing::held)
+        if (const Skill* skill = find(input.skills, goal);
+            skill && out.empty() && view.skill == goal && view.mastery.standing != Standing::held)
           out.push_back(planner.practise(*skill, "Nothing to mend here. It is one of your goals, and not held yet."));
   if (!out.empty()) return out;
   for (const SkillView& view : views)
-    if (const Skill* skill = find(input.skills, view.skill); skill && out.empty() && view.mastery.standing == Standing::missing)
+    if (const Skill* skill = find(input.skills, view.skill);
+        skill && out.empty() && view.mastery.standing == Standing::missing)
       out.push_back(planner.practise(*skill, "Nothing to mend here. Your earlier drafts had places to mend in it."));
   if (out.empty()) out.push_back(planner.look_again());
   return out;

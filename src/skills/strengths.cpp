@@ -9,10 +9,12 @@ namespace {
 constexpr std::size_t most_said = 3;
 constexpr double by_luck = 0.1;
 
-bool among(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool among(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 struct Strength {
-  int rank;              // smaller is said first
+  int rank;  // smaller is said first
   std::string words;
 };
 
@@ -41,8 +43,8 @@ bool fewer(std::uint32_t then, std::uint32_t words_then, std::uint32_t now, std:
   const std::uint32_t all = then + now;
   double chance = 0;
   for (std::uint32_t k = 0; k <= now; ++k)
-    chance += std::exp(std::lgamma(all + 1.0) - std::lgamma(k + 1.0) - std::lgamma(all - k + 1.0) + k * std::log(share) +
-                       (all - k) * std::log1p(-share));
+    chance += std::exp(std::lgamma(all + 1.0) - std::lgamma(k + 1.0) - std::lgamma(all - k + 1.0) +
+                       k * std::log(share) + (all - k) * std::log1p(-share));
   return chance <= by_luck;
 }
 
@@ -62,12 +64,14 @@ std::vector<std::string> strengths(const CoachInput& input, const std::vector<Sk
                         change->fixed * 2 >= change->then - change->now;
     const bool wanted = input.profile && among(input.profile->goals, view.skill);
     if (better) {
-      found.push_back({wanted ? 0 : 1, skill->title + ": " + std::to_string(change->then) + " places in the last draft, " +
-                                           (change->now == 0 ? std::string("none") : std::to_string(change->now)) + " now."});
-    } else if (view.findings == 0 && fair(view.opportunities, kind->held_at) && kind->name != "document" && kind->name != "paragraphs") {
+      found.push_back(
+          {wanted ? 0 : 1, skill->title + ": " + std::to_string(change->then) + " places in the last draft, " +
+                               (change->now == 0 ? std::string("none") : std::to_string(change->now)) + " now."});
+    } else if (view.findings == 0 && fair(view.opportunities, kind->held_at) && kind->name != "document" &&
+               kind->name != "paragraphs") {
       const double before = earlier_errors(input, view.skill);
-      std::string words = std::to_string(view.opportunities) + " " + std::string(kind->many) + ", and nothing to mend in “" +
-                          skill->title + "”.";
+      std::string words = std::to_string(view.opportunities) + " " + std::string(kind->many) +
+                          ", and nothing to mend in “" + skill->title + "”.";
       if (before >= 2) words += " Your earlier drafts had " + std::to_string(std::lround(before)) + " places.";
       found.push_back({before >= 2 ? 1 : wanted ? 2 : always_there(kind->name) ? 4 : 3, std::move(words)});
     }

@@ -9,7 +9,7 @@
 namespace firstread {
 namespace {
 
-constexpr double clearly = 0.08;       // a change of the share that is worth a word
+constexpr double clearly = 0.08;  // a change of the share that is worth a word
 
 Course judge(const std::vector<TrendPoint>& points, const Mastery& now, double first_share) {
   bool was_held = false, was_open = false;
@@ -18,8 +18,10 @@ Course judge(const std::vector<TrendPoint>& points, const Mastery& now, double f
     was_open |= point.standing == Standing::missing || point.standing == Standing::growing;
   }
   switch (now.standing) {
-    case Standing::unknown: return Course::unclear;
-    case Standing::held: return was_open ? Course::learnt : Course::steady;
+    case Standing::unknown:
+      return Course::unclear;
+    case Standing::held:
+      return was_open ? Course::learnt : Course::steady;
     default:
       if (was_held) return Course::came_back;
       if (now.share > first_share + clearly) return Course::growing;
@@ -30,7 +32,8 @@ Course judge(const std::vector<TrendPoint>& points, const Mastery& now, double f
 }  // namespace
 
 std::string_view name(Course course) {
-  constexpr std::array<std::string_view, 6> names{"not seen enough", "learnt", "on the way", "held", "to learn", "came back"};
+  constexpr std::array<std::string_view, 6> names{"not seen enough", "learnt",   "on the way", "held",
+                                                  "to learn",        "came back"};
   return names[static_cast<std::size_t>(course)];
 }
 
@@ -53,15 +56,17 @@ std::vector<SkillTrend> trends(const std::vector<DraftRow>& drafts, const std::v
     };
     double first_share = -1;
     for (std::size_t k = 0; k < drafts.size(); ++k) {
-      const auto row = std::find_if(drafts[k].skills.begin(), drafts[k].skills.end(), [&](const SkillRow& r) { return r.skill == skill.id; });
+      const auto row = std::find_if(drafts[k].skills.begin(), drafts[k].skills.end(),
+                                    [&](const SkillRow& r) { return r.skill == skill.id; });
       if (row == drafts[k].skills.end()) continue;
       practise_until(drafts[k].at);
-      seen.push_back({drafts[k].at, static_cast<double>(row->fresh_opportunities), static_cast<double>(row->fresh_errors),
-                      static_cast<double>(row->mended), drafts[k].first});
+      seen.push_back({drafts[k].at, static_cast<double>(row->fresh_opportunities),
+                      static_cast<double>(row->fresh_errors), static_cast<double>(row->mended), drafts[k].first});
       const Mastery then = mastery(seen, held_at, drafts[k].at);
       if (first_share < 0) first_share = then.share;
       one.errors += row->fresh_errors;
-      one.points.push_back({k, row->opportunities, row->errors, drafts[k].words == 0 ? 0 : 1000.0 * row->errors / drafts[k].words, then.standing});
+      one.points.push_back({k, row->opportunities, row->errors,
+                            drafts[k].words == 0 ? 0 : 1000.0 * row->errors / drafts[k].words, then.standing});
     }
     practise_until(std::chrono::sys_seconds::max());
     if (one.errors == 0 && one.exercises == 0) continue;
@@ -69,7 +74,8 @@ std::vector<SkillTrend> trends(const std::vector<DraftRow>& drafts, const std::v
     one.course = judge(one.points, one.now, first_share);
     out.push_back(std::move(one));
   }
-  std::stable_sort(out.begin(), out.end(), [](const SkillTrend& a, const SkillTrend& b) { return a.errors > b.errors; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const SkillTrend& a, const SkillTrend& b) { return a.errors > b.errors; });
   return out;
 }
 

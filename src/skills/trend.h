@@ -11,22 +11,22 @@
 
 namespace firstread {
 
-struct TrendPoint {                // of one draft
-  std::size_t draft = 0;           // index into the drafts
+struct TrendPoint {       // of one draft
+  std::size_t draft = 0;  // index into the drafts
   std::uint32_t opportunities = 0, errors = 0;
-  double per_thousand = 0;         // places to mend in 1,000 words
-  Standing standing = Standing::unknown;   // as it was then
+  double per_thousand = 0;                // places to mend in 1,000 words
+  Standing standing = Standing::unknown;  // as it was then
 };
 
 enum class Course { unclear, learnt, growing, steady, to_learn, came_back };
-std::string_view name(Course);     // "learnt", "came back", …
+std::string_view name(Course);  // "learnt", "came back", …
 
 struct SkillTrend {
   std::string skill, title;
   std::vector<TrendPoint> points;  // oldest first
   Mastery now;
   Course course = Course::unclear;
-  std::uint32_t errors = 0;        // in all drafts, each place once
+  std::uint32_t errors = 0;  // in all drafts, each place once
   std::uint32_t exercises = 0, exercises_right = 0;
 };
 

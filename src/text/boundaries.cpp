@@ -19,9 +19,15 @@ Breaks::Breaks(Kind kind) : body_(std::make_unique<Body>()) {
   // The root locale: English adds nothing to these rules, and asking for it would load more data.
   const icu::Locale& locale = icu::Locale::getRoot();
   switch (kind) {
-    case Kind::word: body_->iterator.reset(icu::BreakIterator::createWordInstance(locale, status)); break;
-    case Kind::sentence: body_->iterator.reset(icu::BreakIterator::createSentenceInstance(locale, status)); break;
-    case Kind::line: body_->iterator.reset(icu::BreakIterator::createLineInstance(locale, status)); break;
+    case Kind::word:
+      body_->iterator.reset(icu::BreakIterator::createWordInstance(locale, status));
+      break;
+    case Kind::sentence:
+      body_->iterator.reset(icu::BreakIterator::createSentenceInstance(locale, status));
+      break;
+    case Kind::line:
+      body_->iterator.reset(icu::BreakIterator::createLineInstance(locale, status));
+      break;
   }
   // Only an installation without ICU's data comes here; there is no going on without it.
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));

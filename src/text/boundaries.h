@@ -1,5 +1,6 @@
-// Word, sentence and line breaks by Unicode's rules (ICU, UAX 29 and 14), as byte offsets into UTF-8. English corrections
-// stand in english/; this is the neutral ground they start from. A Breaks is made once and used by one thread at a time.
+// Word, sentence and line breaks by Unicode's rules (ICU, UAX 29 and 14), as byte offsets into UTF-8. English
+// corrections stand in english/; this is the neutral ground they start from. A Breaks is made once and used by one
+// thread at a time.
 #pragma once
 
 #include <cstdint>

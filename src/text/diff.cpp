@@ -28,8 +28,8 @@ struct Step {
   std::string_view line;
 };
 
-// The shortest script from a to b (Myers 1986, the greedy algorithm), where it has at most `most` changes; else all of a
-// goes and all of b comes. Keeping one row of ends per change bounds time and memory by the square of `most`.
+// The shortest script from a to b (Myers 1986, the greedy algorithm), where it has at most `most` changes; else all of
+// a goes and all of b comes. Keeping one row of ends per change bounds time and memory by the square of `most`.
 constexpr int most = 2000;
 
 void compare(std::span<const std::string_view> a, std::span<const std::string_view> b, std::vector<Step>& out) {
@@ -51,8 +51,10 @@ void compare(std::span<const std::string_view> a, std::span<const std::string_vi
     rows.emplace_back(reach.begin() + static_cast<std::ptrdiff_t>(at(-round) - 1),
                       reach.begin() + static_cast<std::ptrdiff_t>(at(round) + 2));
     for (int k = -round; k <= round; k += 2) {
-      int x = k == -round || (k != round && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
-      while (x < n && x - k < m && x_lines[static_cast<std::size_t>(x)] == y_lines[static_cast<std::size_t>(x - k)]) ++x;
+      int x =
+          k == -round || (k != round && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
+      while (x < n && x - k < m && x_lines[static_cast<std::size_t>(x)] == y_lines[static_cast<std::size_t>(x - k)])
+        ++x;
       reach[at(k)] = x;
       if (x >= n && x - k >= m) {
         met = true;
@@ -74,12 +76,13 @@ void compare(std::span<const std::string_view> a, std::span<const std::string_vi
     const bool down = k == -round || (k != round && end(k - 1) < end(k + 1));
     const int before = down ? k + 1 : k - 1;
     const int start = round == 0 ? 0 : end(before);
-    while (x > start && y > start - before && x > 0 && y > 0 &&
-           (round == 0 || x > (down ? start : start + 1)))
+    while (x > start && y > start - before && x > 0 && y > 0 && (round == 0 || x > (down ? start : start + 1)))
       back.push_back({Sign::same, a[static_cast<std::size_t>(--x)]}), --y;
     if (round == 0) break;
-    if (down) back.push_back({Sign::come, b[static_cast<std::size_t>(--y)]});
-    else back.push_back({Sign::gone, a[static_cast<std::size_t>(--x)]});
+    if (down)
+      back.push_back({Sign::come, b[static_cast<std::size_t>(--y)]});
+    else
+      back.push_back({Sign::gone, a[static_cast<std::size_t>(--x)]});
   }
   out.insert(out.end(), back.rbegin(), back.rend());
 }
@@ -133,7 +136,8 @@ std::string unified_diff(std::string_view old_text, std::string_view new_text, s
       if (!steps[i].line.ends_with('\n')) body += "\n\\ No newline at end of file\n";
     }
     pass(stop);
-    out += "@@ -" + range(old_first, old_line - old_first) + " +" + range(new_first, new_line - new_first) + " @@\n" + body;
+    out += "@@ -" + range(old_first, old_line - old_first) + " +" + range(new_first, new_line - new_first) + " @@\n" +
+           body;
   }
   return out;
 }

@@ -10,9 +10,10 @@ namespace firstread {
 namespace {
 
 // What the bytes 0x80–0x9F mean in Windows-1252; 0 where it has no character. All other bytes mean themselves.
-constexpr std::array<char32_t, 32> windows = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                              0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                              0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                              0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
@@ -28,12 +29,15 @@ constexpr Signature signatures[] = {
     {"%PDF-", "This is a PDF. Give the document it was made from (.docx, .odt, .md, .txt …)."},
     {"{\\rtf", "This is a rich text file (.rtf). Save it as .docx, .odt or plain text."},
     {"\xD0\xCF\x11\xE0", "This is an old or encrypted Word file (.doc). Save it as .docx without a password."},
-    {"PK\x03\x04", "This is a zip file, not a text. Give the document inside it, or name it .docx or .odt if it is one."},
+    {"PK\x03\x04",
+     "This is a zip file, not a text. Give the document inside it, or name it .docx or .odt if it is one."},
     {"\x89PNG", "This is a picture (PNG), not a text."},
     {"\xFF\xD8\xFF", "This is a picture (JPEG), not a text."},
     {"GIF8", "This is a picture (GIF), not a text."},
     {"\x1F\x8B", "This is a compressed file (gzip). Unpack it first."},
-    {"\x7F" "ELF", "This is a program, not a text."},
+    {"\x7F"
+     "ELF",
+     "This is a program, not a text."},
 };
 
 bool is_text_control(unsigned char byte) { return byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f'; }
@@ -42,14 +46,16 @@ bool is_text_control(unsigned char byte) { return byte == '\t' || byte == '\n' |
 std::size_t first_control(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const unsigned char byte = byte_at(bytes, at);
-    if ((byte < 0x20 && !is_text_control(byte) && byte != 0x1A && byte != 0x0B && byte != 0x1B) || byte == 0x7F) return at;
+    if ((byte < 0x20 && !is_text_control(byte) && byte != 0x1A && byte != 0x0B && byte != 0x1B) || byte == 0x7F)
+      return at;
   }
   return bytes.npos;
 }
 
 Error binary(std::string_view bytes, std::size_t at) {
   return {"This looks like a binary file (byte " + std::to_string(at) + " has the value " +
-              std::to_string(byte_at(bytes, at)) + "). Give a text, Markdown, HTML, LaTeX, Word (.docx) or .odt document.",
+              std::to_string(byte_at(bytes, at)) +
+              "). Give a text, Markdown, HTML, LaTeX, Word (.docx) or .odt document.",
           {},
           0};
 }
@@ -70,7 +76,8 @@ std::optional<Encoding> utf16_by_zeros(std::string_view bytes) {
 }
 
 Result<Decoded> from_utf16(std::string_view bytes, Encoding encoding) {
-  if (bytes.size() % 2 != 0) return Error{"This UTF-16 file ends in the middle of a character. Save it again as UTF-8."};
+  if (bytes.size() % 2 != 0)
+    return Error{"This UTF-16 file ends in the middle of a character. Save it again as UTF-8."};
   const std::size_t low = encoding == Encoding::utf16_le ? 0 : 1;
   const auto unit = [&](std::size_t at) {
     return static_cast<char32_t>(byte_at(bytes, at + low) | byte_at(bytes, at + 1 - low) << 8);
@@ -82,7 +89,8 @@ Result<Decoded> from_utf16(std::string_view bytes, Encoding encoding) {
     if (point >= 0xD800 && point < 0xE000) {
       const char32_t second = at + 2 < bytes.size() ? unit(at + 2) : 0;
       if (point >= 0xDC00 || second < 0xDC00 || second >= 0xE000)
-        return Error{"This UTF-16 file has half a character at byte " + std::to_string(at) + ". Save it again as UTF-8."};
+        return Error{"This UTF-16 file has half a character at byte " + std::to_string(at) +
+                     ". Save it again as UTF-8."};
       point = 0x10000 + ((point - 0xD800) << 10) + (second - 0xDC00);
       at += 2;
     }
@@ -92,8 +100,8 @@ Result<Decoded> from_utf16(std::string_view bytes, Encoding encoding) {
   return Decoded{std::move(out), encoding};
 }
 
-// True when bytes that are not UTF-8 read as prose in Windows-1252: every byte has a character there, the unusual ones are
-// few, and they are not pieces of UTF-8 with something broken in between.
+// True when bytes that are not UTF-8 read as prose in Windows-1252: every byte has a character there, the unusual ones
+// are few, and they are not pieces of UTF-8 with something broken in between.
 bool plausible_windows(std::string_view bytes) {
   std::size_t high = 0, sequences = 0, broken = 0;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -183,17 +191,23 @@ Result<Decoded> decode(std::string_view bytes) {
   const auto broken = first_broken_byte(bytes);
   if (!broken) return Decoded{std::string(bytes), marked ? Encoding::utf8_with_mark : Encoding::utf8};
   if (!marked && plausible_windows(bytes)) return from_windows(bytes);
-  return Error{"This file is not valid UTF-8: byte " + std::to_string(*broken) + " is broken. Save it again as UTF-8.", {},
+  return Error{"This file is not valid UTF-8: byte " + std::to_string(*broken) + " is broken. Save it again as UTF-8.",
+               {},
                line_of(bytes, *broken)};
 }
 
 Result<std::string> encode(std::string_view text, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return std::string(text);
-    case Encoding::utf8_with_mark: return "\xEF\xBB\xBF" + std::string(text);
-    case Encoding::utf16_le: return to_utf16(text, true);
-    case Encoding::utf16_be: return to_utf16(text, false);
-    case Encoding::windows_1252: return to_windows(text);
+    case Encoding::utf8:
+      return std::string(text);
+    case Encoding::utf8_with_mark:
+      return "\xEF\xBB\xBF" + std::string(text);
+    case Encoding::utf16_le:
+      return to_utf16(text, true);
+    case Encoding::utf16_be:
+      return to_utf16(text, false);
+    case Encoding::windows_1252:
+      return to_windows(text);
   }
   return std::string(text);
 }

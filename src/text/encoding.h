@@ -14,8 +14,9 @@ struct Decoded {
   Encoding encoding;
 };
 
-// Byte order marks decide; then valid UTF-8; then UTF-16 by its zero bytes; then Windows-1252 where the bytes are plausible
-// prose in it. A binary file, or UTF-8 broken in a way no encoding explains, is an Error that names the byte and what to do.
+// Byte order marks decide; then valid UTF-8; then UTF-16 by its zero bytes; then Windows-1252 where the bytes are
+// plausible prose in it. A binary file, or UTF-8 broken in a way no encoding explains, is an Error that names the byte
+// and what to do.
 Result<Decoded> decode(std::string_view bytes);
 
 // The inverse; an Error names the first character that the encoding has not.

@@ -148,8 +148,10 @@ Offset LineIndex::at(Line line, Utf16Column column) const {
   const std::uint32_t before = points(inside.begin) + pairs(inside.begin);
   while (low < high) {
     const std::uint32_t middle = low + (high - low + 1) / 2;
-    if (points(Offset{middle}) + pairs(Offset{middle}) - before <= wanted) low = middle;
-    else high = middle - 1;
+    if (points(Offset{middle}) + pairs(Offset{middle}) - before <= wanted)
+      low = middle;
+    else
+      high = middle - 1;
   }
   return whole(Offset{low});
 }

@@ -1,5 +1,6 @@
 // Where lines begin, and the only converter between units: a byte offset is a line and a column in bytes, code points,
-// UTF-16 units or screen cells, and back. Lines and columns count from 0. A line ends after "\n", "\r\n" or a lone "\r".
+// UTF-16 units or screen cells, and back. Lines and columns count from 0. A line ends after "\n", "\r\n" or a lone
+// "\r".
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ enum class Line : std::uint32_t {};
 enum class ByteColumn : std::uint32_t {};
 enum class PointColumn : std::uint32_t {};  // Unicode code points
 enum class Utf16Column : std::uint32_t {};
-enum class Cell : std::uint32_t {};         // terminal cells; a tab goes to the next multiple of 8
+enum class Cell : std::uint32_t {};  // terminal cells; a tab goes to the next multiple of 8
 
 class LineIndex {
  public:
@@ -22,8 +23,8 @@ class LineIndex {
 
   std::uint32_t lines() const { return static_cast<std::uint32_t>(starts_.size()); }
   Line line(Offset) const;
-  Span span(Line) const;          // with its line end
-  Span content(Line) const;       // without its line end
+  Span span(Line) const;     // with its line end
+  Span content(Line) const;  // without its line end
 
   ByteColumn byte_column(Offset) const;
   PointColumn point_column(Offset) const;
@@ -34,9 +35,9 @@ class LineIndex {
   std::uint32_t points(Offset) const;
   Offset at_point(std::uint32_t points) const;
 
-  // Cells are counted from the start of the line, by what the reader sees as one character (a letter with its accents, a
-  // family of emoji); the other columns take constant time however long the line is.
-  // Columns past the end of the line give its end; a column inside a character gives its start.
+  // Cells are counted from the start of the line, by what the reader sees as one character (a letter with its accents,
+  // a family of emoji); the other columns take constant time however long the line is. Columns past the end of the line
+  // give its end; a column inside a character gives its start.
   Offset at(Line, ByteColumn) const;
   Offset at(Line, PointColumn) const;
   Offset at(Line, Utf16Column) const;

@@ -18,7 +18,7 @@ class Source {
   // `text` must be valid UTF-8; decode() in text/encoding.h makes it so.
   Source(std::string name, std::string text, Encoding encoding = Encoding::utf8);
 
-  const std::string& name() const { return body_->name; }       // the path as given; "-" for standard input
+  const std::string& name() const { return body_->name; }  // the path as given; "-" for standard input
   std::string_view text() const { return body_->text; }
   std::string_view text(Span span) const { return text().substr(number(span.begin), length(span)); }
   const LineIndex& lines() const { return body_->lines; }

@@ -1,5 +1,5 @@
-// Places in a text. An Offset counts bytes from the start of one Source and is its own type, so that it can not be taken
-// for a line, a column or a number of characters. Only text/line_index.h converts to other units.
+// Places in a text. An Offset counts bytes from the start of one Source and is its own type, so that it can not be
+// taken for a line, a column or a number of characters. Only text/line_index.h converts to other units.
 #pragma once
 
 #include <compare>
@@ -26,8 +26,6 @@ constexpr bool empty(Span span) { return span.begin == span.end; }
 constexpr bool contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 // Share at least one byte; an empty span overlaps what it stands strictly inside of.
 constexpr bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-constexpr Span join(Span a, Span b) {
-  return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-}
+constexpr Span join(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 
 }  // namespace firstread

@@ -19,12 +19,8 @@ char ascii_upper(char byte) { return byte >= 'a' && byte <= 'z' ? static_cast<ch
 
 utf8proc_category_t category(char32_t point) { return utf8proc_category(static_cast<utf8proc_int32_t>(point)); }
 
-char32_t lower(char32_t point) {
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point)));
-}
-char32_t upper(char32_t point) {
-  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
-}
+char32_t lower(char32_t point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point))); }
+char32_t upper(char32_t point) { return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point))); }
 
 template <class Change>
 std::string each_point(std::string_view text, Change change) {
@@ -146,9 +142,9 @@ bool all_upper(std::string_view text) {
 std::string composed(std::string_view text) {
   if (ascii(text) || surely_composed(text)) return std::string(text);
   utf8proc_uint8_t* made = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &made,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &made, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(made, &std::free);
   if (size < 0) return std::string(text);
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
@@ -197,7 +193,8 @@ std::size_t cluster_end(std::string_view text, std::size_t at) {
   utf8proc_int32_t state = 0;
   while (end < text.size()) {
     const unsigned char next = static_cast<unsigned char>(text[end]);
-    if (next < 0x80 && next != '\n') return end;  // ASCII joins nothing before it, but for the second half of a line end
+    if (next < 0x80 && next != '\n')
+      return end;  // ASCII joins nothing before it, but for the second half of a line end
     const Point point = point_at(text, end);
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before.value),
                                          static_cast<utf8proc_int32_t>(point.value), &state))

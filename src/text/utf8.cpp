@@ -18,7 +18,8 @@ std::uint64_t eight(std::string_view text, std::size_t at) {
 }
 constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
-// Length of the valid sequence at `at`, or 0. Ranges of second bytes keep out overlong forms, surrogates and too large values.
+// Length of the valid sequence at `at`, or 0. Ranges of second bytes keep out overlong forms, surrogates and too large
+// values.
 std::uint32_t sequence(std::string_view text, std::size_t at) {
   const unsigned char first = byte_at(text, at);
   if (first < 0x80) return 1;

@@ -14,7 +14,8 @@ class Compact : public Writing {
     for (const Note& note : report.notes) {
       std::string message = note.message;
       std::replace(message.begin(), message.end(), '\n', ' ');
-      out_ << report.file << ':' << note.begin.line << ':' << note.begin.point_column << ": " << message << " [" << note.rule << "]\n";
+      out_ << report.file << ':' << note.begin.line << ':' << note.begin.point_column << ": " << message << " ["
+           << note.rule << "]\n";
     }
   }
   void end(const RunReport&) override {}
@@ -26,5 +27,6 @@ class Compact : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Compact>(out); }
 
 }  // namespace
-extern const Writer writer_compact{.name = "compact", .summary = "a line for each finding: path:line:column", .extension = ".txt", .open = open};
+extern const Writer writer_compact{
+    .name = "compact", .summary = "a line for each finding: path:line:column", .extension = ".txt", .open = open};
 }  // namespace firstread

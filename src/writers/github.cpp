@@ -17,20 +17,26 @@ std::size_t level(const Note& note) { return !is_error(note.kind) ? 2 : note.tie
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
-    if (c == '%') out += "%25";
-    else if (c == '\r') out += "%0D";
-    else if (c == '\n') out += "%0A";
-    else if (property && c == ':') out += "%3A";
-    else if (property && c == ',') out += "%2C";
-    else out += c;
+    if (c == '%')
+      out += "%25";
+    else if (c == '\r')
+      out += "%0D";
+    else if (c == '\n')
+      out += "%0A";
+    else if (property && c == ':')
+      out += "%3A";
+    else if (property && c == ',')
+      out += "%2C";
+    else
+      out += c;
   }
   return out;
 }
 
 std::string command(const FileReport& report, const Note& note) {
-  std::string out = "::" + std::string(levels[level(note)]) + " file=" + escaped(report.file, true) + ",line=" + std::to_string(note.begin.line) +
-                    ",endLine=" + std::to_string(note.end.line);
-  if (note.begin.line == note.end.line)   // columns of a range over several lines are refused
+  std::string out = "::" + std::string(levels[level(note)]) + " file=" + escaped(report.file, true) +
+                    ",line=" + std::to_string(note.begin.line) + ",endLine=" + std::to_string(note.end.line);
+  if (note.begin.line == note.end.line)  // columns of a range over several lines are refused
     out += ",col=" + std::to_string(note.begin.point_column) + ",endColumn=" + std::to_string(note.end.point_column);
   return out + ",title=" + escaped(note.rule, true) + "::" + escaped(said(note), false) + "\n";
 }
@@ -40,20 +46,24 @@ class Workflow : public Writing {
   explicit Workflow(std::ostream& out) : out_(out) {}
 
   void file(const FileReport& report) override {
-    if (!report.trouble.empty()) out_ << "::error file=" << escaped(report.file, true) << "::" << escaped(report.trouble, false) << "\n";
+    if (!report.trouble.empty())
+      out_ << "::error file=" << escaped(report.file, true) << "::" << escaped(report.trouble, false) << "\n";
     std::vector<const Note*> order;
     for (const Note& note : report.notes) order.push_back(&note);
     std::stable_sort(order.begin(), order.end(), [](const Note* a, const Note* b) {
       return a->in_focus != b->in_focus ? a->in_focus : level(*a) < level(*b);
     });
     for (const Note* note : order) {
-      if (shown_[level(*note)]++ < most_per_level) out_ << command(report, *note);
-      else ++left_;
+      if (shown_[level(*note)]++ < most_per_level)
+        out_ << command(report, *note);
+      else
+        ++left_;
     }
   }
   void end(const RunReport& run) override {
     if (left_ > 0)
-      out_ << "::notice title=firstread::" << left_ << " more of " << run.notes << " places are not shown here; firstread check shows all.\n";
+      out_ << "::notice title=firstread::" << left_ << " more of " << run.notes
+           << " places are not shown here; firstread check shows all.\n";
   }
 
  private:
@@ -65,5 +75,6 @@ class Workflow : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Workflow>(out); }
 
 }  // namespace
-extern const Writer writer_github{.name = "github", .summary = "annotations for GitHub Actions", .extension = ".txt", .open = open};
+extern const Writer writer_github{
+    .name = "github", .summary = "annotations for GitHub Actions", .extension = ".txt", .open = open};
 }  // namespace firstread

@@ -8,7 +8,9 @@
 namespace firstread {
 namespace {
 
-std::string_view severity(const Note& note) { return !is_error(note.kind) ? "info" : note.tier == Tier::sure ? "major" : "minor"; }
+std::string_view severity(const Note& note) {
+  return !is_error(note.kind) ? "info" : note.tier == Tier::sure ? "major" : "minor";
+}
 
 class Array : public Writing {
  public:
@@ -20,8 +22,9 @@ class Array : public Writing {
           {"check_name", note.rule},
           {"fingerprint", note.fingerprint},
           {"severity", severity(note)},
-          {"location", {{"path", std::filesystem::path(report.file).lexically_normal().generic_string()},
-                        {"lines", {{"begin", note.begin.line}, {"end", note.end.line}}}}}};
+          {"location",
+           {{"path", std::filesystem::path(report.file).lexically_normal().generic_string()},
+            {"lines", {{"begin", note.begin.line}, {"end", note.end.line}}}}}};
       out_ << (first_ ? "\n" : ",\n") << one.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
       first_ = false;
     }
@@ -36,5 +39,6 @@ class Array : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Array>(out); }
 
 }  // namespace
-extern const Writer writer_gitlab{.name = "gitlab", .summary = "GitLab's Code Quality report", .extension = ".json", .open = open};
+extern const Writer writer_gitlab{
+    .name = "gitlab", .summary = "GitLab's Code Quality report", .extension = ".json", .open = open};
 }  // namespace firstread

@@ -1,5 +1,5 @@
-// Gradescope's results.json for one submission: a test for each requirement and skill, with points where the assignment gives
-// them. A second file is a second group of tests.
+// Gradescope's results.json for one submission: a test for each requirement and skill, with points where the assignment
+// gives them. A second file is a second group of tests.
 #include <nlohmann/json.hpp>
 
 #include "report/grading.h"
@@ -30,17 +30,26 @@ class Results : public Writing {
       return;
     }
     for (const Points& one : report.points) {
-      Json test{{"name", one.title}, {"score", number(one.got)}, {"max_score", number(one.most)},
-                {"status", one.got == one.most ? "passed" : "failed"}, {"output", one.reason + "\n" + places(report, one.name)}, {"tags", {one.name}}};
+      Json test{{"name", one.title},
+                {"score", number(one.got)},
+                {"max_score", number(one.most)},
+                {"status", one.got == one.most ? "passed" : "failed"},
+                {"output", one.reason + "\n" + places(report, one.name)},
+                {"tags", {one.name}}};
       tests_.push_back(std::move(test));
     }
     score_ += sum(report.points);
     graded_ = graded_ || !report.points.empty();
     if (report.points.empty()) {
       for (const Requirement& one : report.requirements)
-        tests_.push_back({{"name", one.name}, {"status", one.met ? "passed" : "failed"}, {"output", "asked: " + one.expected + "; found: " + one.found}});
+        tests_.push_back({{"name", one.name},
+                          {"status", one.met ? "passed" : "failed"},
+                          {"output", "asked: " + one.expected + "; found: " + one.found}});
       for (const SkillCount& count : report.skills)
-        tests_.push_back({{"name", count.title}, {"status", "failed"}, {"output", places(report, count.skill)}, {"tags", {count.skill}}});
+        tests_.push_back({{"name", count.title},
+                          {"status", "failed"},
+                          {"output", places(report, count.skill)},
+                          {"tags", {count.skill}}});
     }
     for (const std::string& line : report.going_well) output_ += line + "\n";
     for (const NextStep& step : report.next) output_ += "Next: " + step.title + ". " + step.action + "\n";
@@ -49,7 +58,10 @@ class Results : public Writing {
   void end(const RunReport& run) override {
     Json out = Json::object();
     if (graded_) out["score"] = number(score_);
-    out.update({{"output", output_}, {"visibility", "visible"}, {"stdout_visibility", "hidden"}, {"tests", std::move(tests_)},
+    out.update({{"output", output_},
+                {"visibility", "visible"},
+                {"stdout_visibility", "hidden"},
+                {"tests", std::move(tests_)},
                 {"extra_data", {{"firstread", run.version}, {"words", run.words}}}});
     out_ << out.dump(1, ' ', false, Json::error_handler_t::replace) << "\n";
   }
@@ -65,5 +77,6 @@ class Results : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Results>(out); }
 
 }  // namespace
-extern const Writer writer_gradescope{.name = "gradescope", .summary = "Gradescope's results.json", .extension = ".json", .open = open};
+extern const Writer writer_gradescope{
+    .name = "gradescope", .summary = "Gradescope's results.json", .extension = ".json", .open = open};
 }  // namespace firstread

@@ -1,5 +1,5 @@
-// One page that needs nothing else: the essay as written, numbered marks in it, notes in the margin beside them (below on a
-// narrow screen), what goes well and what next. The hint is there at once, the answer on opening a note.
+// One page that needs nothing else: the essay as written, numbered marks in it, notes in the margin beside them (below
+// on a narrow screen), what goes well and what next. The hint is there at once, the answer on opening a note.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -20,9 +20,11 @@ std::uint32_t prose_place(const Prose& prose, Offset place, bool end) {
   std::uint32_t out = 0;
   for (std::size_t i = 0; i < prose.pieces.size(); ++i) {
     const Piece& piece = prose.pieces[i];
-    const auto stop = i + 1 < prose.pieces.size() ? prose.pieces[i + 1].at : static_cast<std::uint32_t>(prose.text.size());
+    const auto stop =
+        i + 1 < prose.pieces.size() ? prose.pieces[i + 1].at : static_cast<std::uint32_t>(prose.text.size());
     if (piece.source.begin >= place) return end ? out : piece.at;
-    if (place < piece.source.end) return piece.verbatim ? piece.at + (place - piece.source.begin) : (end ? stop : piece.at);
+    if (place < piece.source.end)
+      return piece.verbatim ? piece.at + (place - piece.source.begin) : (end ? stop : piece.at);
     out = stop;
   }
   return out;
@@ -35,13 +37,15 @@ class Page : public Writing {
   void file(const FileReport& report) override {
     begin();
     ++files_;
-    out_ << "<article aria-labelledby=\"" << id("title") << "\">\n<header><h1 id=\"" << id("title") << "\">" << escape_html(report.file) << "</h1>\n";
+    out_ << "<article aria-labelledby=\"" << id("title") << "\">\n<header><h1 id=\"" << id("title") << "\">"
+         << escape_html(report.file) << "</h1>\n";
     if (!report.trouble.empty()) {
       out_ << "<p>" << escape_html(report.trouble) << "</p></header></article>\n";
       return;
     }
-    out_ << "<p class=\"quiet\">" << plural(report.words, "word", "words") << ", " << plural(report.sentences, "sentence", "sentences") << ", "
-         << plural(report.notes.size(), "place", "places") << " to look at</p>\n";
+    out_ << "<p class=\"quiet\">" << plural(report.words, "word", "words") << ", "
+         << plural(report.sentences, "sentence", "sentences") << ", " << plural(report.notes.size(), "place", "places")
+         << " to look at</p>\n";
     filters(report);
     out_ << "</header>\n<main>\n";
     summary(report);
@@ -60,33 +64,43 @@ class Page : public Writing {
 
  private:
   std::string id(std::string_view what) const { return std::string(what) + std::to_string(files_); }
-  std::string note_id(std::size_t index) const { return "n" + std::to_string(files_) + "-" + std::to_string(index + 1); }
-  std::string mark_id(std::size_t index) const { return "m" + std::to_string(files_) + "-" + std::to_string(index + 1); }
+  std::string note_id(std::size_t index) const {
+    return "n" + std::to_string(files_) + "-" + std::to_string(index + 1);
+  }
+  std::string mark_id(std::size_t index) const {
+    return "m" + std::to_string(files_) + "-" + std::to_string(index + 1);
+  }
 
   void begin() {
     if (std::exchange(begun_, true)) return;
     out_ << "<!DOCTYPE html>\n<html lang=\"en\"" << (options_.comfort ? " data-space=\"wide\"" : "")
-         << ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
+         << ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+            "initial-scale=1\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+            "script-src 'unsafe-inline'\">\n"
             "<title>First reading</title>\n<style>"
          << html_style() << "</style>\n</head>\n<body>\n";
-    out_ << "<div class=\"controls script\" role=\"group\" aria-label=\"Reading comfort\" style=\"max-width:76rem;margin:.5rem auto;padding:0 1rem\">"
-         << toggle("size", "large", "Larger") << toggle("space", "wide", "Wider spacing", options_.comfort) << toggle("font", "serif", "Serif font")
-         << toggle("ground", "white", "White") << toggle("ground", "blue", "Blue") << toggle("ground", "dark", "Dark") << "</div>\n";
+    out_ << "<div class=\"controls script\" role=\"group\" aria-label=\"Reading comfort\" "
+            "style=\"max-width:76rem;margin:.5rem auto;padding:0 1rem\">"
+         << toggle("size", "large", "Larger") << toggle("space", "wide", "Wider spacing", options_.comfort)
+         << toggle("font", "serif", "Serif font") << toggle("ground", "white", "White")
+         << toggle("ground", "blue", "Blue") << toggle("ground", "dark", "Dark") << "</div>\n";
   }
 
   static std::string toggle(std::string_view key, std::string_view value, std::string_view words, bool on = false) {
-    return "<button type=\"button\" aria-pressed=\"" + std::string(on ? "true" : "false") + "\" data-switch=\"" + std::string(key) + "\" data-value=\"" +
-           std::string(value) + "\">" + std::string(words) + "</button>";
+    return "<button type=\"button\" aria-pressed=\"" + std::string(on ? "true" : "false") + "\" data-switch=\"" +
+           std::string(key) + "\" data-value=\"" + std::string(value) + "\">" + std::string(words) + "</button>";
   }
 
   void filters(const FileReport& report) {
     if (report.notes.empty()) return;
-    out_ << "<div class=\"controls script\" role=\"group\" aria-label=\"Show one skill\"><button type=\"button\" aria-pressed=\"true\" data-skill-button=\"\">All</button>";
+    out_ << "<div class=\"controls script\" role=\"group\" aria-label=\"Show one skill\"><button type=\"button\" "
+            "aria-pressed=\"true\" data-skill-button=\"\">All</button>";
     for (const SkillCount& skill : report.skills)
-      out_ << "<button type=\"button\" aria-pressed=\"false\" data-skill-button=\"" << escape_html(skill.skill) << "\">" << escape_html(skill.title) << " ("
-           << skill.findings << ")</button>";
-    out_ << "</div>\n<div class=\"controls script\"><button type=\"button\" aria-pressed=\"false\" data-open>Open every note</button></div>\n";
+      out_ << "<button type=\"button\" aria-pressed=\"false\" data-skill-button=\"" << escape_html(skill.skill) << "\">"
+           << escape_html(skill.title) << " (" << skill.findings << ")</button>";
+    out_ << "</div>\n<div class=\"controls script\"><button type=\"button\" aria-pressed=\"false\" data-open>Open "
+            "every note</button></div>\n";
   }
 
   void list(std::string_view title, const std::vector<std::string>& lines) {
@@ -103,13 +117,15 @@ class Page : public Writing {
     for (const Comparison& since : report.since) list("Since the last draft", since.sentences);
     std::vector<std::string> asked;
     for (const Requirement& one : report.requirements)
-      asked.push_back(std::string(one.met ? "Met: " : "Not yet: ") + one.name + " – asked: " + one.expected + "; found: " + one.found);
+      asked.push_back(std::string(one.met ? "Met: " : "Not yet: ") + one.name + " – asked: " + one.expected +
+                      "; found: " + one.found);
     list("What the assignment asks", asked);
     if (!report.next.empty()) {
       out_ << "<h2>Next</h2><ol>";
       for (const NextStep& step : report.next) {
         out_ << "<li><strong>" << escape_html(step.title) << "</strong>";
-        if (step.minutes > 0) out_ << ", about " << plural(static_cast<std::uint64_t>(step.minutes), "minute", "minutes");
+        if (step.minutes > 0)
+          out_ << ", about " << plural(static_cast<std::uint64_t>(step.minutes), "minute", "minutes");
         out_ << "<br>" << escape_html(step.action);
         if (!step.reason.empty()) out_ << "<br><span class=\"quiet\">Why: " << escape_html(step.reason) << "</span>";
         if (!step.command.empty()) out_ << "<br><code>" << escape_html(step.command) << "</code>";
@@ -148,11 +164,13 @@ class Page : public Writing {
   void one_block(const FileReport& report, const Block& block, std::size_t first, std::size_t last) {
     if (block.kind == BlockKind::code) {
       const auto begin = number(block.span.begin);
-      out_ << "<pre>" << escape_html(std::string_view(report.source).substr(begin, number(block.span.end) - begin)) << "</pre>";
+      out_ << "<pre>" << escape_html(std::string_view(report.source).substr(begin, number(block.span.end) - begin))
+           << "</pre>";
       return;
     }
     std::string_view open = "<p>", close = "</p>";
-    if (block.kind == BlockKind::heading) open = block.level <= 1 ? "<h3>" : "<h4>", close = block.level <= 1 ? "</h3>" : "</h4>";
+    if (block.kind == BlockKind::heading)
+      open = block.level <= 1 ? "<h3>" : "<h4>", close = block.level <= 1 ? "</h3>" : "</h4>";
     if (block.kind == BlockKind::item) open = "<ul><li>", close = "</li></ul>";
     if (block.kind == BlockKind::quotation) open = "<blockquote>", close = "</blockquote>";
     out_ << open;
@@ -170,12 +188,14 @@ class Page : public Writing {
     std::set<std::uint32_t> edges{0, static_cast<std::uint32_t>(prose.text.size())};
     for (std::size_t index = first; index < last; ++index) {
       const Span span = report.notes[index].bytes;
-      const std::uint32_t begin = prose_place(prose, span.begin, false), end = std::max(begin, prose_place(prose, span.end, true));
+      const std::uint32_t begin = prose_place(prose, span.begin, false),
+                          end = std::max(begin, prose_place(prose, span.end, true));
       marks.push_back({begin, end, index});
       edges.insert({begin, end});
     }
     for (const Stretch& stretch : prose.stretches)
-      if (stretch.markup == Markup::emphasis || stretch.markup == Markup::strong) edges.insert({stretch.begin, stretch.end});
+      if (stretch.markup == Markup::emphasis || stretch.markup == Markup::strong)
+        edges.insert({stretch.begin, stretch.end});
     std::set<std::size_t> named;
     for (auto edge = edges.begin(); edge != edges.end(); ++edge) {
       const std::uint32_t begin = *edge;
@@ -183,9 +203,11 @@ class Page : public Writing {
       const std::uint32_t end = after == edges.end() ? begin : *after;
       const Marked* mark = nullptr;
       for (const Marked& each : marks)
-        if (each.begin <= begin && end <= each.end && begin < end && (mark == nullptr || each.begin > mark->begin)) mark = &each;
+        if (each.begin <= begin && end <= each.end && begin < end && (mark == nullptr || each.begin > mark->begin))
+          mark = &each;
       if (begin < end) {
-        const bool emphasis = prose.within(Markup::emphasis, begin, end), strong = prose.within(Markup::strong, begin, end);
+        const bool emphasis = prose.within(Markup::emphasis, begin, end),
+                   strong = prose.within(Markup::strong, begin, end);
         if (mark) {
           const Note& note = report.notes[mark->note];
           out_ << "<mark";
@@ -199,7 +221,8 @@ class Page : public Writing {
       for (const Marked& each : marks)
         if (each.end == end && begin < end)
           if (numbered_.insert({files_, each.note}).second)
-            out_ << "<sup><a href=\"#" << note_id(each.note) << "\" aria-label=\"Note " << each.note + 1 << "\">" << each.note + 1 << "</a></sup>";
+            out_ << "<sup><a href=\"#" << note_id(each.note) << "\" aria-label=\"Note " << each.note + 1 << "\">"
+                 << each.note + 1 << "</a></sup>";
     }
   }
 
@@ -211,7 +234,8 @@ class Page : public Writing {
         out_ << std::string_view(escaped).substr(from, at - from) << "<br>";
         from = at + 1;
       } else if (escaped.compare(at, 3, "\xEF\xBF\xBC") == 0) {
-        out_ << std::string_view(escaped).substr(from, at - from) << "<span class=\"quiet\" title=\"formula, code or picture\">[…]</span>";
+        out_ << std::string_view(escaped).substr(from, at - from)
+             << "<span class=\"quiet\" title=\"formula, code or picture\">[…]</span>";
         from = at + 3;
         at += 2;
       }
@@ -221,21 +245,24 @@ class Page : public Writing {
 
   void one_note(const Note& note, std::size_t index, Reveal reveal) {
     const bool fresh = explained_.insert(note.rule).second;
-    out_ << "<details class=\"note" << (note.in_focus ? "" : " later") << "\" id=\"" << note_id(index) << "\" data-skill=\"" << escape_html(note.skill)
-         << "\"><summary><span class=\"n\">" << index + 1 << "</span> ";
+    out_ << "<details class=\"note" << (note.in_focus ? "" : " later") << "\" id=\"" << note_id(index)
+         << "\" data-skill=\"" << escape_html(note.skill) << "\"><summary><span class=\"n\">" << index + 1
+         << "</span> ";
     if (!note.text.empty() && note.text.size() <= 80) out_ << "“" << escape_html(note.text) << "” – ";
     out_ << escape_html(note.skill_title) << "</summary><p>" << escape_html(note.message) << "</p>";
     if (fresh && !note.advice.empty()) out_ << "<p>" << escape_html(note.advice) << "</p>";
     if (reveal == Reveal::answer && !note.replacements.empty()) {
       out_ << "<p class=\"answer\">→ ";
       for (std::size_t i = 0; i < note.replacements.size() && i < 3; ++i) {
-        out_ << (i > 0 ? " or " : "") << (note.replacements[i].empty() ? "leave it out" : "“" + escape_html(note.replacements[i]) + "”");
+        out_ << (i > 0 ? " or " : "")
+             << (note.replacements[i].empty() ? "leave it out" : "“" + escape_html(note.replacements[i]) + "”");
         if (i < note.glosses.size() && !note.glosses[i].empty()) out_ << " (" << escape_html(note.glosses[i]) << ")";
       }
       out_ << "</p>";
     }
     if (!note.instructor_note.empty()) out_ << "<p>Your instructor: " << escape_html(note.instructor_note) << "</p>";
-    out_ << "<p class=\"quiet\">" << escape_html(note.rule) << ", line " << note.begin.line << " <a href=\"#" << mark_id(index) << "\">back to the words</a></p></details>";
+    out_ << "<p class=\"quiet\">" << escape_html(note.rule) << ", line " << note.begin.line << " <a href=\"#"
+         << mark_id(index) << "\">back to the words</a></p></details>";
   }
 
   // Findings by skill as bars, with their numbers as text.
@@ -244,13 +271,15 @@ class Page : public Writing {
     constexpr int row = 26, left = 230, wide = 320;
     std::uint32_t most = 1;
     for (const SkillCount& skill : report.skills) most = std::max(most, skill.findings);
-    out_ << "<section class=\"panel\"><h2>By skill</h2><svg role=\"img\" aria-label=\"Places to look at, by skill\" width=\"100%\" viewBox=\"0 0 " << left + wide + 60
-         << " " << row * static_cast<int>(report.skills.size()) << "\">";
+    out_ << "<section class=\"panel\"><h2>By skill</h2><svg role=\"img\" aria-label=\"Places to look at, by skill\" "
+            "width=\"100%\" viewBox=\"0 0 "
+         << left + wide + 60 << " " << row * static_cast<int>(report.skills.size()) << "\">";
     int y = 0;
     for (const SkillCount& skill : report.skills) {
       const int bar = std::max(3, static_cast<int>(static_cast<double>(wide) * skill.findings / most));
-      out_ << "<text x=\"0\" y=\"" << y + 17 << "\">" << escape_html(skill.title) << "</text><rect x=\"" << left << "\" y=\"" << y + 5 << "\" width=\"" << bar
-           << "\" height=\"14\" rx=\"3\"/><text x=\"" << left + bar + 8 << "\" y=\"" << y + 17 << "\">" << skill.findings << "</text>";
+      out_ << "<text x=\"0\" y=\"" << y + 17 << "\">" << escape_html(skill.title) << "</text><rect x=\"" << left
+           << "\" y=\"" << y + 5 << "\" width=\"" << bar << "\" height=\"14\" rx=\"3\"/><text x=\"" << left + bar + 8
+           << "\" y=\"" << y + 17 << "\">" << skill.findings << "</text>";
       y += row;
     }
     out_ << "</svg></section>\n";
@@ -264,8 +293,13 @@ class Page : public Writing {
   bool begun_ = false;
 };
 
-std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) { return std::make_unique<Page>(out, options); }
+std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) {
+  return std::make_unique<Page>(out, options);
+}
 
 }  // namespace
-extern const Writer writer_html{.name = "html", .summary = "one page for a browser: the essay with notes in its margin", .extension = ".html", .open = open};
+extern const Writer writer_html{.name = "html",
+                                .summary = "one page for a browser: the essay with notes in its margin",
+                                .extension = ".html",
+                                .open = open};
 }  // namespace firstread

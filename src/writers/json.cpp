@@ -29,5 +29,6 @@ class Whole : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Whole>(out); }
 
 }  // namespace
-extern const Writer writer_json{.name = "json", .summary = "one JSON object for the whole run", .extension = ".json", .open = open};
+extern const Writer writer_json{
+    .name = "json", .summary = "one JSON object for the whole run", .extension = ".json", .open = open};
 }  // namespace firstread

@@ -22,5 +22,6 @@ class Lines : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Lines>(out); }
 
 }  // namespace
-extern const Writer writer_jsonl{.name = "jsonl", .summary = "one JSON object a line, for other programs", .extension = ".jsonl", .open = open};
+extern const Writer writer_jsonl{
+    .name = "jsonl", .summary = "one JSON object a line, for other programs", .extension = ".jsonl", .open = open};
 }  // namespace firstread

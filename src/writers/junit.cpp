@@ -1,4 +1,5 @@
-// JUnit's XML: a suite for each file, a case for each requirement and each skill, so that a test page reads as a checklist.
+// JUnit's XML: a suite for each file, a case for each requirement and each skill, so that a test page reads as a
+// checklist.
 #include <algorithm>
 
 #include "base/escape.h"
@@ -11,30 +12,38 @@ std::string clean(std::string_view text) { return escape_html(escape_terminal(te
 
 class Xml : public Writing {
  public:
-  explicit Xml(std::ostream& out) : out_(out) { out_ << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"firstread\">\n"; }
+  explicit Xml(std::ostream& out) : out_(out) {
+    out_ << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"firstread\">\n";
+  }
 
   void file(const FileReport& report) override {
     const bool unread = !report.trouble.empty();
-    const auto failures = std::count_if(report.requirements.begin(), report.requirements.end(), [](const Requirement& r) { return !r.met; }) +
+    const auto failures = std::count_if(report.requirements.begin(), report.requirements.end(),
+                                        [](const Requirement& r) { return !r.met; }) +
                           static_cast<std::ptrdiff_t>(report.skills.size());
     const std::size_t tests = unread ? 1 : std::max<std::size_t>(1, report.requirements.size() + report.skills.size());
-    out_ << "  <testsuite name=\"" << clean(report.file) << "\" tests=\"" << tests << "\" failures=\"" << failures << "\" errors=\""
-         << (unread ? 1 : 0) << "\" time=\"0\">\n";
+    out_ << "  <testsuite name=\"" << clean(report.file) << "\" tests=\"" << tests << "\" failures=\"" << failures
+         << "\" errors=\"" << (unread ? 1 : 0) << "\" time=\"0\">\n";
     if (unread) {
       begin("file", "read");
       out_ << "><error message=\"" << clean(report.trouble) << "\"/></testcase>\n";
     }
     for (const Requirement& one : report.requirements) {
       begin("requirement", one.name);
-      if (one.met) out_ << "/>\n";
-      else out_ << "><failure message=\"" << clean("asked: " + one.expected + "; found: " + one.found) << "\" type=\"requirement\"/></testcase>\n";
+      if (one.met)
+        out_ << "/>\n";
+      else
+        out_ << "><failure message=\"" << clean("asked: " + one.expected + "; found: " + one.found)
+             << "\" type=\"requirement\"/></testcase>\n";
     }
     for (const SkillCount& count : report.skills) {
       begin("skill", count.title);
-      out_ << "><failure message=\"" << count.findings << (count.findings == 1 ? " place" : " places") << " to look at\" type=\"" << clean(count.skill) << "\">";
+      out_ << "><failure message=\"" << count.findings << (count.findings == 1 ? " place" : " places")
+           << " to look at\" type=\"" << clean(count.skill) << "\">";
       for (const Note& note : report.notes)
         if (note.skill == count.skill)
-          out_ << "line " << note.begin.line << ", column " << note.begin.point_column << ": " << clean(note.message) << " [" << clean(note.rule) << "]\n";
+          out_ << "line " << note.begin.line << ", column " << note.begin.point_column << ": " << clean(note.message)
+               << " [" << clean(note.rule) << "]\n";
       out_ << "</failure></testcase>\n";
     }
     if (!unread && report.requirements.empty() && report.skills.empty()) {
@@ -55,5 +64,8 @@ class Xml : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Xml>(out); }
 
 }  // namespace
-extern const Writer writer_junit{.name = "junit", .summary = "JUnit's XML: a case for each requirement and skill", .extension = ".xml", .open = open};
+extern const Writer writer_junit{.name = "junit",
+                                 .summary = "JUnit's XML: a case for each requirement and skill",
+                                 .extension = ".xml",
+                                 .open = open};
 }  // namespace firstread

@@ -7,7 +7,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_rows = 60;   // of one file; a summary is not read beyond that
+constexpr std::size_t most_rows = 60;  // of one file; a summary is not read beyond that
 
 std::string plural(std::uint64_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
@@ -16,7 +16,9 @@ std::string plural(std::uint64_t count, std::string_view one, std::string_view m
 std::string correction(const Note& note) {
   std::string out;
   for (std::size_t i = 0; i < note.replacements.size() && i < 3; ++i)
-    out += (i == 0 ? " → " : " or ") + (note.replacements[i].empty() ? std::string("leave it out") : "**" + escape_markdown(note.replacements[i]) + "**");
+    out += (i == 0 ? " → " : " or ") + (note.replacements[i].empty()
+                                            ? std::string("leave it out")
+                                            : "**" + escape_markdown(note.replacements[i]) + "**");
   return out;
 }
 
@@ -37,14 +39,16 @@ class Markdown : public Writing {
     for (const Comparison& since : report.since) list("Since the last draft", since.sentences);
     std::vector<std::string> asked;
     for (const Requirement& one : report.requirements)
-      asked.push_back(std::string(one.met ? "met: " : "not yet: ") + one.name + " – asked: " + one.expected + "; found: " + one.found);
+      asked.push_back(std::string(one.met ? "met: " : "not yet: ") + one.name + " – asked: " + one.expected +
+                      "; found: " + one.found);
     list("What the assignment asks", asked);
     next(report);
   }
   void end(const RunReport& run) override {
     if (run.files + run.unread < 2) return;
-    out_ << "\n" << plural(run.files, "file", "files") << ", " << plural(run.words, "word", "words") << ", " << plural(run.notes, "place", "places")
-         << " to look at.\n";
+    out_ << "\n"
+         << plural(run.files, "file", "files") << ", " << plural(run.words, "word", "words") << ", "
+         << plural(run.notes, "place", "places") << " to look at.\n";
   }
 
  private:
@@ -60,8 +64,8 @@ class Markdown : public Writing {
         continue;
       }
       if (rows++ == 0) out_ << "\n| Line | Words | What | Skill |\n|---:|---|---|---|\n";
-      out_ << "| " << note.begin.line << " | “" << escape_markdown(note.text) << "”" << correction(note) << " | " << escape_markdown(note.message) << " | "
-           << escape_markdown(note.skill_title) << " |\n";
+      out_ << "| " << note.begin.line << " | “" << escape_markdown(note.text) << "”" << correction(note) << " | "
+           << escape_markdown(note.message) << " | " << escape_markdown(note.skill_title) << " |\n";
     }
     if (later > 0) out_ << "\n" << plural(later, "place", "places") << " more, left for later.\n";
   }
@@ -88,7 +92,9 @@ class Markdown : public Writing {
   bool begun_ = false;
 };
 
-std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) { return std::make_unique<Markdown>(out, options); }
+std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) {
+  return std::make_unique<Markdown>(out, options);
+}
 
 }  // namespace
 extern const Writer writer_markdown{

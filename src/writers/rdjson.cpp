@@ -7,7 +7,9 @@ namespace {
 
 class Whole : public Writing {
  public:
-  explicit Whole(std::ostream& out) : out_(out) { out_ << "{\"source\":{\"name\":\"firstread\"},\"severity\":\"WARNING\",\"diagnostics\":["; }
+  explicit Whole(std::ostream& out) : out_(out) {
+    out_ << "{\"source\":{\"name\":\"firstread\"},\"severity\":\"WARNING\",\"diagnostics\":[";
+  }
   void file(const FileReport& report) override {
     for (const Note& note : report.notes) {
       out_ << (first_ ? "\n" : ",\n") << rdf_json(report, note);
@@ -24,5 +26,6 @@ class Whole : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Whole>(out); }
 
 }  // namespace
-extern const Writer writer_rdjson{.name = "rdjson", .summary = "for reviewdog, one object", .extension = ".rdjson", .open = open};
+extern const Writer writer_rdjson{
+    .name = "rdjson", .summary = "for reviewdog, one object", .extension = ".rdjson", .open = open};
 }  // namespace firstread

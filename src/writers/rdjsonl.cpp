@@ -20,5 +20,6 @@ class Lines : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Lines>(out); }
 
 }  // namespace
-extern const Writer writer_rdjsonl{.name = "rdjsonl", .summary = "for reviewdog, a line for each finding", .extension = ".rdjsonl", .open = open};
+extern const Writer writer_rdjsonl{
+    .name = "rdjsonl", .summary = "for reviewdog, a line for each finding", .extension = ".rdjsonl", .open = open};
 }  // namespace firstread

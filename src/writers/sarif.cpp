@@ -11,8 +11,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view level(const Note& note) { return !is_error(note.kind) ? "note" : note.tier == Tier::sure ? "error" : "warning"; }
-std::string_view precision(Tier tier) { return tier == Tier::sure ? "very-high" : tier == Tier::likely ? "high" : "medium"; }
+std::string_view level(const Note& note) {
+  return !is_error(note.kind) ? "note" : note.tier == Tier::sure ? "error" : "warning";
+}
+std::string_view precision(Tier tier) {
+  return tier == Tier::sure ? "very-high" : tier == Tier::likely ? "high" : "medium";
+}
 
 std::string uri(const std::string& file) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
@@ -21,8 +25,10 @@ std::string uri(const std::string& file) {
   for (const char c : std::filesystem::path(file).lexically_normal().generic_string()) {
     const auto byte = static_cast<unsigned char>(c);
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || plain.find(c) != std::string_view::npos) out += c;
-    else (out += '%') += {digits[byte >> 4], digits[byte & 15]};
+    if (letter || plain.find(c) != std::string_view::npos)
+      out += c;
+    else
+      (out += '%') += {digits[byte >> 4], digits[byte & 15]};
   }
   return out;
 }
@@ -34,7 +40,10 @@ Json artifact(const FileReport& report) {
 }
 
 Json region(const Note& note) {
-  return {{"startLine", note.begin.line}, {"startColumn", note.begin.point_column}, {"endLine", note.end.line}, {"endColumn", note.end.point_column}};
+  return {{"startLine", note.begin.line},
+          {"startColumn", note.begin.point_column},
+          {"endLine", note.end.line},
+          {"endColumn", note.end.point_column}};
 }
 
 class Sarif : public Writing {
@@ -47,7 +56,8 @@ class Sarif : public Writing {
   void file(const FileReport& report) override {
     suppressed_ += report.suppressed;
     if (!report.trouble.empty())
-      troubles_.push_back({{"level", "error"}, {"message", {{"text", report.trouble}}},
+      troubles_.push_back({{"level", "error"},
+                           {"message", {{"text", report.trouble}}},
                            {"locations", {{{"physicalLocation", {{"artifactLocation", artifact(report)}}}}}}});
     for (const Note& note : report.notes) {
       out_ << (first_ ? "\n" : ",\n") << result(report, note).dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -67,7 +77,9 @@ class Sarif : public Writing {
  private:
   Json result(const FileReport& report, const Note& note) {
     Json location{{"artifactLocation", artifact(report)}, {"region", region(note)}};
-    location["region"].update({{"charOffset", note.points_begin}, {"charLength", note.points_end - note.points_begin}, {"snippet", {{"text", note.text}}}});
+    location["region"].update({{"charOffset", note.points_begin},
+                               {"charLength", note.points_end - note.points_begin},
+                               {"snippet", {{"text", note.text}}}});
     Json out{{"ruleId", note.rule},
              {"ruleIndex", rule_index(note)},
              {"level", level(note)},
@@ -76,9 +88,11 @@ class Sarif : public Writing {
              {"partialFingerprints", {{"firstread/v1", note.fingerprint}}}};
     Json fixes = Json::array();
     for (const std::string& words : note.replacements)
-      fixes.push_back({{"description", {{"text", words.empty() ? "leave it out" : "write “" + words + "”"}}},
-                       {"artifactChanges", {{{"artifactLocation", artifact(report)},
-                                             {"replacements", {{{"deletedRegion", region(note)}, {"insertedContent", {{"text", words}}}}}}}}}});
+      fixes.push_back(
+          {{"description", {{"text", words.empty() ? "leave it out" : "write “" + words + "”"}}},
+           {"artifactChanges",
+            {{{"artifactLocation", artifact(report)},
+              {"replacements", {{{"deletedRegion", region(note)}, {"insertedContent", {{"text", words}}}}}}}}}});
     if (!fixes.empty()) out["fixes"] = std::move(fixes);
     if (report.compared) out["baselineState"] = "new";
     return out;
@@ -87,11 +101,13 @@ class Sarif : public Writing {
   std::size_t rule_index(const Note& note) {
     const auto [found, fresh] = index_.try_emplace(note.rule, index_.size());
     if (fresh)
-      rules_.push_back({{"id", note.rule},
-                        {"shortDescription", {{"text", note.skill_title}}},
-                        {"help", {{"text", "firstread explain " + note.rule}}},
-                        {"defaultConfiguration", {{"level", level(note)}}},
-                        {"properties", {{"tags", {"skill:" + note.skill, std::string(name(note.kind))}}, {"precision", precision(note.tier)}}}});
+      rules_.push_back(
+          {{"id", note.rule},
+           {"shortDescription", {{"text", note.skill_title}}},
+           {"help", {{"text", "firstread explain " + note.rule}}},
+           {"defaultConfiguration", {{"level", level(note)}}},
+           {"properties",
+            {{"tags", {"skill:" + note.skill, std::string(name(note.kind))}}, {"precision", precision(note.tier)}}}});
     return found->second;
   }
 
@@ -105,5 +121,6 @@ class Sarif : public Writing {
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Sarif>(out); }
 
 }  // namespace
-extern const Writer writer_sarif{.name = "sarif", .summary = "SARIF 2.1.0, for code scanning", .extension = ".sarif", .open = open};
+extern const Writer writer_sarif{
+    .name = "sarif", .summary = "SARIF 2.1.0, for code scanning", .extension = ".sarif", .open = open};
 }  // namespace firstread

@@ -11,9 +11,9 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t shown_per_skill = 3;   // the rest of a skill in focus are named by their lines
+constexpr std::size_t shown_per_skill = 3;  // the rest of a skill in focus are named by their lines
 constexpr std::size_t most_lines_named = 8;
-constexpr std::size_t most_others = 4;       // skills that are counted but not marked
+constexpr std::size_t most_others = 4;  // skills that are counted but not marked
 
 std::string plural(std::uint64_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
@@ -21,7 +21,8 @@ std::string plural(std::uint64_t count, std::string_view one, std::string_view m
 
 std::string line_list(const std::vector<std::uint32_t>& lines) {
   std::string out = lines.size() == 1 ? "line " : "lines ";
-  for (std::size_t i = 0; i < lines.size() && i < most_lines_named; ++i) out += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+  for (std::size_t i = 0; i < lines.size() && i < most_lines_named; ++i)
+    out += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
   return lines.size() > most_lines_named ? out + " …" : out;
 }
 
@@ -38,34 +39,44 @@ std::string correction(const Note& note) {
 
 class Text : public Writing {
  public:
-  Text(std::ostream& out, const WriterOptions& options) : out_(out), options_(options), colours_(palette(options.colour)) {}
+  Text(std::ostream& out, const WriterOptions& options)
+      : out_(out), options_(options), colours_(palette(options.colour)) {}
 
   void file(const FileReport& report) override {
-    if (!report.trouble.empty()) return;   // said on standard error
+    if (!report.trouble.empty()) return;  // said on standard error
     if (std::exchange(begun_, true)) out_ << '\n';
     gutter_ = 4;
-    for (const Note& note : report.notes) gutter_ = std::max<int>(gutter_, 1 + static_cast<int>(std::to_string(note.end.line).size()));
-    out_ << colours_.strong << escape_terminal(report.file) << colours_.end << ": " << plural(report.words, "word", "words") << ", "
-         << plural(report.sentences, "sentence", "sentences") << "\n";
+    for (const Note& note : report.notes)
+      gutter_ = std::max<int>(gutter_, 1 + static_cast<int>(std::to_string(note.end.line).size()));
+    out_ << colours_.strong << escape_terminal(report.file) << colours_.end << ": "
+         << plural(report.words, "word", "words") << ", " << plural(report.sentences, "sentence", "sentences") << "\n";
     if (report.notes.empty()) out_ << "\nNothing to mend that firstread knows of.\n";
-    if (options_.all) all(report);
-    else in_focus(report);
+    if (options_.all)
+      all(report);
+    else
+      in_focus(report);
     list("Requirements", requirements(report));
     list("Points", points(report));
     list("Going well", report.going_well);
-    for (const Comparison& since : report.since) list(since.draft.empty() ? "Since the last draft" : "Since the last draft (" + since.draft + ")", since.sentences);
+    for (const Comparison& since : report.since)
+      list(since.draft.empty() ? "Since the last draft" : "Since the last draft (" + since.draft + ")",
+           since.sentences);
     next(report);
     if (options_.why) list("How these were chosen", report.why);
     if (report.known > 0)
-      out_ << "\n" << colours_.quiet << plural(report.known, "place is", "places are") << " not shown: known already, in the baseline." << colours_.end << "\n";
+      out_ << "\n"
+           << colours_.quiet << plural(report.known, "place is", "places are")
+           << " not shown: known already, in the baseline." << colours_.end << "\n";
     if (report.suppressed > 0)
-      out_ << "\n" << colours_.quiet << plural(report.suppressed, "place is", "places are") << " not shown: switched off by a comment or the settings."
-           << colours_.end << "\n";
+      out_ << "\n"
+           << colours_.quiet << plural(report.suppressed, "place is", "places are")
+           << " not shown: switched off by a comment or the settings." << colours_.end << "\n";
   }
 
   void end(const RunReport& run) override {
     if (run.files + run.unread < 2) return;
-    out_ << '\n' << plural(run.files, "file", "files") << ", " << plural(run.words, "word", "words") << ", "
+    out_ << '\n'
+         << plural(run.files, "file", "files") << ", " << plural(run.words, "word", "words") << ", "
          << plural(run.notes, "place", "places") << " to look at";
     if (run.unread > 0) out_ << "; " << plural(run.unread, "file", "files") << " could not be read";
     out_ << ".\n";
@@ -76,7 +87,8 @@ class Text : public Writing {
 
   void paragraph(std::string_view words, int indent) {
     const int width = std::min(options_.width, options_.comfort ? 66 : options_.width) - indent;
-    for (const std::string& line : wrapped(escape_terminal(words), width)) out_ << std::string(static_cast<std::size_t>(indent), ' ') << line << '\n';
+    for (const std::string& line : wrapped(escape_terminal(words), width))
+      out_ << std::string(static_cast<std::size_t>(indent), ' ') << line << '\n';
   }
 
   void mark(const Note& note, bool with_message, bool with_advice) {
@@ -85,7 +97,8 @@ class Text : public Writing {
     const auto lines = snippet(note, how, colours_);
     for (const std::string& line : lines) out_ << line << '\n';
     const int indent = gutter_ + 3;
-    if (!how.tail.empty() && !lines.empty() && lines.back().find(how.tail) == std::string::npos) paragraph(how.tail, indent);
+    if (!how.tail.empty() && !lines.empty() && lines.back().find(how.tail) == std::string::npos)
+      paragraph(how.tail, indent);
     if (with_message) paragraph(note.message, indent);
     if (with_advice && !note.advice.empty()) paragraph(note.advice, indent);
     if (with_message && !note.instructor_note.empty()) paragraph("Your instructor: " + note.instructor_note, indent);
@@ -96,7 +109,8 @@ class Text : public Writing {
     for (const Note& note : report.notes) {
       out_ << '\n';
       mark(note, true, explained.insert(note.rule).second);
-      out_ << std::string(static_cast<std::size_t>(gutter_) + 3, ' ') << colours_.quiet << note.skill_title << " [" << note.rule << "]" << colours_.end << '\n';
+      out_ << std::string(static_cast<std::size_t>(gutter_) + 3, ' ') << colours_.quiet << note.skill_title << " ["
+           << note.rule << "]" << colours_.end << '\n';
     }
   }
 
@@ -107,7 +121,8 @@ class Text : public Writing {
       if (skill.in_focus) {
         one_skill(report, skill);
       } else if (++counted <= most_others) {
-        others += (others.empty() ? "" : "; ") + skill.title + " " + std::to_string(skill.findings) + " (" + line_list(skill.lines) + ")";
+        others += (others.empty() ? "" : "; ") + skill.title + " " + std::to_string(skill.findings) + " (" +
+                  line_list(skill.lines) + ")";
       } else {
         more += skill.findings;
       }
@@ -142,7 +157,8 @@ class Text : public Writing {
   static std::vector<std::string> requirements(const FileReport& report) {
     std::vector<std::string> out;
     for (const Requirement& one : report.requirements)
-      out.push_back(std::string(one.met ? "met:     " : "not yet: ") + one.name + " – asked: " + one.expected + "; found: " + one.found);
+      out.push_back(std::string(one.met ? "met:     " : "not yet: ") + one.name + " – asked: " + one.expected +
+                    "; found: " + one.found);
     return out;
   }
 
@@ -186,8 +202,11 @@ class Text : public Writing {
   bool begun_ = false;
 };
 
-std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) { return std::make_unique<Text>(out, options); }
+std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions& options) {
+  return std::make_unique<Text>(out, options);
+}
 
 }  // namespace
-extern const Writer writer_text{.name = "text", .summary = "for reading in a terminal", .extension = ".txt", .open = open};
+extern const Writer writer_text{
+    .name = "text", .summary = "for reading in a terminal", .extension = ".txt", .open = open};
 }  // namespace firstread

@@ -49,7 +49,7 @@ Tier best(const Measured& row) {
 TEST_CASE("no rule stands in a tier above its measure") {
   const auto rows = measured();
   for (const Rule& rule : read_rules(*disk(), FIRSTREAD_SOURCE "/rules", all_checks()).rules) {
-    if (!is_error(rule.kind)) continue;   // advice has no corrections to be measured by
+    if (!is_error(rule.kind)) continue;  // advice has no corrections to be measured by
     const auto row = rows.find(rule.id);
     INFO(rule.id);
     CHECK(static_cast<int>(rule.tier) >= static_cast<int>(best(row == rows.end() ? Measured{} : row->second)));

@@ -1,6 +1,6 @@
 // What holds for every rule, whichever there are: none is known here by name.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <map>
 #include <random>
 #include <set>
@@ -110,7 +110,9 @@ TEST_CASE("the order of the rules does not matter") {
 TEST_CASE("every place lies in the text and on the borders of characters") {
   const Analysis analysis = analyse(all_examples() + "\n\nZoë’s 😀 dog—it’s **un**believable  the the “end\n");
   const std::string_view text = analysis.source().text();
-  const auto border = [&](Offset at) { return number(at) == text.size() || (static_cast<unsigned char>(text[number(at)]) & 0xC0) != 0x80; };
+  const auto border = [&](Offset at) {
+    return number(at) == text.size() || (static_cast<unsigned char>(text[number(at)]) & 0xC0) != 0x80;
+  };
   for (const Finding& finding : check(analysis, rules().rules())) {
     INFO(finding.rule->id);
     CHECK(finding.span.begin <= finding.span.end);
@@ -126,7 +128,8 @@ TEST_CASE("every rule trains a skill that is there, and yields to rules that are
     INFO(active.rule->id);
     CHECK(find(skills.skills, active.rule->skill) != nullptr);
     for (const std::string& name : active.rule->yields_to)
-      CHECK(std::any_of(rules().rules().begin(), rules().rules().end(), [&](const ActiveRule& other) { return names(name, *other.rule); }));
+      CHECK(std::any_of(rules().rules().begin(), rules().rules().end(),
+                        [&](const ActiveRule& other) { return names(name, *other.rule); }));
   }
 }
 

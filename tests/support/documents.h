@@ -15,7 +15,8 @@ extern const Format format_plain, format_markdown;
 namespace firstread::testing {
 
 inline std::string_view name_of(Markup markup) {
-  constexpr std::string_view names[] = {"emphasis", "strong", "link", "code", "formula", "image", "citation", "html", "footnote", "verbatim"};
+  constexpr std::string_view names[] = {"emphasis", "strong",   "link", "code",     "formula",
+                                        "image",    "citation", "html", "footnote", "verbatim"};
   return names[static_cast<std::size_t>(markup)];
 }
 
@@ -27,15 +28,20 @@ inline std::string_view name_of(DirectiveKind kind) {
 inline std::string visible(std::string_view text) {
   std::string out;
   for (const char byte : text) {
-    if (byte == '\n') out += "\\n";
-    else if (byte == '\r') out += "\\r";
-    else if (byte == '\t') out += "\\t";
-    else out += byte;
+    if (byte == '\n')
+      out += "\\n";
+    else if (byte == '\r')
+      out += "\\r";
+    else if (byte == '\t')
+      out += "\\t";
+    else
+      out += byte;
   }
   return out;
 }
 
-// The prose of a block in one line: "Tom {&amp;|&} <strong:Jerry>", where {source|meaning} is a piece that is not verbatim.
+// The prose of a block in one line: "Tom {&amp;|&} <strong:Jerry>", where {source|meaning} is a piece that is not
+// verbatim.
 inline std::string show(const Source& source, const Prose& prose) {
   std::string out;
   std::size_t piece = 0;
@@ -47,10 +53,12 @@ inline std::string show(const Source& source, const Prose& prose) {
       if (stretch.begin == at) out += "<" + std::string(name_of(stretch.markup)) + ":";
     if (piece < prose.pieces.size() && prose.pieces[piece].at == at) {
       const Piece& here = prose.pieces[piece++];
-      const std::uint32_t end = piece < prose.pieces.size() ? prose.pieces[piece].at : static_cast<std::uint32_t>(prose.text.size());
+      const std::uint32_t end =
+          piece < prose.pieces.size() ? prose.pieces[piece].at : static_cast<std::uint32_t>(prose.text.size());
       if (!here.verbatim) {
         const std::string meaning = prose.text.substr(at, end - at);
-        out += "{" + visible(source.text(here.source)) + "|" + (meaning == "\xEF\xBF\xBC" ? "#" : visible(meaning)) + "}";
+        out +=
+            "{" + visible(source.text(here.source)) + "|" + (meaning == "\xEF\xBF\xBC" ? "#" : visible(meaning)) + "}";
         at = end - 1;
         continue;
       }

@@ -16,7 +16,9 @@ inline const English& english(std::string_view dialect = "en-US") {
   static std::vector<std::pair<std::string, std::unique_ptr<English>>> loaded;
   for (const auto& [tag, one] : loaded)
     if (tag == dialect) return *one;
-  auto read = English::load(*files, {.dictionaries = FIRSTREAD_SOURCE "/dictionaries", .hunspell = {"/usr/share/hunspell"}, .dialect = std::string(dialect)});
+  auto read = English::load(*files, {.dictionaries = FIRSTREAD_SOURCE "/dictionaries",
+                                     .hunspell = {"/usr/share/hunspell"},
+                                     .dialect = std::string(dialect)});
   if (!read) FAIL(read.error().text());
   loaded.emplace_back(dialect, std::make_unique<English>(*std::move(read)));
   return *loaded.back().second;

@@ -9,7 +9,8 @@
 namespace firstread::testing {
 
 inline std::string_view name_of(BlockKind kind) {
-  constexpr std::string_view names[] = {"paragraph", "heading", "item", "cell", "caption", "quotation", "reference", "verse", "metadata", "code"};
+  constexpr std::string_view names[] = {"paragraph", "heading",   "item",  "cell",     "caption",
+                                        "quotation", "reference", "verse", "metadata", "code"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -27,12 +28,15 @@ inline std::string broken_law(const Document& document) {
     if (!prose.pieces.empty() && prose.pieces[0].at != 0) return where + " does not begin with a piece";
     for (std::size_t i = 0; i < prose.pieces.size(); ++i) {
       const Piece& piece = prose.pieces[i];
-      const auto end = i + 1 < prose.pieces.size() ? prose.pieces[i + 1].at : static_cast<std::uint32_t>(prose.text.size());
+      const auto end =
+          i + 1 < prose.pieces.size() ? prose.pieces[i + 1].at : static_cast<std::uint32_t>(prose.text.size());
       if (end <= piece.at) return where + " has an empty piece";
-      if (piece.source.begin < reached || piece.source.begin > piece.source.end) return where + " has pieces that go back";
+      if (piece.source.begin < reached || piece.source.begin > piece.source.end)
+        return where + " has pieces that go back";
       if (piece.source.end > block.span.end) return where + " has words outside its span";
       reached = piece.source.end;
-      if (piece.verbatim && document.source.text(piece.source) != std::string_view(prose.text).substr(piece.at, end - piece.at))
+      if (piece.verbatim &&
+          document.source.text(piece.source) != std::string_view(prose.text).substr(piece.at, end - piece.at))
         return where + " has a piece that is not what its source says";
       for (const Offset edge : {piece.source.begin, piece.source.end})
         if (number(edge) < text.size() && (static_cast<unsigned char>(text[number(edge)]) & 0xC0) == 0x80)

@@ -24,7 +24,9 @@ class MemoryFiles : public Files {
     return found == files_.end() ? std::string() : found->second;
   }
 
-  bool exists(const std::filesystem::path& path) const override { return files_.count(name(path)) > 0 || is_folder(path); }
+  bool exists(const std::filesystem::path& path) const override {
+    return files_.count(name(path)) > 0 || is_folder(path);
+  }
   bool is_folder(const std::filesystem::path& path) const override {
     const std::string folder = name(path);
     if (folders_.count(folder) > 0) return true;
@@ -54,7 +56,8 @@ class MemoryFiles : public Files {
     return std::nullopt;
   }
   Result<std::vector<std::filesystem::path>> list(const std::filesystem::path& folder) const override {
-    if (!is_folder(folder)) return Error{"There is no such folder. Look for a typing mistake in its name.", folder.string(), 0};
+    if (!is_folder(folder))
+      return Error{"There is no such folder. Look for a typing mistake in its name.", folder.string(), 0};
     std::set<std::filesystem::path> out;
     const std::string own = name(folder), inside = own == "/" || own == "." ? "" : own + "/";
     const auto take = [&](const std::string& each) {

@@ -11,10 +11,12 @@ using namespace firstread;
 namespace {
 
 Note note(std::string rule, std::string skill, std::string title, Kind kind, Tier tier) {
-  return {.rule = std::move(rule), .skill = std::move(skill), .skill_title = std::move(title), .kind = kind, .tier = tier};
+  return {
+      .rule = std::move(rule), .skill = std::move(skill), .skill_title = std::move(title), .kind = kind, .tier = tier};
 }
 
-// Everything a writer may meet: several lines, wide characters, a deletion, markup of other languages in the words, advice.
+// Everything a writer may meet: several lines, wide characters, a deletion, markup of other languages in the words,
+// advice.
 FileReport essay() {
   FileReport report{.file = "essays/bell & tower.md", .format = "markdown", .dialect = "en-GB"};
   report.source = "The bell rang, we left.\n\nIt was <very> “nice”, 100% — and in 東京 we\nsaw it it again.\n";
@@ -22,7 +24,8 @@ FileReport essay() {
   report.sentences = 2;
   report.paragraphs = 2;
   report.grade = 3.25;
-  Note splice = note("comma-splices/comma-splice", "comma-splices", "Two sentences joined by a comma", Kind::grammar, Tier::sure);
+  Note splice =
+      note("comma-splices/comma-splice", "comma-splices", "Two sentences joined by a comma", Kind::grammar, Tier::sure);
   splice.message = "Two complete sentences are joined by only a comma: \"The bell rang\" and \"we left\".";
   splice.advice = "Use a full stop or a semicolon, or add \"and\".";
   splice.text = "rang, we";
@@ -61,11 +64,23 @@ FileReport essay() {
                    {"doubled-words", "Words written twice", 1, 55.6, {3}, true},
                    {"vague-words", "Exact words", 1, 55.6, {3}, false}};
   report.going_well = {"2 sentences, both complete."};
-  report.next = {{.skill = "comma-splices", .title = "Two sentences joined by a comma", .action = "Start on line 1, at “rang, we”.",
-                  .reason = "1 place in this draft.", .line = 1, .minutes = 8, .command = "firstread practice comma-splices"}};
-  report.since = {{.draft = "last.md", .fixed = 2, .still_there = 1, .fresh = 2, .words_changed = -4, .sentences = {"2 places fixed, 1 still there, 2 new."}}};
-  report.requirements = {{"words", "Words", "500 to 900", "18", false}, {"headings", "Heading “Conclusion”", "one", "one", true}};
-  report.points = {{"words", "words", 0, 667, "Words: asked 500 to 900, found 18"}, {"comma-splices", "Two sentences joined by a comma", 150, 333, "1 place in 18 words"}};
+  report.next = {{.skill = "comma-splices",
+                  .title = "Two sentences joined by a comma",
+                  .action = "Start on line 1, at “rang, we”.",
+                  .reason = "1 place in this draft.",
+                  .line = 1,
+                  .minutes = 8,
+                  .command = "firstread practice comma-splices"}};
+  report.since = {{.draft = "last.md",
+                   .fixed = 2,
+                   .still_there = 1,
+                   .fresh = 2,
+                   .words_changed = -4,
+                   .sentences = {"2 places fixed, 1 still there, 2 new."}}};
+  report.requirements = {{"words", "Words", "500 to 900", "18", false},
+                         {"headings", "Heading “Conclusion”", "one", "one", true}};
+  report.points = {{"words", "words", 0, 667, "Words: asked 500 to 900, found 18"},
+                   {"comma-splices", "Two sentences joined by a comma", 150, 333, "1 place in 18 words"}};
   report.suppressed = 1;
   return report;
 }
@@ -80,13 +95,14 @@ std::string read(const std::string& path) {
 TEST_CASE("every writer writes the report as approved") {
   const bool accept = std::getenv("FIRSTREAD_ACCEPT") != nullptr;
   for (const Writer* writer : all_writers()) {
-    if (writer->one_document) continue;   // they give a document back; tests/unit/report/documents_test.cpp
+    if (writer->one_document) continue;  // they give a document back; tests/unit/report/documents_test.cpp
     std::ostringstream out;
     const auto writing = writer->open(out, WriterOptions{});
     writing->file(essay());
     writing->file({.file = "missing.md", .trouble = "missing.md: There is no such file."});
     writing->end({.version = "1.2.3", .files = 1, .unread = 1, .words = 18, .notes = 3, .seconds = 0.5});
-    const std::string path = std::string(FIRSTREAD_SOURCE) + "/tests/writers/approved/" + std::string(writer->name) + ".txt";
+    const std::string path =
+        std::string(FIRSTREAD_SOURCE) + "/tests/writers/approved/" + std::string(writer->name) + ".txt";
     if (accept) std::ofstream(path, std::ios::binary) << out.str();
     INFO(writer->name);
     CHECK(out.str() == read(path));
@@ -95,8 +111,10 @@ TEST_CASE("every writer writes the report as approved") {
 
 TEST_CASE("the same finding has the same fingerprint wherever fingerprints are told") {
   for (const std::string_view name : {"jsonl", "json", "sarif", "gitlab"}) {
-    const std::string text = read(std::string(FIRSTREAD_SOURCE) + "/tests/writers/approved/" + std::string(name) + ".txt");
+    const std::string text =
+        read(std::string(FIRSTREAD_SOURCE) + "/tests/writers/approved/" + std::string(name) + ".txt");
     INFO(name);
-    for (const std::string_view print : {"00112233445566aa", "00112233445566bb", "00112233445566cc"}) CHECK(text.find(print) != std::string::npos);
+    for (const std::string_view print : {"00112233445566aa", "00112233445566bb", "00112233445566cc"})
+      CHECK(text.find(print) != std::string::npos);
   }
 }

@@ -1,8 +1,8 @@
-// train_confusions CORPUS DICTIONARIES [SHARE]: dictionaries/en/confusions.bin, the classifier of confusion sets, and confusions.tsv,
-// for each set the margin asked of it and what precision and recall that gives. CORPUS is what tools/statistics reads texts
-// into. What the writers of edited prose chose is the truth. Of every five documents one is kept back: its first half chooses the
-// margins, its second half is what the table reports. There, a writer takes a member
-// for another once in a hundred times, or three times where the words are not everyday ones.
+// train_confusions CORPUS DICTIONARIES [SHARE]: dictionaries/en/confusions.bin, the classifier of confusion sets, and
+// confusions.tsv, for each set the margin asked of it and what precision and recall that gives. CORPUS is what
+// tools/statistics reads texts into. What the writers of edited prose chose is the truth. Of every five documents one
+// is kept back: its first half chooses the margins, its second half is what the table reports. There, a writer takes a
+// member for another once in a hundred times, or three times where the words are not everyday ones.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,15 +27,15 @@ namespace {
 constexpr double wanted_precision = 0.92;
 // How often a writer takes the word for another: rarely where the set holds words that stand in every sentence.
 double error_rate(std::size_t uses) { return uses > 12000 ? 0.01 : 0.03; }
-constexpr double least_precision = 0.80;   // on the second half
+constexpr double least_precision = 0.80;  // on the second half
 constexpr float silent = 99;
 constexpr float gain_share = 0.3f;
-constexpr std::size_t most_examples = 250000;   // of one member of one set
+constexpr std::size_t most_examples = 250000;  // of one member of one set
 
 struct Judged {
-  float margin;      // of the best other member over the one written
-  bool wrong;        // the written one was put there by us
-  bool right_choice; // the best other member is the truth
+  float margin;       // of the best other member over the one written
+  bool wrong;         // the written one was put there by us
+  bool right_choice;  // the best other member is the truth
 };
 
 template <class Use>
@@ -67,7 +67,8 @@ class Trainer {
       : corpus_(corpus), lexicon_(lexicon), ngrams_(ngrams), share_(share), judged_(sets_.sets().size()) {}
 
   std::string train() {
-    Regression regression(ConfusionSets::most_members, {.check_bits = 8, .sparsity = 2.0f, .rate = 0.1f, .smallest = 0.1f});
+    Regression regression(ConfusionSets::most_members,
+                          {.check_bits = 8, .sparsity = 2.0f, .rate = 0.1f, .smallest = 0.1f});
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> seen;
     each_sentence(corpus_, [&](std::span<const Token> sentence, std::size_t document) {
       if (kept_back(document) || document * 7919 % 1000 >= 1000 * share_) return;
@@ -90,8 +91,8 @@ class Trainer {
       const Figures figures = count(judged_[set][1], margin);
       if (figures.precision < least_precision) margin = silent;
       char line[200];
-      std::snprintf(line, sizeof line, "%s\t%.2f\t%.1f\t%.1f\t%zu\t%zu\n", std::string(sets_.sets()[set].name).c_str(), margin,
-                    100 * figures.precision, 100 * figures.recall, figures.uses, figures.alarms);
+      std::snprintf(line, sizeof line, "%s\t%.2f\t%.1f\t%.1f\t%zu\t%zu\n", std::string(sets_.sets()[set].name).c_str(),
+                    margin, 100 * figures.precision, 100 * figures.recall, figures.uses, figures.alarms);
       out += line;
       good += figures.precision >= .85 && figures.recall >= .2;
     }
@@ -132,13 +133,15 @@ class Trainer {
           std::size_t best = written == 0 ? 1 : 0;
           for (std::size_t m = 0; m < set.members.size(); ++m)
             if (m != written && value[m] > value[best]) best = m;
-          judged_[slot.set][document / 5 % 2].push_back({value[best] - value[written], written != slot.member, best == slot.member});
+          judged_[slot.set][document / 5 % 2].push_back(
+              {value[best] - value[written], written != slot.member, best == slot.member});
         }
       }
     });
   }
 
-  float gain_for(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const std::vector<std::string>& words) const {
+  float gain_for(std::span<const Token> sentence, const ConfusionSets::Slot& slot,
+                 const std::vector<std::string>& words) const {
     const auto first = static_cast<int>(slot.first), last = static_cast<int>(slot.last);
     if (words.size() == 1) return gain(ngrams_, sentence, first, last, {words[0]});
     return gain(ngrams_, sentence, first, last, {words[0], words[1]});
@@ -150,13 +153,16 @@ class Trainer {
       spoiled += one.wrong;
       uses += !one.wrong;
       if (one.margin < margin) continue;
-      if (one.wrong) right += one.right_choice;
-      else alarms += 1;
+      if (one.wrong)
+        right += one.right_choice;
+      else
+        alarms += 1;
     }
     Figures figures{.uses = static_cast<std::size_t>(uses), .alarms = static_cast<std::size_t>(alarms)};
     if (spoiled == 0 || uses == 0) return figures;
     figures.recall = right / spoiled;
-    const double rate = error_rate(figures.uses), hits = figures.recall * rate, misses = (alarms + .3) / (uses + 1) * (1 - rate);
+    const double rate = error_rate(figures.uses), hits = figures.recall * rate,
+                 misses = (alarms + .3) / (uses + 1) * (1 - rate);
     figures.precision = hits / (hits + misses);
     return figures;
   }

@@ -49,9 +49,12 @@ void align_forms(const File& gold, const File& system, Extent from_gold, Extent 
     for (std::size_t k = m; k-- > 0;)
       table[i][k] = same(i, k) ? table[i + 1][k + 1] + 1 : std::max(table[i + 1][k], table[i][k + 1]);
   for (std::size_t i = 0, k = 0; i < n && k < m;) {
-    if (same(i, k)) out.emplace_back(from_gold.begin + i++, from_system.begin + k++);
-    else if (table[i + 1][k] >= table[i][k + 1]) ++i;
-    else ++k;
+    if (same(i, k))
+      out.emplace_back(from_gold.begin + i++, from_system.begin + k++);
+    else if (table[i + 1][k] >= table[i][k + 1])
+      ++i;
+    else
+      ++k;
   }
 }
 
@@ -97,9 +100,12 @@ Measure spans(const std::vector<Extent>& gold, const std::vector<Extent>& system
   Measure out{.gold = gold.size(), .system = system.size()};
   for (std::size_t g = 0, s = 0; g < gold.size() && s < system.size();) {
     if (gold[g] == system[s]) ++out.correct;
-    if (gold[g].begin < system[s].begin) ++g;
-    else if (system[s].begin < gold[g].begin) ++s;
-    else ++g, ++s;
+    if (gold[g].begin < system[s].begin)
+      ++g;
+    else if (system[s].begin < gold[g].begin)
+      ++s;
+    else
+      ++g, ++s;
   }
   return out;
 }
@@ -107,17 +113,21 @@ Measure spans(const std::vector<Extent>& gold, const std::vector<Extent>& system
 // For each main clause with a finite verb: the verb's place, and its subject's (or −1).
 std::map<int, int> main_clauses(const File& file) {
   std::map<int, int> out;
-  const auto finite = [](const Word& word) { return word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "VBD" || word.xpos == "MD"; };
+  const auto finite = [](const Word& word) {
+    return word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "VBD" || word.xpos == "MD";
+  };
   std::vector<int> verb(file.words.size(), -1), subject(file.words.size(), -1);
   for (std::size_t i = 0; i < file.words.size(); ++i) {
     const Word& word = file.words[i];
     if (word.head < 0) continue;
     const auto head = static_cast<std::size_t>(word.head);
-    if ((word.relation == "aux" || word.relation == "cop") && finite(word) && verb[head] < 0) verb[head] = static_cast<int>(i);
+    if ((word.relation == "aux" || word.relation == "cop") && finite(word) && verb[head] < 0)
+      verb[head] = static_cast<int>(i);
     if (word.relation == "nsubj" && subject[head] < 0) subject[head] = static_cast<int>(i);
   }
   for (std::size_t i = 0; i < file.words.size(); ++i) {
-    const bool main = file.words[i].head < 0 || (file.words[i].relation == "conj" && file.words[static_cast<std::size_t>(file.words[i].head)].head < 0);
+    const bool main = file.words[i].head < 0 || (file.words[i].relation == "conj" &&
+                                                 file.words[static_cast<std::size_t>(file.words[i].head)].head < 0);
     if (!main) continue;
     const int found = verb[i] >= 0 ? verb[i] : finite(file.words[i]) ? static_cast<int>(i) : -1;
     if (found >= 0) out[found] = subject[i];
@@ -129,7 +139,7 @@ std::map<int, int> main_clauses(const File& file) {
 
 Result<File> read_file(std::string_view text) {
   File out;
-  std::size_t sentence_words = 0, sentence_begin = 0;   // where the sentence starts, in words and characters
+  std::size_t sentence_words = 0, sentence_begin = 0;  // where the sentence starts, in words and characters
   std::vector<int> heads;
   int number = 0, multiword_until = 0;
   Extent multiword;
@@ -164,7 +174,10 @@ Result<File> read_file(std::string_view text) {
       out.tokens.push_back(multiword);
       continue;
     }
-    Word word{.form = std::string(column[1]), .lemma = std::string(column[2]), .upos = std::string(column[3]), .xpos = std::string(column[4]),
+    Word word{.form = std::string(column[1]),
+              .lemma = std::string(column[2]),
+              .upos = std::string(column[3]),
+              .xpos = std::string(column[4]),
               .relation = std::string(main_part(column[7]))};
     int head = 0;
     std::from_chars(column[6].data(), column[6].data() + column[6].size(), head);
@@ -189,8 +202,10 @@ Result<File> read_file(std::string_view text) {
 
 Result<Scores> compare(const File& gold, const File& system) {
   if (gold.characters != system.characters) {
-    const auto at = static_cast<std::size_t>(std::ranges::mismatch(gold.characters, system.characters).in1 - gold.characters.begin());
-    return Error{.message = "The two files are not of the same text: they part at “" + gold.characters.substr(at > 20 ? at - 20 : 0, 40) + "”."};
+    const auto at = static_cast<std::size_t>(std::ranges::mismatch(gold.characters, system.characters).in1 -
+                                             gold.characters.begin());
+    return Error{.message = "The two files are not of the same text: they part at “" +
+                            gold.characters.substr(at > 20 ? at - 20 : 0, 40) + "”."};
   }
   Scores out;
   out.tokens = spans(gold.tokens, system.tokens);

@@ -1,5 +1,6 @@
 // Compares a system's CoNLL-U file with the true one over the same text, by the measures of the CoNLL 2018 shared task
-// (Zeman et al. 2018): tokens and sentences by the characters they cover, words aligned, tags and arcs over aligned words.
+// (Zeman et al. 2018): tokens and sentences by the characters they cover, words aligned, tags and arcs over aligned
+// words.
 #pragma once
 
 #include <string>
@@ -11,9 +12,9 @@
 namespace firstread::score {
 
 struct Word {
-  std::string form, lemma, upos, xpos, relation;   // relation: without its subtype
-  std::size_t begin = 0, end = 0;                  // characters of the text without white space
-  int head = -1;                                   // index among all words; -1: the root
+  std::string form, lemma, upos, xpos, relation;  // relation: without its subtype
+  std::size_t begin = 0, end = 0;                 // characters of the text without white space
+  int head = -1;                                  // index among all words; -1: the root
   bool in_multiword = false;
 };
 
@@ -34,12 +35,14 @@ struct Measure {
   std::size_t correct = 0, gold = 0, system = 0;
   double precision() const { return system == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(system); }
   double recall() const { return gold == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(gold); }
-  double f1() const { return gold + system == 0 ? 0 : 2.0 * static_cast<double>(correct) / static_cast<double>(gold + system); }
+  double f1() const {
+    return gold + system == 0 ? 0 : 2.0 * static_cast<double>(correct) / static_cast<double>(gold + system);
+  }
 };
 
 struct Scores {
   Measure tokens, sentences, words, upos, xpos, lemmas, uas, las;
-  Measure finite_verbs, subjects;   // of main clauses: the verb that shows the time; the head of its subject
+  Measure finite_verbs, subjects;  // of main clauses: the verb that shows the time; the head of its subject
 };
 
 // An Error when the texts differ.

@@ -1,5 +1,5 @@
-// candidates DATA FILE...: every place the weighed rules of DATA/rules would look at in plain texts, with its evidence, whatever margin
-// the rules ask; one JSON object a line. For choosing margins.
+// candidates DATA FILE...: every place the weighed rules of DATA/rules would look at in plain texts, with its evidence,
+// whatever margin the rules ask; one JSON object a line. For choosing margins.
 #include <cstdio>
 #include <string>
 
@@ -16,7 +16,7 @@
 namespace firstread::statistics {
 namespace {
 
-constexpr double margin = -4;   // low enough for all, and taken off again below
+constexpr double margin = -4;  // low enough for all, and taken off again below
 
 std::vector<Rule> open_rules(const Files& files, const std::filesystem::path& folder) {
   ReadRules read = read_rules(files, folder, all_checks());

@@ -38,7 +38,8 @@ void save(const Corpus& corpus, const std::string& path) {
     whole = whole && std::fwrite(&size, sizeof size, 1, file.get()) == 1;
     whole = whole && std::fwrite(text.data(), 1, size, file.get()) == size;
   }
-  whole = whole && std::fwrite(corpus.records.data(), sizeof(Record), corpus.records.size(), file.get()) == corpus.records.size();
+  whole = whole && std::fwrite(corpus.records.data(), sizeof(Record), corpus.records.size(), file.get()) ==
+                       corpus.records.size();
   if (!whole) stop(path, "could not be written");
 }
 

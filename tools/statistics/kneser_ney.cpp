@@ -30,7 +30,8 @@ std::vector<Estimate> grouped(std::vector<Estimate> all) {
 }
 
 Estimate* find(std::vector<Estimate>& level, Gram gram) {
-  const auto at = std::lower_bound(level.begin(), level.end(), gram, [](const Estimate& a, Gram g) { return a.gram < g; });
+  const auto at =
+      std::lower_bound(level.begin(), level.end(), gram, [](const Estimate& a, Gram g) { return a.gram < g; });
   return at != level.end() && at->gram == gram ? &*at : nullptr;
 }
 
@@ -69,7 +70,7 @@ void count(Model& model, const std::vector<std::uint32_t>& words, std::uint32_t 
   }
   model.levels[order - 1] = grouped(std::move(raw[order - 1]));
   for (int n = order - 1; n >= 1; --n) {
-    std::vector<Estimate> level = std::move(raw[static_cast<std::size_t>(n - 1)]);   // those at the start of a sentence
+    std::vector<Estimate> level = std::move(raw[static_cast<std::size_t>(n - 1)]);  // those at the start of a sentence
     for (const Estimate& longer : model.levels[static_cast<std::size_t>(n)]) {
       level.push_back({.gram = suffix(longer.gram, n + 1), .count = longer.count, .adjusted = 1});
     }
@@ -95,7 +96,8 @@ Model estimate(const std::vector<std::uint32_t>& words, std::uint32_t start) {
       }
       const double rest = left / total;
       for (std::size_t i = first; i < last; ++i) {
-        const Estimate* shorter = n == 1 ? nullptr : find(model.levels[static_cast<std::size_t>(n - 2)], suffix(level[i].gram, n));
+        const Estimate* shorter =
+            n == 1 ? nullptr : find(model.levels[static_cast<std::size_t>(n - 2)], suffix(level[i].gram, n));
         const double lower = shorter ? std::exp(shorter->probability) : uniform;
         const double own = (level[i].adjusted - discount[std::min(level[i].adjusted, 3u)]) / total;
         level[i].probability = static_cast<float>(std::log(own + rest * lower));
@@ -124,7 +126,8 @@ void prune(Model& model, std::size_t most) {
         if (level[i].count < 2 && n > 2) continue;
         const Estimate* end = find(shorter, suffix(level[i].gram, n));
         if (!context || !end) continue;
-        gain[i] = static_cast<float>(level[i].count) * std::abs(level[i].probability - context->backoff - end->probability);
+        gain[i] =
+            static_cast<float>(level[i].count) * std::abs(level[i].probability - context->backoff - end->probability);
         all.push_back(gain[i]);
       }
     });
@@ -138,7 +141,7 @@ void prune(Model& model, std::size_t most) {
       for (Estimate& one : level) one.kept = false;
     }
     std::size_t kept = 0;
-    for (int n = order; n >= 2; --n) {   // an n-gram's beginning and end stay with it
+    for (int n = order; n >= 2; --n) {  // an n-gram's beginning and end stay with it
       auto& level = model.levels[static_cast<std::size_t>(n - 1)];
       auto& shorter = model.levels[static_cast<std::size_t>(n - 2)];
       for (std::size_t i = 0; i < level.size(); ++i) {

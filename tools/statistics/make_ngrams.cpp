@@ -1,5 +1,6 @@
-// make_ngrams CORPUS OUT [N-GRAMS [LEAST]]: the n-gram model of a read corpus, pruned and quantised, as dictionaries/en/ngrams.bin.
-// Of every hundred documents one is kept back; the perplexity of the written model on them is printed.
+// make_ngrams CORPUS OUT [N-GRAMS [LEAST]]: the n-gram model of a read corpus, pruned and quantised, as
+// dictionaries/en/ngrams.bin. Of every hundred documents one is kept back; the perplexity of the written model on them
+// is printed.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t unknown = 1, start = 2, end = 3, first_word = 4;
 
-struct Levels {                 // 64 values that stand for all
+struct Levels {  // 64 values that stand for all
   std::vector<float> ends, means;
 };
 
@@ -48,13 +49,13 @@ std::uint32_t nearest(const Levels& levels, float value, bool zero) {
 }
 
 struct Vocabulary {
-  std::vector<std::uint32_t> word_of_string;          // into `keys`; `unknown` for rare ones
+  std::vector<std::uint32_t> word_of_string;  // into `keys`; `unknown` for rare ones
   std::vector<WordKey> keys;
 };
 
 Vocabulary vocabulary(const Corpus& corpus, std::uint32_t least) {
   std::vector<std::uint64_t> hashes(corpus.strings.size());
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> counts;   // hash, occurrences: "1998" and "2004" are one word
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> counts;  // hash, occurrences: "1998" and "2004" are one word
   std::vector<std::uint32_t> seen(corpus.strings.size());
   for (const Record& record : corpus.records) ++seen[record.lower];
   for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -62,7 +63,8 @@ Vocabulary vocabulary(const Corpus& corpus, std::uint32_t least) {
     if (seen[i] > 0) counts.emplace_back(hashes[i], seen[i]);
   }
   std::sort(counts.begin(), counts.end());
-  Vocabulary out{.word_of_string = {}, .keys = {WordKey{}, Ngrams::unknown(), Ngrams::sentence_start(), Ngrams::sentence_end()}};
+  Vocabulary out{.word_of_string = {},
+                 .keys = {WordKey{}, Ngrams::unknown(), Ngrams::sentence_start(), Ngrams::sentence_end()}};
   std::vector<std::uint64_t> known;
   for (std::size_t i = 0; i < counts.size();) {
     std::uint64_t all = 0;
@@ -73,13 +75,14 @@ Vocabulary vocabulary(const Corpus& corpus, std::uint32_t least) {
   out.word_of_string.assign(corpus.strings.size(), unknown);
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const auto at = std::lower_bound(known.begin(), known.end(), hashes[i]);
-    if (at != known.end() && *at == hashes[i]) out.word_of_string[i] = first_word + static_cast<std::uint32_t>(at - known.begin());
+    if (at != known.end() && *at == hashes[i])
+      out.word_of_string[i] = first_word + static_cast<std::uint32_t>(at - known.begin());
   }
   std::printf("%zu words\n", known.size());
   return out;
 }
 
-template <class Use>   // use(words of a sentence with its start and end, whether it is kept back)
+template <class Use>  // use(words of a sentence with its start and end, whether it is kept back)
 void each_sentence(const Corpus& corpus, const Vocabulary& words, Use use) {
   std::vector<std::uint32_t> sentence;
   std::size_t document = 0;
@@ -108,7 +111,8 @@ std::string written(const Model& model, const Vocabulary& words) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
     for (const Estimate& one : level) {
       std::array<WordKey, Ngrams::order> keys{};
-      for (std::size_t k = 0; k < n; ++k) keys[k] = words.keys[static_cast<std::size_t>(one.gram >> (24 * (n - 1 - k)) & 0xFFFFFF)];
+      for (std::size_t k = 0; k < n; ++k)
+        keys[k] = words.keys[static_cast<std::size_t>(one.gram >> (24 * (n - 1 - k)) & 0xFFFFFF)];
       entries.emplace_back(ngram_hash({keys.data(), n}),
                            nearest(probability, one.probability, false) | nearest(backoff, one.backoff, true) << 6);
     }

@@ -1,5 +1,6 @@
-// read_corpus DATA OUT FILE...: reads texts as the program itself does – words, sentences, tags, lemmas – and keeps the result for
-// make_ngrams and train_classifiers. A paragraph a line, an empty line between documents. DATA holds dictionaries/.
+// read_corpus DATA OUT FILE...: reads texts as the program itself does – words, sentences, tags, lemmas – and keeps the
+// result for make_ngrams and train_classifiers. A paragraph a line, an empty line between documents. DATA holds
+// dictionaries/.
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -12,7 +13,7 @@
 namespace firstread::statistics {
 namespace {
 
-constexpr std::size_t longest = 65535;   // bytes of a form
+constexpr std::size_t longest = 65535;  // bytes of a form
 
 const Format& plain() {
   for (const Format* format : all_formats()) {
@@ -59,7 +60,8 @@ int run(int count, char** arguments) {
   }
   Corpus corpus;
   for (int i = 3; i < count; ++i) {
-    const bool old = std::string_view(arguments[i]).find("standard_ebooks") != std::string_view::npos;   // prose of 1890–1930
+    const bool old =
+        std::string_view(arguments[i]).find("standard_ebooks") != std::string_view::npos;  // prose of 1890–1930
     std::ifstream in(arguments[i]);
     std::string line, document;
     while (std::getline(in, line)) {

@@ -26,9 +26,13 @@ class OneFile : public Files {
     held->bytes_held = bytes_;
     return std::shared_ptr<const Mapping>(held);
   }
-  std::optional<Error> write(const std::filesystem::path&, std::string_view) const override { return Error{"read only"}; }
+  std::optional<Error> write(const std::filesystem::path&, std::string_view) const override {
+    return Error{"read only"};
+  }
   std::optional<Error> make_folder(const std::filesystem::path&) const override { return Error{"read only"}; }
-  Result<std::vector<std::filesystem::path>> list(const std::filesystem::path&) const override { return Error{"no folder"}; }
+  Result<std::vector<std::filesystem::path>> list(const std::filesystem::path&) const override {
+    return Error{"no folder"};
+  }
 
  private:
   std::string bytes_;
@@ -76,7 +80,8 @@ Regression::Written Regression::written(std::string_view name) const {
     const auto value = static_cast<std::int8_t>(std::clamp(std::lround(cells_[i].weight / step), -127L, 127L));
     if (value == 0) continue;
     const std::uint64_t slot = i / width;
-    const std::uint64_t bucket = slot >> options_.check_bits, check = slot & ((std::uint64_t{1} << options_.check_bits) - 1);
+    const std::uint64_t bucket = slot >> options_.check_bits,
+                        check = slot & ((std::uint64_t{1} << options_.check_bits) - 1);
     weights.push_back({bucket << (64 - cue_bucket_bits) | check, static_cast<std::uint8_t>(i % width + 1), value});
   }
   return {Classifier::make(name, classes_, step, options_.check_bits, weights), weights.size()};

@@ -1,5 +1,5 @@
-// Softmax regression over hashed cues, learned in one pass by FTRL-proximal with an L1 penalty (McMahan et al. 2013), which
-// leaves most weights exactly 0.
+// Softmax regression over hashed cues, learned in one pass by FTRL-proximal with an L1 penalty (McMahan et al. 2013),
+// which leaves most weights exactly 0.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ namespace firstread::statistics {
 class Regression {
  public:
   struct Options {
-    unsigned check_bits = 8;     // cues are told apart by 16 + check_bits bits
-    float sparsity = 1;          // L1
-    float rate = 0.08f;          // alpha
-    float smallest = 0.07f;      // weights below are not written
+    unsigned check_bits = 8;  // cues are told apart by 16 + check_bits bits
+    float sparsity = 1;       // L1
+    float rate = 0.08f;       // alpha
+    float smallest = 0.07f;   // weights below are not written
   };
   struct Written {
     std::string bytes;
@@ -36,7 +36,7 @@ class Regression {
   };
   std::size_t classes_;
   Options options_;
-  std::vector<Cell> cells_;      // (classes - 1) for each slot
+  std::vector<Cell> cells_;  // (classes - 1) for each slot
 };
 
 }  // namespace firstread::statistics

@@ -1,6 +1,6 @@
-// train_classifiers CORPUS OUT [SHARE]: the classifiers of dictionaries/en/classifiers.bin from a read corpus. What the writers of
-// edited prose chose is the truth. SHARE is the part of the documents that is used, for trials. Of every hundred documents
-// one is kept back; accuracy on them is printed for the weights as written.
+// train_classifiers CORPUS OUT [SHARE]: the classifiers of dictionaries/en/classifiers.bin from a read corpus. What the
+// writers of edited prose chose is the truth. SHARE is the part of the documents that is used, for trials. Of every
+// hundred documents one is kept back; accuracy on them is printed for the weights as written.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -27,7 +27,7 @@ using Example = std::function<void(const Cues&, std::uint8_t truth)>;
 struct Task {
   const char* name;
   std::size_t classes;
-  bool old_prose;            // learns from prose of before 1930 too
+  bool old_prose;  // learns from prose of before 1930 too
   Regression::Options options;
   void (*examples)(std::span<const Token> before, const Surroundings&, const Example&);
 };
@@ -147,10 +147,13 @@ std::string train(const Task& task, const Corpus& corpus, double share) {
       ++all;
     });
   });
-  std::printf("%-12s %9zu examples, %8zu weights, %8zu bytes; kept back: %zu, accuracy %.2f %% (commonest %.2f %%), log loss %.4f\n",
-              task.name, examples, written.weights, written.bytes.size(), all, 100.0 * static_cast<double>(right) / static_cast<double>(all),
-              100.0 * static_cast<double>(*std::max_element(of_class.begin(), of_class.end())) / static_cast<double>(all),
-              loss / static_cast<double>(all));
+  std::printf(
+      "%-12s %9zu examples, %8zu weights, %8zu bytes; kept back: %zu, accuracy %.2f %% (commonest %.2f %%), log loss "
+      "%.4f\n",
+      task.name, examples, written.weights, written.bytes.size(), all,
+      100.0 * static_cast<double>(right) / static_cast<double>(all),
+      100.0 * static_cast<double>(*std::max_element(of_class.begin(), of_class.end())) / static_cast<double>(all),
+      loss / static_cast<double>(all));
   std::fflush(stdout);
   return written.bytes;
 }
@@ -164,7 +167,9 @@ int run(int count, char** arguments) {
   const double share = count > 3 ? std::atof(arguments[3]) : 1;
   std::string out(Classifiers::magic);
   for (const Task& task : tasks) {
-    const bool wanted = count <= 4 || std::any_of(arguments + 4, arguments + count, [&](const char* name) { return std::string_view(name) == task.name; });
+    const bool wanted = count <= 4 || std::any_of(arguments + 4, arguments + count, [&](const char* name) {
+                          return std::string_view(name) == task.name;
+                        });
     if (wanted) out += train(task, corpus, share);
   }
   std::ofstream(arguments[2], std::ios::binary) << out;

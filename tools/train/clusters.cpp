@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t frequent_neighbours = 4000;
 
-struct Company {   // how often a word has each neighbour: left ones first, then right ones
+struct Company {  // how often a word has each neighbour: left ones first, then right ones
   std::vector<std::pair<std::uint32_t, float>> counts;
   double total = 0;
 };
@@ -28,8 +28,9 @@ std::string key_of(const std::string& word) {
 }
 
 // Clusters the words, in order of frequency; answers from 1.
-std::vector<std::uint16_t> exchange(const std::vector<Company>& words, std::size_t neighbours, std::uint32_t clusters, int rounds) {
-  std::vector<std::vector<float>> table(neighbours, std::vector<float>(clusters, 0));   // neighbour, cluster
+std::vector<std::uint16_t> exchange(const std::vector<Company>& words, std::size_t neighbours, std::uint32_t clusters,
+                                    int rounds) {
+  std::vector<std::vector<float>> table(neighbours, std::vector<float>(clusters, 0));  // neighbour, cluster
   std::vector<double> totals(clusters, 0);
   std::vector<std::uint32_t> of(words.size());
   const auto move = [&](std::size_t word, std::uint32_t cluster, float sign) {
@@ -44,7 +45,8 @@ std::vector<std::uint16_t> exchange(const std::vector<Company>& words, std::size
   std::vector<float> logs(1 << 16);
   for (std::size_t n = 0; n < logs.size(); ++n) logs[n] = static_cast<float>(entropy_term(static_cast<double>(n)));
   const auto term = [&](float n) {
-    return n < static_cast<float>(logs.size()) ? logs[static_cast<std::size_t>(n)] : static_cast<float>(entropy_term(n));
+    return n < static_cast<float>(logs.size()) ? logs[static_cast<std::size_t>(n)]
+                                               : static_cast<float>(entropy_term(n));
   };
   for (int round = 0; round < rounds; ++round) {
     std::size_t moved = 0;
@@ -82,9 +84,9 @@ std::vector<std::uint16_t> exchange(const std::vector<Company>& words, std::size
 }  // namespace
 
 std::vector<ClusteredWord> cluster_words(const std::vector<std::string>& files, const ClusterSettings& settings) {
-  std::unordered_map<std::string, std::uint32_t> numbers;   // only ever asked, never walked
+  std::unordered_map<std::string, std::uint32_t> numbers;  // only ever asked, never walked
   std::vector<std::string> names;
-  std::vector<std::uint32_t> counts, text;   // text: word numbers, sentence ends as UINT32_MAX
+  std::vector<std::uint32_t> counts, text;  // text: word numbers, sentence ends as UINT32_MAX
   read_open_text(files, settings.every, [&](const std::vector<std::string>& sentence) {
     for (const std::string& word : sentence) {
       const auto [at, fresh] = numbers.try_emplace(key_of(word), static_cast<std::uint32_t>(names.size()));
@@ -101,10 +103,13 @@ std::vector<ClusteredWord> cluster_words(const std::vector<std::string>& files, 
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < names.size(); ++i)
     if (counts[i] >= settings.least) order.push_back(i);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b]; });
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b];
+  });
   std::vector<std::uint32_t> rank(names.size(), UINT32_MAX);
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-  const std::uint32_t other = std::min<std::uint32_t>(frequent_neighbours, static_cast<std::uint32_t>(order.size())), edge = other + 1;
+  const std::uint32_t other = std::min<std::uint32_t>(frequent_neighbours, static_cast<std::uint32_t>(order.size())),
+                      edge = other + 1;
   const std::uint32_t side = edge + 1;
   const auto neighbour = [&](std::uint32_t word) { return word == UINT32_MAX ? edge : std::min(rank[word], other); };
   std::vector<std::vector<std::uint32_t>> seen(order.size());

@@ -1,5 +1,5 @@
-// Sequential exchange clustering of words by their neighbours (Slonim, Friedman & Tishby 2002): every frequent word moves to
-// the cluster with which it loses least of what it tells of its neighbours.
+// Sequential exchange clustering of words by their neighbours (Slonim, Friedman & Tishby 2002): every frequent word
+// moves to the cluster with which it loses least of what it tells of its neighbours.
 #pragma once
 
 #include <array>
@@ -11,13 +11,13 @@ namespace firstread::train {
 
 struct ClusteredWord {
   std::string word;
-  std::array<std::uint16_t, 3> clusters;   // of 64, 256 and 1,024; from 1
+  std::array<std::uint16_t, 3> clusters;  // of 64, 256 and 1,024; from 1
 };
 
 struct ClusterSettings {
-  std::uint64_t words = 6'000'000;   // of text
-  std::uint32_t least = 12;           // a word is clustered when it is as frequent
-  unsigned every = 6;                 // one in so many paragraphs
+  std::uint64_t words = 6'000'000;  // of text
+  std::uint32_t least = 12;         // a word is clustered when it is as frequent
+  unsigned every = 6;               // one in so many paragraphs
   int rounds = 5;
 };
 

@@ -45,7 +45,7 @@ std::optional<Error> make_lemmas(const Folders& folders) {
   for (const TreeSentence& sentence : *sentences)
     for (const Word& word : sentence.words) {
       if (word.tag.xpos == Xpos::nnp || word.tag.xpos == Xpos::nnps || word.lemma == "_") continue;
-      if (word.lower.find_first_of("0123456789") != std::string::npos) continue;   // by rule
+      if (word.lower.find_first_of("0123456789") != std::string::npos) continue;  // by rule
       ++seen[{word.lower, word.tag.xpos}][word.lemma];
     }
   std::map<Form, std::string> entries;
@@ -74,7 +74,8 @@ std::optional<Error> make_lemmas(const Folders& folders) {
   std::vector<Lemmatizer::Entry> out;
   for (const auto& [form, lemma] : entries) out.push_back({form.first, form.second, lemma});
   std::fprintf(stderr, "  lemmas: %zu forms that go their own way\n", out.size());
-  return write_bytes((folders.out / lemmas_file.name).string(), model_head(lemmas_file) + Lemmatizer::make(std::move(out)));
+  return write_bytes((folders.out / lemmas_file.name).string(),
+                     model_head(lemmas_file) + Lemmatizer::make(std::move(out)));
 }
 
 }  // namespace firstread::train

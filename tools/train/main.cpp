@@ -15,21 +15,29 @@ int main(int count, char** values) {
   for (int i = 1; i < count; ++i) {
     const std::string_view value = values[i];
     const auto next = [&] { return i + 1 < count ? values[++i] : ""; };
-    if (value == "--treebank") folders.treebank = next();
-    else if (value == "--text") folders.text = next();
-    else if (value == "--lemmas") folders.lemmas = next();
-    else if (value == "--work") folders.work = next();
-    else if (value == "--out") folders.out = next();
-    else if (value == "--quick") folders.quick = true;
-    else stages.emplace_back(value);
+    if (value == "--treebank")
+      folders.treebank = next();
+    else if (value == "--text")
+      folders.text = next();
+    else if (value == "--lemmas")
+      folders.lemmas = next();
+    else if (value == "--work")
+      folders.work = next();
+    else if (value == "--out")
+      folders.out = next();
+    else if (value == "--quick")
+      folders.quick = true;
+    else
+      stages.emplace_back(value);
   }
   using Stage = std::optional<firstread::Error> (*)(const train::Folders&);
   const std::map<std::string, Stage> known{{"clusters", train::make_clusters}, {"tagger", train::make_tagger},
                                            {"parser", train::make_parser},     {"lemmas", train::make_lemmas},
                                            {"measure", train::measure},        {"spoil", train::write_spoilt}};
   if (stages.empty() || folders.work.empty()) {
-    std::fprintf(stderr, "train STAGE… --treebank FOLDER --text FOLDER --lemmas FILE --work FOLDER --out FOLDER [--quick]\n"
-                         "stages: clusters tagger parser lemmas measure spoil\n");
+    std::fprintf(stderr,
+                 "train STAGE… --treebank FOLDER --text FOLDER --lemmas FILE --work FOLDER --out FOLDER [--quick]\n"
+                 "stages: clusters tagger parser lemmas measure spoil\n");
     return 2;
   }
   std::filesystem::create_directories(folders.work);

@@ -11,12 +11,14 @@
 namespace firstread::train {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::array<std::string_view, 26> abbreviations{"mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "jr.", "sr.", "vs.",
-    "e.g.", "i.e.", "etc.", "u.s.", "no.", "vol.", "fig.", "gen.", "col.", "lt.", "capt.", "rev.", "gov.", "sen.", "rep.",
-    "inc.", "co."};
+constexpr std::array<std::string_view, 26> abbreviations{
+    "mr.", "mrs.", "ms.",  "dr.",  "st.",  "prof.", "jr.",   "sr.",  "vs.",  "e.g.", "i.e.", "etc.", "u.s.",
+    "no.", "vol.", "fig.", "gen.", "col.", "lt.",   "capt.", "rev.", "gov.", "sen.", "rep.", "inc.", "co."};
 
 // Curly quotes and dashes as the treebank writes most of them.
 std::string plain(std::string_view line) {
@@ -27,11 +29,16 @@ std::string plain(std::string_view line) {
       out += by;
       i += 3;
     };
-    if (three == "\u2019" || three == "\u2018") replaced("'");
-    else if (three == "\u201C" || three == "\u201D") replaced("\"");
-    else if (three == "\u2014" || three == "\u2013") replaced(" - ");
-    else if (three == "\u2026") replaced("...");
-    else out += line[i++];
+    if (three == "\u2019" || three == "\u2018")
+      replaced("'");
+    else if (three == "\u201C" || three == "\u201D")
+      replaced("\"");
+    else if (three == "\u2014" || three == "\u2013")
+      replaced(" - ");
+    else if (three == "\u2026")
+      replaced("...");
+    else
+      out += line[i++];
   }
   return out;
 }
@@ -88,8 +95,9 @@ void add_words(std::string_view chunk, std::vector<std::string>& out) {
   // Inside, commas and slashes between letters part words too.
   while (from < to) {
     std::size_t end = from;
-    while (end < to && !((chunk[end] == '/' || chunk[end] == '(' || chunk[end] == ')' || chunk[end] == '"' || chunk[end] == ':' ||
-                          chunk[end] == ';') || (chunk[end] == ',' && !(end + 1 < to && digit(chunk[end + 1])))))
+    while (end < to && !((chunk[end] == '/' || chunk[end] == '(' || chunk[end] == ')' || chunk[end] == '"' ||
+                          chunk[end] == ':' || chunk[end] == ';') ||
+                         (chunk[end] == ',' && !(end + 1 < to && digit(chunk[end + 1])))))
       ++end;
     if (end > from) add_clitics(std::string(chunk.substr(from, end - from)), out);
     if (end < to) out.emplace_back(chunk.substr(end, 1));

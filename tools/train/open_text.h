@@ -1,5 +1,5 @@
-// Plain text as sentences of words, for counting and for automatic trees. Simple on purpose, and apart from the program's own
-// tokenizer: the models shall not change when that one learns.
+// Plain text as sentences of words, for counting and for automatic trees. Simple on purpose, and apart from the
+// program's own tokenizer: the models shall not change when that one learns.
 #pragma once
 
 #include <functional>

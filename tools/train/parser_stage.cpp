@@ -15,9 +15,9 @@ namespace {
 constexpr int epochs = 5, teacher_epochs = 5;
 constexpr std::uint64_t silver_words = 1'200'000;
 constexpr double least_agreement = 0.9;
-constexpr float least_action = 2.0f, least_label = 1.5f;   // lighter weights are left out of the file
+constexpr float least_action = 2.0f, least_label = 1.5f;  // lighter weights are left out of the file
 constexpr double load = 0.85;
-constexpr std::uint32_t fold = 1;                              // half the table: the heavier rows
+constexpr std::uint32_t fold = 1;  // half the table: the heavier rows
 
 ParseExample parse_example(const TreeSentence& sentence, std::string_view tags, const WordTable& table) {
   ParseExample out;
@@ -54,9 +54,14 @@ class Teachers {
  public:
   Teachers(const std::vector<TagKind>& kinds, const WordTable& table) : kinds_(kinds), table_(table) {}
 
-  void learn(std::span<const ParseExample* const> forward, std::span<const ParseExample* const> backward, int forwards, int backwards) {
-    for (int i = 0; i < forwards; ++i) parsers_.emplace_back(LearntParser(kinds_), false).first.learn(forward, teacher_epochs, 20 + static_cast<std::uint64_t>(i));
-    for (int i = 0; i < backwards; ++i) parsers_.emplace_back(LearntParser(kinds_), true).first.learn(backward, teacher_epochs, 40 + static_cast<std::uint64_t>(i));
+  void learn(std::span<const ParseExample* const> forward, std::span<const ParseExample* const> backward, int forwards,
+             int backwards) {
+    for (int i = 0; i < forwards; ++i)
+      parsers_.emplace_back(LearntParser(kinds_), false)
+          .first.learn(forward, teacher_epochs, 20 + static_cast<std::uint64_t>(i));
+    for (int i = 0; i < backwards; ++i)
+      parsers_.emplace_back(LearntParser(kinds_), true)
+          .first.learn(backward, teacher_epochs, 40 + static_cast<std::uint64_t>(i));
   }
 
   // The mean share of the votes that the chosen heads have; the tree in `out`.
@@ -85,7 +90,9 @@ class Teachers {
       int most = 0;
       for (std::size_t k = 0; k < trees.size(); ++k) {
         int same = 0;
-        for (const ParsedTree& other : trees) same += (other.heads[i] == trees[k].heads[i]) * 10 + (other.heads[i] == trees[k].heads[i] && other.labels[i] == trees[k].labels[i]);
+        for (const ParsedTree& other : trees)
+          same += (other.heads[i] == trees[k].heads[i]) * 10 +
+                  (other.heads[i] == trees[k].heads[i] && other.labels[i] == trees[k].labels[i]);
         if (same > most) {
           most = same;
           best = k;
@@ -102,7 +109,7 @@ class Teachers {
  private:
   const std::vector<TagKind>& kinds_;
   const WordTable& table_;
-  std::vector<std::pair<LearntParser, bool>> parsers_;   // true: reads from the end
+  std::vector<std::pair<LearntParser, bool>> parsers_;  // true: reads from the end
 };
 
 struct Score {
@@ -116,7 +123,8 @@ struct Score {
     }
   }
   void print(const char* title) const {
-    std::fprintf(stderr, "%s: UAS %.2f LAS %.2f\n", title, 100.0 * static_cast<double>(heads) / static_cast<double>(words),
+    std::fprintf(stderr, "%s: UAS %.2f LAS %.2f\n", title,
+                 100.0 * static_cast<double>(heads) / static_cast<double>(words),
                  100.0 * static_cast<double>(labelled) / static_cast<double>(words));
   }
 };
@@ -153,7 +161,8 @@ std::optional<Error> make_parser(const Folders& folders) {
   std::vector<ParseExample> gold;
   std::size_t at = 0;
   for (const TreeSentence& sentence : sentences) {
-    if (at + sentence.words.size() > tags->size()) return Error{.message = "The tags are not those of this treebank. Make the tagger first."};
+    if (at + sentence.words.size() > tags->size())
+      return Error{.message = "The tags are not those of this treebank. Make the tagger first."};
     gold.push_back(parse_example(sentence, std::string_view(*tags).substr(at, sentence.words.size()), table));
     at += sentence.words.size();
   }
@@ -203,7 +212,8 @@ std::optional<Error> make_parser(const Folders& folders) {
       }
       return read < silver_words;
     });
-    std::fprintf(stderr, "silver: %zu sentences, %llu of %llu words\n", silver.size(), static_cast<unsigned long long>(kept), static_cast<unsigned long long>(read));
+    std::fprintf(stderr, "silver: %zu sentences, %llu of %llu words\n", silver.size(),
+                 static_cast<unsigned long long>(kept), static_cast<unsigned long long>(read));
     for (const ParseExample& example : silver) all.push_back(&example);
   }
   LearntParser parser(kinds);
@@ -212,11 +222,13 @@ std::optional<Error> make_parser(const Folders& folders) {
   for (const ParseExample& example : dev_examples) score.add(example, parser.parse(example.words, example.tags));
   score.print("parser, before packing, on dev");
   const std::span sample = std::span(dev_examples).first(std::min<std::size_t>(500, dev_examples.size()));
-  return write_bytes(folders.out / parser_file.name, model_head(parser_file) + parser.packed(least_action, least_label, load, fold, sample));
+  return write_bytes(folders.out / parser_file.name,
+                     model_head(parser_file) + parser.packed(least_action, least_label, load, fold, sample));
 }
 
 std::optional<Error> measure(const Folders& folders) {
-  const auto tag_model = read_bytes(folders.out / tagger_file.name), tree_model = read_bytes(folders.out / parser_file.name);
+  const auto tag_model = read_bytes(folders.out / tagger_file.name),
+             tree_model = read_bytes(folders.out / parser_file.name);
   if (!tag_model) return tag_model.error();
   if (!tree_model) return tree_model.error();
   std::string_view tag_view = std::string_view(*tag_model).substr(model_head_bytes);
@@ -251,7 +263,9 @@ std::optional<Error> measure(const Folders& folders) {
         fine += given.xpos == sentence.words[i].tag.xpos;
       }
     }
-    std::fprintf(stderr, "%s: UPOS %.2f XPOS %.2f; ", title, 100.0 * static_cast<double>(coarse) / static_cast<double>(words), 100.0 * static_cast<double>(fine) / static_cast<double>(words));
+    std::fprintf(stderr, "%s: UPOS %.2f XPOS %.2f; ", title,
+                 100.0 * static_cast<double>(coarse) / static_cast<double>(words),
+                 100.0 * static_cast<double>(fine) / static_cast<double>(words));
     score.print("trees");
   };
   run(*dev, "dev");

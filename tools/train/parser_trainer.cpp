@@ -9,24 +9,26 @@
 namespace firstread::train {
 namespace {
 
-constexpr double follow_own = 0.9;   // how often the model's own action is taken, right or wrong, from the second epoch
+constexpr double follow_own = 0.9;  // how often the model's own action is taken, right or wrong, from the second epoch
 
 // How many arcs of the true tree each action puts out of reach.
 class Oracle {
  public:
   explicit Oracle(const ParseExample& example) : example_(example), children_(example.heads.size() + 1) {
-    for (std::size_t i = 0; i < example.heads.size(); ++i) children_[static_cast<std::size_t>(example.heads[i])].push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < example.heads.size(); ++i)
+      children_[static_cast<std::size_t>(example.heads[i])].push_back(static_cast<int>(i));
     place_.assign(example.heads.size() + 1, -1);
   }
   std::array<int, 3> costs(const ParseState& state) {
     std::array<int, 3> out{};
     const int s0 = state.stack(0), s1 = state.stack(1), next = state.next();
     std::ranges::fill(place_, -1);
-    for (std::size_t depth = 0; depth < state.depth(); ++depth) place_[static_cast<std::size_t>(state.stack(depth))] = static_cast<int>(depth);
+    for (std::size_t depth = 0; depth < state.depth(); ++depth)
+      place_[static_cast<std::size_t>(state.stack(depth))] = static_cast<int>(depth);
     const auto waiting = [&](int word) { return word >= next && word < state.words(); };
     if (s0 != state.root()) {
       const int head = example_.heads[static_cast<std::size_t>(s0)];
-      int lost = 0;   // children still in the buffer
+      int lost = 0;  // children still in the buffer
       for (const int child : children_[static_cast<std::size_t>(s0)]) lost += waiting(child);
       out[1] = lost + ((head == s1 || (waiting(head) && head != next)) ? 1 : 0);
       out[2] = lost + (waiting(head) ? 1 : 0);
@@ -35,7 +37,8 @@ class Oracle {
       const int head = example_.heads[static_cast<std::size_t>(next)];
       const bool below_top = !waiting(head) && place_[static_cast<std::size_t>(head)] > 0;
       out[0] = below_top;
-      for (const int child : children_[static_cast<std::size_t>(next)]) out[0] += place_[static_cast<std::size_t>(child)] >= 0;
+      for (const int child : children_[static_cast<std::size_t>(next)])
+        out[0] += place_[static_cast<std::size_t>(child)] >= 0;
     }
     return out;
   }
@@ -52,11 +55,13 @@ ParseExample reversed(const ParseExample& example, const TreeSentence& sentence,
   ParseExample out;
   const auto size = static_cast<std::int32_t>(sentence.words.size());
   out.words.clear();
-  for (auto word = sentence.words.rbegin(); word != sentence.words.rend(); ++word) out.words.add(word->text, word->lower, table);
+  for (auto word = sentence.words.rbegin(); word != sentence.words.rend(); ++word)
+    out.words.add(word->text, word->lower, table);
   out.words.finish();
   out.tags.assign(example.tags.rbegin(), example.tags.rend());
   out.labels.assign(example.labels.rbegin(), example.labels.rend());
-  for (auto head = example.heads.rbegin(); head != example.heads.rend(); ++head) out.heads.push_back(*head == size ? size : size - 1 - *head);
+  for (auto head = example.heads.rbegin(); head != example.heads.rend(); ++head)
+    out.heads.push_back(*head == size ? size : size - 1 - *head);
   return out;
 }
 
@@ -104,7 +109,8 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
             std::size_t& best = costs[i] == least ? right : wrong_action;
             if (best == 3 || scores[i] > scores[best]) best = i;
           }
-          if (wrong_action != 3 && scores[right] <= scores[wrong_action]) actions_.update(keys, right, wrong_action, action_moment);
+          if (wrong_action != 3 && scores[right] <= scores[wrong_action])
+            actions_.update(keys, right, wrong_action, action_moment);
           action = costs[own] == least || (epoch > 0 && random.chance(follow_own)) ? own : right;
         }
         if (action == 0) {
@@ -121,7 +127,7 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
           if (state.node(child).head == example->heads[static_cast<std::size_t>(child)] && gold != root_label) {
             ++label_moment;
             std::uint8_t rival = given;
-            if (given == gold) {   // a tie is an error too
+            if (given == gold) {  // a tie is an error too
               for (std::uint8_t i = 0; i < label_scores.size(); ++i)
                 if (i != gold && label_scores[i] == label_scores[gold]) rival = i;
             }
@@ -135,7 +141,8 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
       }
     }
     std::fprintf(stderr, "  parser epoch %d: %.2f%% heads, %.2f%% labelled arcs of %zu wrong\n", epoch + 1,
-                 100.0 * static_cast<double>(wrong_heads) / static_cast<double>(all), 100.0 * static_cast<double>(wrong) / static_cast<double>(all), all);
+                 100.0 * static_cast<double>(wrong_heads) / static_cast<double>(all),
+                 100.0 * static_cast<double>(wrong) / static_cast<double>(all), all);
   }
   actions_.average(action_moment);
   labels_.average(label_moment);
@@ -165,7 +172,8 @@ ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std
     }
     const int child = state.stack(0);
     action == 1 ? state.left() : state.right();
-    state.set_label(child, state.node(child).head == state.root() ? root_label : label(state, words, child, keys, label_scores));
+    state.set_label(
+        child, state.node(child).head == state.root() ? root_label : label(state, words, child, keys, label_scores));
   }
   for (int i = 0; i < sentence.size(); ++i) {
     out.heads.push_back(state.node(i).head);
@@ -174,7 +182,8 @@ ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std
   return out;
 }
 
-std::string LearntParser::packed(float least_action, float least_label, double load, std::uint32_t fold, std::span<const ParseExample> sample) const {
+std::string LearntParser::packed(float least_action, float least_label, double load, std::uint32_t fold,
+                                 std::span<const ParseExample> sample) const {
   auto actions = actions_.rows(least_action);
   auto labels = labels_.rows(least_label);
   float most = 0;
@@ -213,8 +222,10 @@ std::string LearntParser::packed(float least_action, float least_label, double l
     }
   }
   std::ranges::sort(margins);
-  const double sure = margins.empty() ? 1 : margins[margins.size() * 3 / 5] / (static_cast<double>(most) / (127.0 * 127.0));
-  std::fprintf(stderr, "  parser: %zu rows of actions, %zu of labels, sure at %.0f\n", actions.size(), labels.size(), sure);
+  const double sure =
+      margins.empty() ? 1 : margins[margins.size() * 3 / 5] / (static_cast<double>(most) / (127.0 * 127.0));
+  std::fprintf(stderr, "  parser: %zu rows of actions, %zu of labels, sure at %.0f\n", actions.size(), labels.size(),
+               sure);
   Packer packer;
   packer.number(static_cast<std::uint32_t>(sure));
   std::string out = std::move(packer).take();

@@ -15,7 +15,7 @@ namespace firstread::train {
 struct ParseExample {
   SentenceKeys words;
   std::vector<std::uint8_t> tags;
-  std::vector<std::int32_t> heads;     // the root's word: the number of words
+  std::vector<std::int32_t> heads;  // the root's word: the number of words
   std::vector<std::uint8_t> labels;
 };
 
@@ -35,7 +35,8 @@ class LearntParser {
   void learn(std::span<const ParseExample* const> examples, int epochs, std::uint64_t seed);
   ParsedTree parse(const SentenceKeys& words, std::span<const std::uint8_t> tags) const;
   // The model as Parser::take reads it, without weights below the least.
-  std::string packed(float least_action, float least_label, double load, std::uint32_t fold, std::span<const ParseExample> sample) const;
+  std::string packed(float least_action, float least_label, double load, std::uint32_t fold,
+                     std::span<const ParseExample> sample) const;
 
  private:
   std::uint8_t label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,

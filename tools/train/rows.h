@@ -1,5 +1,5 @@
-// Weights while they are learnt: the averaged perceptron (Collins 2002) over exact 64-bit keys. Averages are kept by adding up
-// every change times the moment it was made.
+// Weights while they are learnt: the averaged perceptron (Collins 2002) over exact 64-bit keys. Averages are kept by
+// adding up every change times the moment it was made.
 #pragma once
 
 #include <array>
@@ -121,7 +121,8 @@ class LabelRows {
     for (std::size_t k = 0; k < count; ++k) __builtin_prefetch(&entries_[rows_[found[k]].at]);
     for (std::size_t k = 0; k < count; ++k) {
       const Row& row = rows_[found[k]];
-      for (const Entry* at = &entries_[row.at]; at != &entries_[row.at] + row.size; ++at) scores[at->label] += at->weight;
+      for (const Entry* at = &entries_[row.at]; at != &entries_[row.at] + row.size; ++at)
+        scores[at->label] += at->weight;
     }
   }
   void update(std::span<const Key> keys, std::uint8_t right, std::uint8_t wrong, double moment) {
@@ -154,7 +155,7 @@ class LabelRows {
     std::uint32_t i = found.at;
     while (i < found.at + found.size && entries_[i].label != label) ++i;
     if (i == found.at + found.size) {
-      if (found.size == found.room) {   // moves to the end, with more room
+      if (found.size == found.room) {  // moves to the end, with more room
         const auto room = static_cast<std::uint8_t>(found.room == 0 ? 2 : found.room >= 100 ? 255 : found.room * 2);
         const auto at = static_cast<std::uint32_t>(entries_.size());
         entries_.resize(entries_.size() + room);

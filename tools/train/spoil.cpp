@@ -41,13 +41,21 @@ void misspell(Word& word, Random& random) {
   std::string text = word.text;
   const std::size_t at = 1 + random.below(text.size() - 2);
   switch (random.below(4)) {
-    case 0: text.erase(at, 1); break;
-    case 1: text.insert(at, 1, text[at]); break;
-    case 2: std::swap(text[at], text[at + 1]); break;
+    case 0:
+      text.erase(at, 1);
+      break;
+    case 1:
+      text.insert(at, 1, text[at]);
+      break;
+    case 2:
+      std::swap(text[at], text[at + 1]);
+      break;
     default: {
       static constexpr std::string_view vowels = "aeiou";
-      if (vowels.find(text[at]) != std::string_view::npos) text[at] = vowels[random.below(vowels.size())];
-      else text.erase(at, 1);
+      if (vowels.find(text[at]) != std::string_view::npos)
+        text[at] = vowels[random.below(vowels.size())];
+      else
+        text.erase(at, 1);
     }
   }
   word.text = text;
@@ -64,7 +72,8 @@ class Spoiler {
       if (word.head < 0) continue;
       has_children[static_cast<std::size_t>(word.head)] = true;
       const Relation relation = parsed_relations[word.label];
-      if (relation == Relation::det || relation == Relation::nummod || word.tag.xpos == Xpos::prp_poss || word.tag.xpos == Xpos::pos)
+      if (relation == Relation::det || relation == Relation::nummod || word.tag.xpos == Xpos::prp_poss ||
+          word.tag.xpos == Xpos::pos)
         has_determiner[static_cast<std::size_t>(word.head)] = true;
     }
     std::vector<std::int32_t> place(from_.words.size(), -1);
@@ -102,7 +111,8 @@ class Spoiler {
   }
 
   bool dropped(const Word& word, std::size_t i) {
-    if (word.tag.xpos == Xpos::dt && (word.lower == "a" || word.lower == "an" || word.lower == "the")) return random_.chance(0.15);
+    if (word.tag.xpos == Xpos::dt && (word.lower == "a" || word.lower == "an" || word.lower == "the"))
+      return random_.chance(0.15);
     if (word.text == ",") return random_.chance(0.3);
     if (i + 1 == from_.words.size() && word.text == "." && i > 0) return random_.chance(0.06);
     return false;
@@ -110,14 +120,16 @@ class Spoiler {
 
   void change(Word& word) {
     switch (word.tag.xpos) {
-      case Xpos::vbz: case Xpos::vbp: case Xpos::vbd:
+      case Xpos::vbz:
+      case Xpos::vbp:
+      case Xpos::vbd:
         if (random_.chance(0.15)) swap_agreement(word);
         if (word.tag.upos == Upos::verb && word.lower == word.text && plain_letters(word.lemma)) change_verb(word);
         break;
       case Xpos::vbn:
         if (word.tag.upos == Upos::verb && plain_letters(word.lemma) && random_.chance(0.03)) {
           const std::string past = inflect(word.lemma, Form::past), base = word.lemma;
-          if (past != word.lower && random_.chance(0.5)) {   // "has went"
+          if (past != word.lower && random_.chance(0.5)) {  // "has went"
             write(word, past);
             word.tag.xpos = Xpos::vbd;
           } else {
@@ -127,21 +139,25 @@ class Spoiler {
         }
         break;
       case Xpos::nns:
-        if (word.tag.upos == Upos::noun && plain_letters(word.lemma) && word.lemma != word.lower && random_.chance(0.1)) {
+        if (word.tag.upos == Upos::noun && plain_letters(word.lemma) && word.lemma != word.lower &&
+            random_.chance(0.1)) {
           write(word, word.lemma);
           word.tag.xpos = Xpos::nn;
         }
         break;
       case Xpos::nn:
-        if (word.tag.upos == Upos::noun && plain_letters(word.lower) && word.lower == word.lemma && random_.chance(0.04)) {
+        if (word.tag.upos == Upos::noun && plain_letters(word.lower) && word.lower == word.lemma &&
+            random_.chance(0.04)) {
           write(word, inflect(word.lemma, Form::plural));
           word.tag.xpos = Xpos::nns;
         }
         break;
-      default: break;
+      default:
+        break;
     }
     const std::size_t apostrophe = word.text.find('\'');
-    if (apostrophe != std::string::npos && word.text.size() > 1 && word.tag.upos != Upos::punct && random_.chance(0.3)) {
+    if (apostrophe != std::string::npos && word.text.size() > 1 && word.tag.upos != Upos::punct &&
+        random_.chance(0.3)) {
       std::string text = word.text;
       text.erase(apostrophe, 1);
       write_as(word, text);
@@ -177,7 +193,7 @@ TreeSentence run_together(TreeSentence first, TreeSentence second, bool comma) {
   if (is_stop(first.words.back())) first.words.pop_back();
   if (comma) {
     Word mark{.text = ",", .lower = ",", .lemma = ",", .tag = {Upos::punct, Xpos::comma}};
-    mark.head = -2;   // under the second root
+    mark.head = -2;  // under the second root
     mark.label = label_of(Relation::punct);
     first.words.push_back(std::move(mark));
   }
@@ -201,7 +217,10 @@ TreeSentence run_together(TreeSentence first, TreeSentence second, bool comma) {
 
 bool clause(const TreeSentence& sentence) {
   if (sentence.words.size() < 4 || sentence.words.size() > 25 || sentence.words.back().text != ".") return false;
-  if (std::ranges::any_of(sentence.words, [&](const Word& word) { return word.head == static_cast<std::int32_t>(sentence.words.size()) - 1; })) return false;
+  if (std::ranges::any_of(sentence.words, [&](const Word& word) {
+        return word.head == static_cast<std::int32_t>(sentence.words.size()) - 1;
+      }))
+    return false;
   return std::ranges::any_of(sentence.words, [](const Word& word) {
     const Xpos tag = word.tag.xpos;
     return word.head < 0 && (tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::vbd);
@@ -219,7 +238,8 @@ std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std
   Random random(seed);
   std::vector<TreeSentence> out;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const bool pair = i + 1 < sentences.size() && sentences[i].document == sentences[i + 1].document && clause(sentences[i]) && clause(sentences[i + 1]);
+    const bool pair = i + 1 < sentences.size() && sentences[i].document == sentences[i + 1].document &&
+                      clause(sentences[i]) && clause(sentences[i + 1]);
     if (pair && random.chance(0.25)) {
       TreeSentence second = sentences[i + 1];
       if (Word& word = second.words.front(); word.tag.upos != Upos::propn && word.text != "I") {

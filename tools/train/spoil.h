@@ -1,5 +1,5 @@
-// Sentences spoilt the way learners spoil them, so that reading learns to stay sensible on wrong English. Tags and features
-// of a changed word say what is written afterwards.
+// Sentences spoilt the way learners spoil them, so that reading learns to stay sensible on wrong English. Tags and
+// features of a changed word say what is written afterwards.
 #pragma once
 
 #include "random.h"

@@ -1,4 +1,5 @@
-// The stages of making the models, in order. Each leaves its result in the working folder, so that one can be repeated alone.
+// The stages of making the models, in order. Each leaves its result in the working folder, so that one can be repeated
+// alone.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +12,7 @@ namespace firstread::train {
 
 struct Folders {
   std::filesystem::path treebank, text, lemmas, work, out;
-  bool quick = false;    // no automatically tagged text, no automatic trees: a model in five minutes
+  bool quick = false;  // no automatically tagged text, no automatic trees: a model in five minutes
 };
 
 std::optional<Error> make_clusters(const Folders& folders);

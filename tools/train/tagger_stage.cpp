@@ -12,7 +12,7 @@ namespace firstread::train {
 namespace {
 
 constexpr int epochs = 7, folds = 5;
-constexpr float least_weight = 1.6f;   // lighter ones are left out of the file
+constexpr float least_weight = 1.6f;  // lighter ones are left out of the file
 constexpr double load = 0.85;
 constexpr std::uint64_t counted_words = 4'000'000;
 
@@ -32,7 +32,8 @@ std::vector<const TagExample*> pointers(const std::vector<TagExample>& examples)
   return out;
 }
 
-std::vector<TagExample> examples_of(const std::vector<TreeSentence>& sentences, const std::vector<TagPair>& pairs, const WordTable& table) {
+std::vector<TagExample> examples_of(const std::vector<TreeSentence>& sentences, const std::vector<TagPair>& pairs,
+                                    const WordTable& table) {
   std::vector<TagExample> out;
   out.reserve(sentences.size());
   for (const TreeSentence& sentence : sentences) out.push_back(tag_example(sentence, pairs, table));
@@ -102,13 +103,16 @@ std::optional<Error> make_tagger(const Folders& folders) {
   if (!table) return Error{.message = "The table of words is damaged."};
   if (auto error = write_bytes(folders.work / "words.bin", table_bytes)) return error;
 
-  const auto clean_examples = examples_of(*clean, pairs, *table), spoilt_examples = examples_of(spoilt_copy, pairs, *table);
+  const auto clean_examples = examples_of(*clean, pairs, *table),
+             spoilt_examples = examples_of(spoilt_copy, pairs, *table);
   const auto dev_examples = examples_of(*dev, pairs, *table);
   std::vector<const TagExample*> all = pointers(clean_examples);
   for (const TagExample& example : spoilt_examples) all.push_back(&example);
   LearntTagger tagger(*table);
   tagger.learn(all, epochs, 2);
-  if (auto error = write_bytes(folders.out / tagger_file.name, model_head(tagger_file) + tagger.packed(table_bytes, least_weight, load, dev_examples))) return error;
+  if (auto error = write_bytes(folders.out / tagger_file.name,
+                               model_head(tagger_file) + tagger.packed(table_bytes, least_weight, load, dev_examples)))
+    return error;
 
   // Tags for the parser to learn from: those of a tagger that has not seen the document.
   std::vector<std::string> tags(clean->size() + spoilt_copy.size());
@@ -121,7 +125,8 @@ std::optional<Error> make_tagger(const Folders& folders) {
     LearntTagger other(*table);
     other.learn(seen, folders.quick ? 2 : 3, 3 + fold);
     std::vector<std::uint8_t> found;
-    const auto take = [&](const std::vector<TreeSentence>& sentences, const std::vector<TagExample>& examples, std::size_t base) {
+    const auto take = [&](const std::vector<TreeSentence>& sentences, const std::vector<TagExample>& examples,
+                          std::size_t base) {
       for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (sentences[i].document % folds != fold) continue;
         other.tag(examples[i].words, found);

@@ -10,8 +10,8 @@
 namespace firstread::train {
 namespace {
 
-constexpr std::uint32_t closed_from = 20, trusted_from = 4;   // occurrences in the treebank
-constexpr std::uint32_t counted_from = 5;                     // in automatically tagged text
+constexpr std::uint32_t closed_from = 20, trusted_from = 4;  // occurrences in the treebank
+constexpr std::uint32_t counted_from = 5;                    // in automatically tagged text
 constexpr double counted_share = 0.05;
 constexpr std::size_t counted_most = 3;
 
@@ -60,7 +60,9 @@ std::string make_word_table(const std::vector<TreeSentence>& treebank, const std
     std::vector<std::pair<std::uint32_t, std::uint8_t>> best;
     for (const auto& [tag, count] : tags)
       if (count >= counted_share * total) best.emplace_back(count, tag);
-    std::ranges::sort(best, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::ranges::sort(best, [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     best.resize(std::min(best.size(), counted_most));
     auto& known = words[word];
     for (const auto& [count, tag] : best) known.tags.push_back(tag);
@@ -103,8 +105,8 @@ TagExample tag_example(const TreeSentence& sentence, const std::vector<TagPair>&
   return out;
 }
 
-float LearntTagger::best(const SentenceKeys& words, int at, int before, int before_that, std::span<const std::uint8_t> choices,
-                         std::vector<Key>& keys, std::uint8_t& answer) const {
+float LearntTagger::best(const SentenceKeys& words, int at, int before, int before_that,
+                         std::span<const std::uint8_t> choices, std::vector<Key>& keys, std::uint8_t& answer) const {
   keys.resize(most_tag_features);
   keys.resize(tag_features(words, at, before, before_that, keys.data()));
   std::array<float, 256> scores{};
@@ -143,7 +145,7 @@ void LearntTagger::learn(std::span<const TagExample* const> examples, int epochs
           const float margin = best(example->words, at, before, before_that, choices, keys, answer);
           if ((answer != gold || margin <= 0) && std::ranges::find(choices, gold) != choices.end()) {
             std::uint8_t rival = answer;
-            if (answer == gold) rival = choices[choices.front() == gold ? 1 : 0];   // a tie is an error too
+            if (answer == gold) rival = choices[choices.front() == gold ? 1 : 0];  // a tie is an error too
             rows_.update(keys, gold, rival, moment);
           }
         }
@@ -153,7 +155,8 @@ void LearntTagger::learn(std::span<const TagExample* const> examples, int epochs
         before = answer;
       }
     }
-    std::fprintf(stderr, "  tagger epoch %d: %.2f%% of %zu wrong\n", epoch + 1, 100.0 * static_cast<double>(wrong) / static_cast<double>(all), all);
+    std::fprintf(stderr, "  tagger epoch %d: %.2f%% of %zu wrong\n", epoch + 1,
+                 100.0 * static_cast<double>(wrong) / static_cast<double>(all), all);
   }
   rows_.average(moment);
 }
@@ -174,7 +177,8 @@ void LearntTagger::tag(const SentenceKeys& words, std::vector<std::uint8_t>& out
   }
 }
 
-std::string LearntTagger::packed(std::string_view table_bytes, float least, double load, std::span<const TagExample> sample) const {
+std::string LearntTagger::packed(std::string_view table_bytes, float least, double load,
+                                 std::span<const TagExample> sample) const {
   auto rows = rows_.rows(least);
   float most = 0;
   for (const auto& row : rows)

@@ -20,7 +20,8 @@ std::vector<TagPair> tag_pairs(const std::vector<TreeSentence>& treebank);
 // Of a word, how often it had each pair of tags.
 using TagCounts = std::map<std::string, std::map<std::uint8_t, std::uint32_t>>;
 
-// The table: clusters, classes from the treebank and, for words rare in it, from `counted` on automatically tagged text.
+// The table: clusters, classes from the treebank and, for words rare in it, from `counted` on automatically tagged
+// text.
 std::string make_word_table(const std::vector<TreeSentence>& treebank, const std::vector<TagPair>& pairs,
                             const std::vector<ClusteredWord>& clusters, const TagCounts& counted);
 
@@ -41,7 +42,7 @@ class LearntTagger {
 
  private:
   float best(const SentenceKeys& words, int at, int before, int before_that, std::span<const std::uint8_t> choices,
-             std::vector<Key>& keys, std::uint8_t& answer) const;   // the margin
+             std::vector<Key>& keys, std::uint8_t& answer) const;  // the margin
 
   const WordTable& table_;
   TagChoice choice_;

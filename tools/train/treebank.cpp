@@ -54,7 +54,7 @@ Result<std::vector<TreeSentence>> read_treebank(const std::string& file) {
   int number = 0;
   std::istringstream in(*bytes);
   std::string line;
-  int joined_until = 0;   // words inside a token written as one have no space between them
+  int joined_until = 0;  // words inside a token written as one have no space between them
   bool joined_space = true;
   while (std::getline(in, line)) {
     ++number;
@@ -68,7 +68,8 @@ Result<std::vector<TreeSentence>> read_treebank(const std::string& file) {
       continue;
     }
     const auto column = columns(line);
-    if (column.size() != 10) return Error{.message = "A line of CoNLL-U has ten columns.", .file = file, .line = number};
+    if (column.size() != 10)
+      return Error{.message = "A line of CoNLL-U has ten columns.", .file = file, .line = number};
     const bool space = column[9].find("SpaceAfter=No") == std::string_view::npos;
     if (const auto dash = column[0].find('-'); dash != std::string_view::npos) {
       joined_until = std::stoi(std::string(column[0].substr(dash + 1)));
@@ -79,8 +80,12 @@ Result<std::vector<TreeSentence>> read_treebank(const std::string& file) {
     const auto tag = upos(column[3]);
     const auto penn = xpos(column[4]);
     const auto arc = relation(column[7]);
-    if (!tag || !penn || !arc) return Error{.message = "This line has a tag or a relation that is not known.", .file = file, .line = number};
-    Word word{.text = std::string(column[1]), .lower = lower_of(column[1]), .lemma = std::string(column[2]), .tag = {*tag, *penn}};
+    if (!tag || !penn || !arc)
+      return Error{.message = "This line has a tag or a relation that is not known.", .file = file, .line = number};
+    Word word{.text = std::string(column[1]),
+              .lower = lower_of(column[1]),
+              .lemma = std::string(column[2]),
+              .tag = {*tag, *penn}};
     word.head = std::stoi(std::string(column[6])) - 1;
     word.label = label_of(*arc);
     word.space_after = space;
@@ -100,9 +105,10 @@ std::string conllu(const std::vector<TreeSentence>& sentences) {
     out += "# text = " + text + "\n";
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       const Word& word = sentence.words[i];
-      out += std::to_string(i + 1) + "\t" + word.text + "\t" + word.lemma + "\t" + std::string(name(word.tag.upos)) + "\t" +
-             std::string(name(word.tag.xpos)) + "\t_\t" + std::to_string(word.head + 1) + "\t" +
-             std::string(name(parsed_relations[word.label])) + "\t_\t" + (word.space_after ? "_" : "SpaceAfter=No") + "\n";
+      out += std::to_string(i + 1) + "\t" + word.text + "\t" + word.lemma + "\t" + std::string(name(word.tag.upos)) +
+             "\t" + std::string(name(word.tag.xpos)) + "\t_\t" + std::to_string(word.head + 1) + "\t" +
+             std::string(name(parsed_relations[word.label])) + "\t_\t" + (word.space_after ? "_" : "SpaceAfter=No") +
+             "\n";
     }
     out += "\n";
   }

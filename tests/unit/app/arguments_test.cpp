@@ -24,7 +24,8 @@ std::string trouble(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_CASE("options stand anywhere, a dash is a file, two dashes end options") {
-  const auto line = read_arguments(command, {"a.md", "-f", "json", "-", "--all", "--focus", "commas, spelling", "--focus=tense", "--", "--odd.md"});
+  const auto line = read_arguments(
+      command, {"a.md", "-f", "json", "-", "--all", "--focus", "commas, spelling", "--focus=tense", "--", "--odd.md"});
   REQUIRE(line);
   CHECK(line->operands() == std::vector<std::string>{"a.md", "-", "--odd.md"});
   CHECK(line->text("--format") == "json");
@@ -43,7 +44,8 @@ TEST_CASE("what is wrong is told with what would be right") {
 
 TEST_CASE("help, manual and completions are made of the same table") {
   const Command* const all[] = {&command};
-  for (const std::string& text : {command_help(command, 80), manual("@COMMANDS@\n", all), *completions(all, "bash"), *completions(all, "zsh"), *completions(all, "fish")})
+  for (const std::string& text : {command_help(command, 80), manual("@COMMANDS@\n", all), *completions(all, "bash"),
+                                  *completions(all, "zsh"), *completions(all, "fish")})
     for (const std::string name : {"format", "focus", "all", "count"}) CHECK(text.find(name) != std::string::npos);
   CHECK(!completions(all, "csh"));
 }

@@ -11,9 +11,17 @@ namespace {
 
 struct Place {
   testing::MemoryFiles files;
-  World world{.files = files, .in = std::cin, .out = std::cout, .err = std::cerr,
-              .environment = [](std::string_view name) { return name == "HOME" ? std::optional<std::string>("/home/ada") : std::nullopt; },
-              .now = [] { return std::chrono::system_clock::time_point{}; }, .terminal = {}, .program = "/bin/firstread", .folder = "/work"};
+  World world{
+      .files = files,
+      .in = std::cin,
+      .out = std::cout,
+      .err = std::cerr,
+      .environment =
+          [](std::string_view name) { return name == "HOME" ? std::optional<std::string>("/home/ada") : std::nullopt; },
+      .now = [] { return std::chrono::system_clock::time_point{}; },
+      .terminal = {},
+      .program = "/bin/firstread",
+      .folder = "/work"};
   void write(const std::string& path, const std::string& text) { files.put(path, text); }
 };
 
@@ -38,9 +46,12 @@ TEST_CASE("later wins: built in, user, assignment, command line") {
 
 TEST_CASE("what the assignment locks, nobody weakens") {
   Place place;
-  place.write("/home/ada/.config/firstread/config.yaml", "reveal: answer\nrules: {spelling: off}\ndictionary: {accept: [definately]}\ninline-directives: on\n");
+  place.write("/home/ada/.config/firstread/config.yaml",
+              "reveal: answer\nrules: {spelling: off}\ndictionary: {accept: [definately]}\ninline-directives: on\n");
   place.write("/home/ada/.config/firstread/words.txt", "enviroment\n");
-  place.write("/work/.firstread.yaml", "inline-directives: off\nassignment:\n  reveal: hint\n  lock: [reveal, rules, dictionary, inline-directives, tier]\n");
+  place.write("/work/.firstread.yaml",
+              "inline-directives: off\nassignment:\n  reveal: hint\n  lock: [reveal, rules, dictionary, "
+              "inline-directives, tier]\n");
   const auto read = read_config(place.world, "/work/.firstread.yaml", {{"reveal", {"answer"}}, {"tier", {"sure"}}});
   CHECK(read.mistakes.empty());
   CHECK(read.config.reveal == Reveal::hint);
@@ -62,9 +73,12 @@ TEST_CASE("words and lists of several files are joined") {
 
 TEST_CASE("every mistake is found at once, with its line") {
   Place place;
-  place.write("/work/.firstread.yaml", "tier: certain\nassignment:\n  words: {min: few}\n  weights: {commas: 1.234}\n  lock: [everything]\nfoo: 1\n");
+  place.write(
+      "/work/.firstread.yaml",
+      "tier: certain\nassignment:\n  words: {min: few}\n  weights: {commas: 1.234}\n  lock: [everything]\nfoo: 1\n");
   std::vector<int> lines;
-  for (const Error& mistake : read_config(place.world, "/work/.firstread.yaml", {}).mistakes) lines.push_back(mistake.line);
+  for (const Error& mistake : read_config(place.world, "/work/.firstread.yaml", {}).mistakes)
+    lines.push_back(mistake.line);
   CHECK(lines == std::vector<int>{5, 1, 3, 4, 6});
 }
 

@@ -1,8 +1,8 @@
 #include "base/database.h"
 
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <sys/stat.h>
 #include <thread>
 
 #include "support/scratch.h"
@@ -30,7 +30,8 @@ TEST_CASE("values go in and come back") {
   const Scratch scratch;
   auto open = Database::open(scratch / "deep/er/notes.db", plan, Access::create);
   REQUIRE(open);
-  REQUIRE_FALSE(open->run("INSERT INTO notes (text, size, raw) VALUES (?, ?, ?)", {std::string("naïve"), 1.5, Blob{std::string("\0x", 2)}}));
+  REQUIRE_FALSE(open->run("INSERT INTO notes (text, size, raw) VALUES (?, ?, ?)",
+                          {std::string("naïve"), 1.5, Blob{std::string("\0x", 2)}}));
   CHECK(open->last_id() == 1);
   const auto rows = open->ask("SELECT id, text, size, raw, NULL FROM notes WHERE id = ?", {std::int64_t{1}});
   REQUIRE(rows);
@@ -51,7 +52,7 @@ TEST_CASE("the file is its owner's alone") {
   std::ofstream(file).close();
   ::chmod(file.c_str(), 0644);
   REQUIRE(Database::open(file, plan, Access::create));
-  struct stat seen{};
+  struct stat seen {};
   REQUIRE(::stat(file.c_str(), &seen) == 0);
   CHECK((seen.st_mode & 0777) == 0600);
 }
@@ -72,7 +73,9 @@ TEST_CASE("older files are brought up to date, newer ones are left alone") {
 TEST_CASE("what is not ours is said so") {
   const Scratch scratch;
   const auto file = scratch / "notes.db";
-  SECTION("no file") { CHECK(Database::open(file, plan, Access::read).error().message.find("can not be opened") != std::string::npos); }
+  SECTION("no file") {
+    CHECK(Database::open(file, plan, Access::read).error().message.find("can not be opened") != std::string::npos);
+  }
   SECTION("not a database") {
     std::ofstream(file) << std::string(4096, 'x');
     CHECK(Database::open(file, plan, Access::create).error().message.find("damaged") != std::string::npos);
@@ -113,11 +116,12 @@ TEST_CASE("a file that may only be read can be read, and writing says so") {
   std::filesystem::permissions(file, std::filesystem::perms(0444));
   std::filesystem::permissions(scratch.folder(), std::filesystem::perms(0555));
   const int said = testing::finished(testing::child([&] {
-    if (::getuid() == 0 && ::setuid(65534) != 0) return 3;      // rights do not hold for root
+    if (::getuid() == 0 && ::setuid(65534) != 0) return 3;  // rights do not hold for root
     auto open = Database::open(file, plan, Access::read);
     if (!open || open->ask("SELECT text FROM notes")->size() != 1) return 1;
     auto writing = Database::open(file, plan, Access::write);
-    const auto failed = writing ? writing->run("INSERT INTO notes (text) VALUES ('no')") : std::optional(writing.error());
+    const auto failed =
+        writing ? writing->run("INSERT INTO notes (text) VALUES ('no')") : std::optional(writing.error());
     return failed && failed->message.find("may only be read") != std::string::npos ? 0 : 2;
   }));
   CHECK(said == 0);

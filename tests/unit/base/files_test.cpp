@@ -22,7 +22,9 @@ class Scratch {
   fs::path path;
 };
 
-bool says(const std::optional<Error>& error, std::string_view words) { return error && error->message.find(words) != std::string::npos; }
+bool says(const std::optional<Error>& error, std::string_view words) {
+  return error && error->message.find(words) != std::string::npos;
+}
 
 }  // namespace
 

@@ -46,6 +46,11 @@ TEST_CASE("only a few results are held at once") {
 
 TEST_CASE("no pieces, no calls") {
   map_in_order(
-      0, 4, [](std::size_t) { FAIL(); return 0; }, [](std::size_t, int&&) { FAIL(); });
+      0, 4,
+      [](std::size_t) {
+        FAIL();
+        return 0;
+      },
+      [](std::size_t, int&&) { FAIL(); });
   CHECK(processors() >= 1);
 }

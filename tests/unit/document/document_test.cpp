@@ -46,8 +46,10 @@ TEST_CASE("prose knows where its words stand") {
     bool seamless;
   };
   const Case cases[] = {
-      {"unbelievable", at(0, 16), false}, {"believ", at(4, 10), true}, {"able", at(12, 16), true}, {"un", at(0, 2), true},
-      {"&", at(17, 22), false},           {"able &", at(12, 22), false}, {"\uFFFC", at(23, 26), false}, {"on and", at(27, 35), false},
+      {"unbelievable", at(0, 16), false}, {"believ", at(4, 10), true},
+      {"able", at(12, 16), true},         {"un", at(0, 2), true},
+      {"&", at(17, 22), false},           {"able &", at(12, 22), false},
+      {"\uFFFC", at(23, 26), false},      {"on and", at(27, 35), false},
       {"and", at(32, 35), true},          {prose.text, at(0, 35), false},
   };
   for (const Case& each : cases) {
@@ -68,10 +70,10 @@ TEST_CASE("a place between two bytes") {
   const Prose& prose = document.blocks.at(0).prose;
   CHECK(prose.to_source(1, 1) == at(1, 1));
   CHECK(prose.seamless(1, 1));
-  CHECK_FALSE(prose.seamless(2, 2));            // before or inside the stars?
+  CHECK_FALSE(prose.seamless(2, 2));  // before or inside the stars?
   const auto on = static_cast<std::uint32_t>(prose.text.find(" on")) + 3;
   CHECK(prose.to_source(on, on) == at(29, 29));
-  CHECK(prose.seamless(on, on));                // a comma before the line break
+  CHECK(prose.seamless(on, on));  // a comma before the line break
   const auto end = static_cast<std::uint32_t>(prose.text.size());
   CHECK(prose.to_source(end, end) == at(35, 35));
   CHECK(prose.seamless(end, end));
@@ -82,7 +84,8 @@ TEST_CASE("asking about many stretches is fast") {
   const std::string text(400'000, 'a');
   Builder builder(Source("test", text), "test");
   builder.open(BlockKind::paragraph);
-  for (std::uint32_t i = 0; i + 2 <= text.size(); i += 2) builder.text(at(i, i + 1)), builder.opaque(at(i + 1, i + 2), Markup::code);
+  for (std::uint32_t i = 0; i + 2 <= text.size(); i += 2)
+    builder.text(at(i, i + 1)), builder.opaque(at(i + 1, i + 2), Markup::code);
   const Document document = std::move(builder).finish();
   const Prose& prose = document.blocks[0].prose;
   std::size_t inside = 0;
@@ -109,7 +112,8 @@ TEST_CASE("what is said to firstread in comments") {
   CHECK_FALSE(read(""));
   CHECK_FALSE(read("firstreader off"));
   CHECK(read("firstread off")->kind == DirectiveKind::off);
-  CHECK(read(" firstread: off-line: commas, agreement/subject-verb ")->rules == std::vector<std::string>{"commas", "agreement/subject-verb"});
+  CHECK(read(" firstread: off-line: commas, agreement/subject-verb ")->rules ==
+        std::vector<std::string>{"commas", "agreement/subject-verb"});
   CHECK(read("firstread on")->kind == DirectiveKind::on);
   CHECK(read("firstread off-paragraph style")->kind == DirectiveKind::off_paragraph);
   CHECK(read("firstread off-file")->kind == DirectiveKind::off_file);
@@ -122,8 +126,11 @@ TEST_CASE("what is said to firstread in comments") {
 TEST_CASE("a format is chosen by name, extension, content") {
   const std::string_view md[] = {".md"}, tex[] = {".tex"};
   const auto parse = [](const Source&, Builder&) -> std::optional<Error> { return std::nullopt; };
-  const Format markdown{.name = "markdown", .summary = "", .extensions = md,
-                        .recognise = [](std::string_view head) { return head.starts_with("# "); }, .parse = parse};
+  const Format markdown{.name = "markdown",
+                        .summary = "",
+                        .extensions = md,
+                        .recognise = [](std::string_view head) { return head.starts_with("# "); },
+                        .parse = parse};
   const Format latex{.name = "latex", .summary = "", .extensions = tex, .parse = parse};
   const Format plain{.name = "plain", .summary = "", .extensions = {}, .parse = parse};
   const Format* const all[] = {&markdown, &latex, &plain};
@@ -140,8 +147,10 @@ TEST_CASE("a format is chosen by name, extension, content") {
 }
 
 TEST_CASE("headings of reference lists") {
-  for (const std::string_view yes : {"References", "WORKS CITED", "5. Bibliography:", "Works Cited", "**Sources**"}) CHECK(is_reference_heading(yes));
-  for (const std::string_view no : {"My references to the king", "Reference", "", "1.", "Conclusion"}) CHECK_FALSE(is_reference_heading(no));
+  for (const std::string_view yes : {"References", "WORKS CITED", "5. Bibliography:", "Works Cited", "**Sources**"})
+    CHECK(is_reference_heading(yes));
+  for (const std::string_view no : {"My references to the king", "Reference", "", "1.", "Conclusion"})
+    CHECK_FALSE(is_reference_heading(no));
 }
 
 TEST_CASE("citations in prose") {
@@ -152,10 +161,12 @@ TEST_CASE("citations in prose") {
     for (const Stretch& stretch : prose.stretches) out += prose.text.substr(stretch.begin, stretch.end - stretch.begin);
     return out;
   };
-  for (const std::string_view yes : {"(Hill, 2020)", "(Hill and Wood, 2020, p. 4)", "(Hill et al., 2020; Wood, 2021a)", "(Hill 23)", "[4]",
-                                     "[2, 5–7]", "(see Hill, 2020)", "(qtd. in Hill 23)", "(World Health Organization, 2020)", "(2020)"})
+  for (const std::string_view yes :
+       {"(Hill, 2020)", "(Hill and Wood, 2020, p. 4)", "(Hill et al., 2020; Wood, 2021a)", "(Hill 23)", "[4]",
+        "[2, 5–7]", "(see Hill, 2020)", "(qtd. in Hill 23)", "(World Health Organization, 2020)", "(2020)"})
     CHECK(marked("As said " + std::string(yes) + " here.") == yes);
-  for (const std::string_view no : {"(in 2020 it rained)", "(Room number ten)", "(and more)", "[sic]", "()", "(Hill", "(a)", "[the king]"})
+  for (const std::string_view no :
+       {"(in 2020 it rained)", "(Room number ten)", "(and more)", "[sic]", "()", "(Hill", "(a)", "[the king]"})
     CHECK(marked("As said " + std::string(no) + " here.") == "");
 }
 
@@ -164,7 +175,8 @@ TEST_CASE("entities") {
   CHECK(entity_meaning("&rsquo;") == "’");
   CHECK(entity_meaning("&#8217;") == "’");
   CHECK(entity_meaning("&#X2019;") == "’");
-  for (const std::string_view unknown : {"&;", "&nosuch;", "&#0;", "&#x110000;", "&#xD800;", "&#;", "amp"}) CHECK(entity_meaning(unknown) == "");
+  for (const std::string_view unknown : {"&;", "&nosuch;", "&#0;", "&#x110000;", "&#xD800;", "&#;", "amp"})
+    CHECK(entity_meaning(unknown) == "");
   CHECK(entity_length("a &amp; b", 2) == 5);
   CHECK(entity_length("a & b;", 2) == 0);
   CHECK(entity_length("&", 0) == 0);

@@ -11,10 +11,13 @@ namespace {
 
 std::string odt_file(const std::string& text) {
   auto out = new_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
-                      {"content.xml", "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:dc=\"d\" xmlns:style=\"s\" xmlns:fo=\"f\">"
-                                      "<office:automatic-styles><style:style style:name=\"T1\"><style:text-properties fo:font-style=\"italic\"/></style:style>"
-                                      "</office:automatic-styles><office:body><office:text>" +
-                                          text + "</office:text></office:body></office:document-content>"}});
+                      {"content.xml",
+                       "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:text=\"t\" "
+                       "xmlns:dc=\"d\" xmlns:style=\"s\" xmlns:fo=\"f\">"
+                       "<office:automatic-styles><style:style style:name=\"T1\"><style:text-properties "
+                       "fo:font-style=\"italic\"/></style:style>"
+                       "</office:automatic-styles><office:body><office:text>" +
+                           text + "</office:text></office:body></office:document-content>"}});
   REQUIRE(out);
   return *std::move(out);
 }
@@ -23,11 +26,16 @@ std::string odt_file(const std::string& text) {
 std::string ranges(const Xml& node) {
   std::string out;
   for (const Xml& child : node.children) {
-    if (child.kind == Xml::Kind::text) out += child.text;
-    else if (child.is("office:annotation")) out += "[" + std::string(child.attribute("office:name")) + ":";
-    else if (child.is("office:annotation-end")) out += "]";
-    else if (child.is("text:p")) out += ranges(child) + "\n";
-    else out += ranges(child);
+    if (child.kind == Xml::Kind::text)
+      out += child.text;
+    else if (child.is("office:annotation"))
+      out += "[" + std::string(child.attribute("office:name")) + ":";
+    else if (child.is("office:annotation-end"))
+      out += "]";
+    else if (child.is("text:p"))
+      out += ranges(child) + "\n";
+    else
+      out += ranges(child);
   }
   return out;
 }
@@ -40,21 +48,31 @@ Span place(std::string_view text, std::string_view words) {
 }  // namespace
 
 TEST_CASE("an OpenDocument text, with its blanks as the format means them") {
-  const auto text = read_open_document(odt_file("<text:p>  The \n bell<text:s text:c=\"2\"/>rang<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-                                                "<text:p>A note.</text:p></text:note-body></text:note>.</text:p><text:p>Two<text:tab/>three<text:line-break/>four</text:p>"));
+  const auto text = read_open_document(
+      odt_file("<text:p>  The \n bell<text:s "
+               "text:c=\"2\"/>rang<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+               "<text:p>A "
+               "note.</text:p></text:note-body></text:note>.</text:p><text:p>Two<text:tab/>three<text:line-break/"
+               ">four</text:p>"));
   REQUIRE(text);
   CHECK(text->text == "The bell  rang.\nA note.\nTwo\tthree\nfour\n");
   CHECK(text->blocks[1].note);
 }
 
 TEST_CASE("annotations stand on the exact words") {
-  const std::string bytes = odt_file("<text:p>The be<text:span text:style-name=\"T1\">ll rang</text:span>,  we left.<text:note><text:note-body><text:p>Note.</text:p>"
-                                     "</text:note-body></text:note></text:p><text:p>Second.</text:p>");
+  const std::string bytes = odt_file(
+      "<text:p>The be<text:span text:style-name=\"T1\">ll rang</text:span>,  we "
+      "left.<text:note><text:note-body><text:p>Note.</text:p>"
+      "</text:note-body></text:note></text:p><text:p>Second.</text:p>");
   const auto text = read_open_document(bytes);
   REQUIRE(text);
-  const auto out = comment_open_document(bytes, {{place(text->text, "bell"), {"One."}}, {place(text->text, "rang, we"), {"Two.", "More."}},
-                                                 {place(text->text, "Note"), {"Three."}}, {{Offset{0}, Offset{0}}, {"Start."}},
-                                                 {place(text->text, "Second.\n"), {"Four."}}}, {.date = "2026-11-23T10:00:00Z"});
+  const auto out = comment_open_document(bytes,
+                                         {{place(text->text, "bell"), {"One."}},
+                                          {place(text->text, "rang, we"), {"Two.", "More."}},
+                                          {place(text->text, "Note"), {"Three."}},
+                                          {{Offset{0}, Offset{0}}, {"Start."}},
+                                          {place(text->text, "Second.\n"), {"Four."}}},
+                                         {.date = "2026-11-23T10:00:00Z"});
   REQUIRE(out);
   const auto xml = read_xml(part_of(*out, "content.xml"), "content");
   REQUIRE(xml);
@@ -71,5 +89,6 @@ TEST_CASE("what is no OpenDocument text is refused in words") {
   CHECK(refused("", "empty"));
   CHECK(refused(*new_zip({{"a", "b"}}), "no content.xml"));
   CHECK(refused(*new_zip({{"mimetype", "x"}, {"content.xml", "<a/>"}}), "spreadsheet"));
-  CHECK(refused(*new_zip({{"mimetype", "x"}, {"content.xml", "<a/>"}, {"META-INF/manifest.xml", "<encryption-data/>"}}), "password"));
+  CHECK(refused(*new_zip({{"mimetype", "x"}, {"content.xml", "<a/>"}, {"META-INF/manifest.xml", "<encryption-data/>"}}),
+                "password"));
 }

@@ -8,9 +8,12 @@ namespace {
 
 using testing::analyse;
 
-std::string word(Tokens sentence, int at) { return at < 0 ? "-" : std::string(sentence[static_cast<std::size_t>(at)].text); }
+std::string word(Tokens sentence, int at) {
+  return at < 0 ? "-" : std::string(sentence[static_cast<std::size_t>(at)].text);
+}
 
-// "main boy/runs" for each clause: its kind, the head of its subject, the verb that shows the time, and what is special about it.
+// "main boy/runs" for each clause: its kind, the head of its subject, the verb that shows the time, and what is special
+// about it.
 std::string described(std::string_view text) {
   constexpr std::string_view kinds[] = {"main", "adverbial", "complement", "relative", "reduced", "subject"};
   const Analysis analysis = analyse(text);
@@ -19,7 +22,8 @@ std::string described(std::string_view text) {
   std::string out;
   for (const Clause& clause : all) {
     if (!out.empty()) out += "; ";
-    out += std::string(kinds[static_cast<std::size_t>(clause.kind)]) + " " + word(sentence, clause.subject) + "/" + word(sentence, clause.finite);
+    out += std::string(kinds[static_cast<std::size_t>(clause.kind)]) + " " + word(sentence, clause.subject) + "/" +
+           word(sentence, clause.finite);
     if (clause.marker >= 0) out += " " + word(sentence, clause.marker);
     if (clause.tense == Tense::past) out += " past";
     if (clause.future) out += " future";
@@ -123,7 +127,8 @@ TEST_CASE("main clauses on both sides of a comma") {
     for (int k = 0; k < static_cast<int>(sentence.size()); ++k)
       if (comma < 0 && sentence[static_cast<std::size_t>(k)].is(",")) comma = k;
     REQUIRE(comma >= 0);
-    return std::string(main_clause_before(all, sentence, comma) ? "main" : "-") + " , " + (main_clause_after(all, sentence, comma) ? "main" : "-");
+    return std::string(main_clause_before(all, sentence, comma) ? "main" : "-") + " , " +
+           (main_clause_after(all, sentence, comma) ? "main" : "-");
   };
   CHECK(sides("The bus was late, we missed the train.") == "main , main");
   CHECK(sides("When the bus came, we left.") == "- , main");
@@ -136,7 +141,10 @@ TEST_CASE("noun phrases know their number and determiner") {
     const Tokens sentence = analysis.sentence(0).tokens();
     for (const NounPhrase& found : noun_phrases(sentence)) {
       if (!sentence[static_cast<std::size_t>(found.head)].is(head)) continue;
-      return word(sentence, found.determiner) + " " + (found.number == Number::plural ? "plural" : found.number == Number::singular ? "singular" : "-") +
+      return word(sentence, found.determiner) + " " +
+             (found.number == Number::plural     ? "plural"
+              : found.number == Number::singular ? "singular"
+                                                 : "-") +
              (found.coordinated ? " coordinated" : "");
     }
     return std::string("none");

@@ -45,8 +45,9 @@ TEST_CASE("a word as another dialect spells it", "[dialect]") {
   const auto files = disk();
   const auto lexicon = *Lexicon::open(*files, dictionaries / "en/lexicon.bin");
   const auto us = static_cast<std::uint8_t>(DialectBit::us), gb = static_cast<std::uint8_t>(DialectBit::gb_ise);
-  const std::pair<const char*, const char*> rows[] = {{"colour", "color"}, {"theatre", "theater"}, {"organise", "organize"}, {"analyse", "analyze"},
-                                                      {"travelled", "traveled"}, {"defence", "defense"}, {"jewellery", "jewelry"}};
+  const std::pair<const char*, const char*> rows[] = {
+      {"colour", "color"},       {"theatre", "theater"}, {"organise", "organize"}, {"analyse", "analyze"},
+      {"travelled", "traveled"}, {"defence", "defense"}, {"jewellery", "jewelry"}};
   for (const auto& [british, american] : rows) {
     INFO(british);
     CHECK(respell(british, us, *lexicon) == american);

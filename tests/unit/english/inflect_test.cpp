@@ -9,13 +9,20 @@ TEST_CASE("verbs take their forms", "[english]") {
     const char *base, *third, *past, *participle, *gerund;
   };
   const Row rows[] = {
-      {"go", "goes", "went", "gone", "going"},           {"stop", "stops", "stopped", "stopped", "stopping"},
-      {"try", "tries", "tried", "tried", "trying"},      {"play", "plays", "played", "played", "playing"},
-      {"lie", "lies", "lay", "lain", "lying"},           {"agree", "agrees", "agreed", "agreed", "agreeing"},
-      {"open", "opens", "opened", "opened", "opening"},  {"prefer", "prefers", "preferred", "preferred", "preferring"},
-      {"watch", "watches", "watched", "watched", "watching"}, {"make", "makes", "made", "made", "making"},
-      {"panic", "panics", "panicked", "panicked", "panicking"}, {"fix", "fixes", "fixed", "fixed", "fixing"},
-      {"rain", "rains", "rained", "rained", "raining"},  {"equip", "equips", "equipped", "equipped", "equipping"},
+      {"go", "goes", "went", "gone", "going"},
+      {"stop", "stops", "stopped", "stopped", "stopping"},
+      {"try", "tries", "tried", "tried", "trying"},
+      {"play", "plays", "played", "played", "playing"},
+      {"lie", "lies", "lay", "lain", "lying"},
+      {"agree", "agrees", "agreed", "agreed", "agreeing"},
+      {"open", "opens", "opened", "opened", "opening"},
+      {"prefer", "prefers", "preferred", "preferred", "preferring"},
+      {"watch", "watches", "watched", "watched", "watching"},
+      {"make", "makes", "made", "made", "making"},
+      {"panic", "panics", "panicked", "panicked", "panicking"},
+      {"fix", "fixes", "fixed", "fixed", "fixing"},
+      {"rain", "rains", "rained", "rained", "raining"},
+      {"equip", "equips", "equipped", "equipped", "equipping"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.base);

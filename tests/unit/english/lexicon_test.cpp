@@ -44,7 +44,7 @@ TEST_CASE("spellings belong to dialects", "[lexicon]") {
   CHECK_FALSE(has(words->find("organise")->dialects, DialectBit::gb_ize));
   CHECK(has(words->find("organize")->dialects, DialectBit::gb_ize));
   CHECK_FALSE(has(words->find("organize")->dialects, DialectBit::gb_ise));
-  CHECK(has(words->find("advertise")->dialects, DialectBit::gb_ize));   // never with z
+  CHECK(has(words->find("advertise")->dialects, DialectBit::gb_ize));  // never with z
 }
 
 TEST_CASE("sound, syllables, tags and counting", "[lexicon]") {

@@ -33,7 +33,8 @@ TEST_CASE("probabilities of what may follow add up to about one") {
   const Ngrams ngrams = model();
   const auto history = keys(ngrams, {"one", "of", "the"});
   double sum = 0;
-  for (const std::string_view word : {"most", "first", "main", "best", "few", "many", "world", "largest", "oldest", "earliest", "people"}) {
+  for (const std::string_view word :
+       {"most", "first", "main", "best", "few", "many", "world", "largest", "oldest", "earliest", "people"}) {
     sum += std::exp(ngrams.log_probability(history, ngrams.key(word)));
   }
   CHECK(sum > 0.2);

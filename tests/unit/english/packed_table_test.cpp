@@ -17,7 +17,8 @@ std::vector<std::uint32_t> values(const PackedTable& table, std::string_view key
 
 TEST_CASE("a packed table gives back what was put in, whatever the order it came in") {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
-  for (std::uint32_t i = 0; i < 5000; ++i) entries.emplace_back(hash_of("word" + std::string(i % 50, 'x') + std::to_string(i)), i & 0xFF);
+  for (std::uint32_t i = 0; i < 5000; ++i)
+    entries.emplace_back(hash_of("word" + std::string(i % 50, 'x') + std::to_string(i)), i & 0xFF);
   entries.emplace_back(hash_of("twice"), 3);
   entries.emplace_back(hash_of("twice"), 200);
   const std::string bytes = PackedTable::make(entries, {3, 16});

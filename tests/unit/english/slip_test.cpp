@@ -12,10 +12,11 @@ TEST_CASE("what kind of slip it was", "[slip]") {
     SlipKind kind;
     const char* letters;
   };
-  const Row rows[] = {{"goverment", "government", SlipKind::missing, "n"},  {"beautifull", "beautiful", SlipKind::doubled, "l"},
-                      {"recieve", "receive", SlipKind::swapped, "ei"},      {"begining", "beginning", SlipKind::undoubled, "nn"},
-                      {"importent", "important", SlipKind::vowel, "a"},     {"advertice", "advertise", SlipKind::letter, "s"},
-                      {"dont", "don't", SlipKind::apostrophe, "'"},         {"fonetic", "phonetic", SlipKind::other, "ph"}};
+  const Row rows[] = {
+      {"goverment", "government", SlipKind::missing, "n"}, {"beautifull", "beautiful", SlipKind::doubled, "l"},
+      {"recieve", "receive", SlipKind::swapped, "ei"},     {"begining", "beginning", SlipKind::undoubled, "nn"},
+      {"importent", "important", SlipKind::vowel, "a"},    {"advertice", "advertise", SlipKind::letter, "s"},
+      {"dont", "don't", SlipKind::apostrophe, "'"},        {"fonetic", "phonetic", SlipKind::other, "ph"}};
   for (const Row& row : rows) {
     INFO(row.written);
     const Slip found = slip(row.written, row.meant);
@@ -33,7 +34,8 @@ TEST_CASE("Roman numerals have an order", "[derivation]") {
 
 TEST_CASE("a list of words matches whole words only", "[word list]") {
   const WordList list({"Zoë", "stop*", "e-bike"});
-  for (const char* word : {"Zoë", "Zoë's", "stopped", "stopping", "stops", "Stop", "e-bike", "E-bike"}) CHECK(list.has(word));
+  for (const char* word : {"Zoë", "Zoë's", "stopped", "stopping", "stops", "Stop", "e-bike", "E-bike"})
+    CHECK(list.has(word));
   for (const char* word : {"zoë", "stopgap", "nonstop", "bike", ""}) CHECK_FALSE(list.has(word));
   CHECK_FALSE(WordList().has("any"));
 }

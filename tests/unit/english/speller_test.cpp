@@ -12,7 +12,8 @@ const std::filesystem::path dictionaries = std::filesystem::path(FIRSTREAD_SOURC
 
 class Loaded {
  public:
-  explicit Loaded(std::string_view tag, std::vector<std::string> accepted = {}, std::vector<std::string> rejected = {}, bool with_lexicon = true) {
+  explicit Loaded(std::string_view tag, std::vector<std::string> accepted = {}, std::vector<std::string> rejected = {},
+                  bool with_lexicon = true) {
     SpellerParts parts{.accepted = std::move(accepted), .rejected = std::move(rejected)};
     if (with_lexicon) {
       auto lexicon = Lexicon::open(*files_, dictionaries / "en/lexicon.bin");
@@ -45,9 +46,11 @@ class Loaded {
 
 TEST_CASE("known words, in the cases that are right", "[speller]") {
   const Loaded speller("en-US");
-  for (const char* word : {"house", "House", "HOUSE", "London", "LONDON", "don't", "dog's", "dogs'", "NASA", "naïve", "well-known", "anti-inflation", "XIV"})
+  for (const char* word : {"house", "House", "HOUSE", "London", "LONDON", "don't", "dog's", "dogs'", "NASA", "naïve",
+                           "well-known", "anti-inflation", "XIV"})
     CHECK(speller->knows(word));
-  for (const char* word : {"london", "housse", "recieve", "alot", "unvisible", "zzyzzx"}) CHECK_FALSE(speller->knows(word));
+  for (const char* word : {"london", "housse", "recieve", "alot", "unvisible", "zzyzzx"})
+    CHECK_FALSE(speller->knows(word));
 }
 
 TEST_CASE("another dialect's spelling is told apart from a misspelling", "[speller]") {
@@ -62,16 +65,33 @@ TEST_CASE("another dialect's spelling is told apart from a misspelling", "[spell
 
 TEST_CASE("what was meant", "[speller]") {
   const Loaded speller("en-US");
-  const std::pair<const char*, const char*> rows[] = {
-      {"enviroment", "environment"}, {"definately", "definitely"}, {"recieve", "receive"}, {"beautifull", "beautiful"}, {"freind", "friend"},
-      {"becuase", "because"},        {"goverment", "government"},  {"tommorow", "tomorrow"}, {"necesary", "necessary"}, {"wich", "which"},
-      {"childs", "children"},        {"teached", "taught"},        {"alot", "a lot"},       {"infact", "in fact"},     {"Acording", "According"},
-      {"SEPERATE", "SEPARATE"},      {"fonetic", "phonetic"},      {"mountin", "mountain"}};
+  const std::pair<const char*, const char*> rows[] = {{"enviroment", "environment"},
+                                                      {"definately", "definitely"},
+                                                      {"recieve", "receive"},
+                                                      {"beautifull", "beautiful"},
+                                                      {"freind", "friend"},
+                                                      {"becuase", "because"},
+                                                      {"goverment", "government"},
+                                                      {"tommorow", "tomorrow"},
+                                                      {"necesary", "necessary"},
+                                                      {"wich", "which"},
+                                                      {"childs", "children"},
+                                                      {"teached", "taught"},
+                                                      {"alot", "a lot"},
+                                                      {"infact", "in fact"},
+                                                      {"Acording", "According"},
+                                                      {"SEPERATE", "SEPARATE"},
+                                                      {"fonetic", "phonetic"},
+                                                      {"mountin", "mountain"}};
   for (const auto& [written, meant] : rows) {
     INFO(written);
     CHECK(speller.first(written) == meant);
   }
-  for (const auto& [written, meant] : {std::pair{"nesesary", "necessary"}, {"enuff", "enough"}, {"fonetik", "phonetic"}, {"sykology", "psychology"}, {"rume", "room"}}) {
+  for (const auto& [written, meant] : {std::pair{"nesesary", "necessary"},
+                                       {"enuff", "enough"},
+                                       {"fonetik", "phonetic"},
+                                       {"sykology", "psychology"},
+                                       {"rume", "room"}}) {
     INFO(written);
     CHECK(speller.offers(written, meant));
   }
@@ -100,8 +120,11 @@ TEST_CASE("a dialect's suggestions are spelt its way first", "[speller]") {
 
 TEST_CASE("words of the writer match whole words, never parts", "[speller]") {
   const Loaded speller("en-US", {"Grendel", "frobnicate*", "teh"}, {"very"});
-  for (const char* word : {"Grendel", "Grendel's", "GRENDEL", "frobnicates", "frobnicating", "frobnicated", "Frobnicate"}) CHECK(speller->knows(word));
-  for (const char* word : {"grendel", "Grendels", "Grendell", "frobnicatez", "tehm", "very", "Very"}) CHECK_FALSE(speller->knows(word));
+  for (const char* word :
+       {"Grendel", "Grendel's", "GRENDEL", "frobnicates", "frobnicating", "frobnicated", "Frobnicate"})
+    CHECK(speller->knows(word));
+  for (const char* word : {"grendel", "Grendels", "Grendell", "frobnicatez", "tehm", "very", "Very"})
+    CHECK_FALSE(speller->knows(word));
   CHECK(speller->rejects("very"));
   CHECK_FALSE(speller->rejects("every"));
 }

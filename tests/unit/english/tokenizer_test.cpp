@@ -89,14 +89,15 @@ TEST_CASE("every token's span reads back its text") {
 
 TEST_CASE("measures count words as a reader does") {
   const Analysis analysis = analyse("I don't like the well-known dog's tail.\nWe do.", false);
-  CHECK(analysis.measures().words == 10);   // the parts of a hyphenated word count once each
+  CHECK(analysis.measures().words == 10);  // the parts of a hyphenated word count once each
   CHECK(analysis.measures().sentences == 2);
   CHECK(analysis.measures().paragraphs == 2);
 }
 
 TEST_CASE("syllables by spelling") {
   const std::pair<std::string_view, std::uint32_t> rows[] = {
-      {"cat", 1}, {"make", 1}, {"table", 2}, {"wanted", 2}, {"walked", 1}, {"houses", 2}, {"beautiful", 3}, {"nation", 2}, {"reliable", 4}, {"the", 1}};
+      {"cat", 1},    {"make", 1},      {"table", 2},  {"wanted", 2},   {"walked", 1},
+      {"houses", 2}, {"beautiful", 3}, {"nation", 2}, {"reliable", 4}, {"the", 1}};
   for (const auto& [word, count] : rows) {
     INFO(word);
     CHECK(syllables(word) == count);

@@ -86,7 +86,8 @@ TEST_CASE("the classifiers choose as English writers do") {
   Cues cues;
   add_preposition_cues(s, preposition_slots(s)[0], cues);
   const Classifier::Scores scores = choice->scores(cues.all());
-  const auto best = std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(choice->classes())) - scores.begin();
+  const auto best = std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(choice->classes())) -
+                    scores.begin();
   CHECK(prepositions[static_cast<std::size_t>(best)] == "in");
 }
 
@@ -104,7 +105,9 @@ TEST_CASE("a damaged file of classifiers is an error, not a crash") {
     }
     std::optional<Error> write(const std::filesystem::path&, std::string_view) const override { return std::nullopt; }
     std::optional<Error> make_folder(const std::filesystem::path&) const override { return std::nullopt; }
-    Result<std::vector<std::filesystem::path>> list(const std::filesystem::path&) const override { return std::vector<std::filesystem::path>{}; }
+    Result<std::vector<std::filesystem::path>> list(const std::filesystem::path&) const override {
+      return std::vector<std::filesystem::path>{};
+    }
   };
   const auto read = Classifiers::open(Cut{}, "classifiers.bin");
   REQUIRE_FALSE(read);

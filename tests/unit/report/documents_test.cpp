@@ -18,7 +18,10 @@ namespace {
 
 Note note_on(const FileReport& report, std::string_view words, std::string skill, std::string replacement) {
   const auto begin = static_cast<std::uint32_t>(report.source.find(words));
-  Note note{.rule = skill + "/a-rule", .skill = skill, .skill_title = "Skill of " + skill, .message = "Look at <this> & think."};
+  Note note{.rule = skill + "/a-rule",
+            .skill = skill,
+            .skill_title = "Skill of " + skill,
+            .message = "Look at <this> & think."};
   note.advice = "Do \"that\".";
   note.text = words;
   note.bytes = {Offset{begin}, Offset{begin + static_cast<std::uint32_t>(words.size())}};
@@ -34,16 +37,24 @@ FileReport report_of(Document document) {
   report.blocks = document.blocks;
   report.words = 12;
   report.going_well = {"3 sentences, all complete."};
-  report.next = {{.skill = "commas", .title = "Commas", .action = "Start on line 3.", .reason = "2 places", .line = 3, .minutes = 6, .command = "firstread practice"}};
+  report.next = {{.skill = "commas",
+                  .title = "Commas",
+                  .action = "Start on line 3.",
+                  .reason = "2 places",
+                  .line = 3,
+                  .minutes = 6,
+                  .command = "firstread practice"}};
   return report;
 }
 
 FileReport markdown_report() {
-  FileReport report = report_of(read(format_markdown, "# My *Job*\n\nThe bell **rang, we** left & \"ran\".\n\n- one itme\n\n> Quoted.\n"));
-  report.notes = {note_on(report, "bell **rang, we", "commas", "bell rang, and we"), note_on(report, "rang, we", "commas", "rang. We"),
-                  note_on(report, "itme", "spelling", "item")};
+  FileReport report = report_of(
+      read(format_markdown, "# My *Job*\n\nThe bell **rang, we** left & \"ran\".\n\n- one itme\n\n> Quoted.\n"));
+  report.notes = {note_on(report, "bell **rang, we", "commas", "bell rang, and we"),
+                  note_on(report, "rang, we", "commas", "rang. We"), note_on(report, "itme", "spelling", "item")};
   report.notes[2].in_focus = false;
-  report.skills = {{.skill = "commas", .title = "Skill of commas", .findings = 2}, {.skill = "spelling", .title = "Skill of spelling", .findings = 1}};
+  report.skills = {{.skill = "commas", .title = "Skill of commas", .findings = 2},
+                   {.skill = "spelling", .title = "Skill of spelling", .findings = 1}};
   return report;
 }
 
@@ -80,8 +91,10 @@ TEST_CASE("the HTML report shows the essay with its marks and notes, safely") {
     CHECK(count(page, " id=\"" + std::string(each) + "\"") == 1);
     CHECK(count(page, "href=\"#" + std::string(each) + "\"") == 1);
   }
-  for (const std::string_view tag : {"mark", "em", "strong", "details", "div", "section", "article", "aside", "sup", "button", "p"})
-    CHECK(count(page, "<" + std::string(tag) + ">") + count(page, "<" + std::string(tag) + " ") == count(page, "</" + std::string(tag) + ">"));
+  for (const std::string_view tag :
+       {"mark", "em", "strong", "details", "div", "section", "article", "aside", "sup", "button", "p"})
+    CHECK(count(page, "<" + std::string(tag) + ">") + count(page, "<" + std::string(tag) + " ") ==
+          count(page, "</" + std::string(tag) + ">"));
 }
 
 TEST_CASE("a long essay makes a page of bearable size") {
@@ -96,17 +109,21 @@ TEST_CASE("the Markdown report is a table that no words can break") {
   FileReport report = markdown_report();
   report.notes[0].message = "A | bar and\na line.";
   const std::string out = written(writer_markdown, report);
-  CHECK(out.find("| 1 | “bell \\*\\*rang, we” → **bell rang, and we** | A \\| bar and a line. | Skill of commas |\n") != std::string::npos);
+  CHECK(out.find("| 1 | “bell \\*\\*rang, we” → **bell rang, and we** | A \\| bar and a line. | Skill of commas |\n") !=
+        std::string::npos);
   CHECK(out.find("1 place more, left for later.") != std::string::npos);
   CHECK(out.find("### Going well\n\n- 3 sentences, all complete.\n") != std::string::npos);
   CHECK(out.find("1. **Commas** Start on line 3. `firstread practice`") != std::string::npos);
 }
 
 TEST_CASE("a Word document comes back with comments, and nothing else comes back as one") {
-  auto document = read_document("a.docx", word_file(paragraph({"The bell rang, we ", "left."}) + paragraph({"One itme and two itmes."})), format_docx);
+  auto document = read_document(
+      "a.docx", word_file(paragraph({"The bell rang, we ", "left."}) + paragraph({"One itme and two itmes."})),
+      format_docx);
   REQUIRE(document);
   FileReport report = report_of(*std::move(document));
-  report.notes = {note_on(report, "rang, we left", "commas", "rang, and we left"), note_on(report, "itme", "spelling", "item"), note_on(report, "itmes", "spelling", "items")};
+  report.notes = {note_on(report, "rang, we left", "commas", "rang, and we left"),
+                  note_on(report, "itme", "spelling", "item"), note_on(report, "itmes", "spelling", "items")};
   report.notes[1].in_focus = report.notes[2].in_focus = false;
   const std::string bytes = written(writer_docx, report, {.date = "2026-11-23T10:00:00Z"});
   const std::string comments = part_of(bytes, "word/comments.xml");

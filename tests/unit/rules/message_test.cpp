@@ -7,7 +7,8 @@ using namespace firstread;
 
 TEST_CASE("a message is filled from its arguments") {
   const Arguments arguments{{"match", "due to the fact that"}, {"suggestion", "because"}};
-  CHECK(fill("“{match}” can be one word: “{suggestion}”.", arguments) == "“due to the fact that” can be one word: “because”.");
+  CHECK(fill("“{match}” can be one word: “{suggestion}”.", arguments) ==
+        "“due to the fact that” can be one word: “because”.");
   CHECK(fill("{unknown} {{match} { }", arguments) == "{unknown} {match} { }");
   CHECK(placeholders("{b} {a} {b} {{c}") == std::vector<std::string>{"b", "a"});
 }

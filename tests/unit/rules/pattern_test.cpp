@@ -73,8 +73,14 @@ TEST_CASE("a pattern knows which words must be there") {
 
 TEST_CASE("a wrong pattern says where and what would be right") {
   const std::pair<std::string_view, std::string_view> rows[] = {
-      {"(a|b", "wants \")\""},       {"a [[b", "wants \"]]\""},      {"@cap it", "no class @cap"}, {"very?", "nothing at all"},
-      {"#QQQ", "no Penn tag"},        {"", "empty"},                  {"(a?)+ b", "can not be repeated"}, {"a{3,1}", "from few to more"},
+      {"(a|b", "wants \")\""},
+      {"a [[b", "wants \"]]\""},
+      {"@cap it", "no class @cap"},
+      {"very?", "nothing at all"},
+      {"#QQQ", "no Penn tag"},
+      {"", "empty"},
+      {"(a?)+ b", "can not be repeated"},
+      {"a{3,1}", "from few to more"},
   };
   for (const auto& [pattern, words] : rows) {
     const auto parsed = Pattern::parse(pattern);

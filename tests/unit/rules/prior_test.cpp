@@ -10,34 +10,44 @@ using namespace firstread;
 namespace {
 
 const Rule& weighed() {
-  static const Rule rule{.id = "articles/usual", .skill = "articles", .kind = Kind::grammar, .tier = Tier::likely, .check = "statistics_article"};
+  static const Rule rule{.id = "articles/usual",
+                         .skill = "articles",
+                         .kind = Kind::grammar,
+                         .tier = Tier::likely,
+                         .check = "statistics_article"};
   return rule;
 }
 
 const Rule& sure() {
-  static const Rule rule{.id = "agreement/sure", .skill = "agreement", .kind = Kind::grammar, .tier = Tier::sure, .check = "pattern"};
+  static const Rule rule{
+      .id = "agreement/sure", .skill = "agreement", .kind = Kind::grammar, .tier = Tier::sure, .check = "pattern"};
   return rule;
 }
 
 // 20 words a line.
 std::string essay(int lines) {
   std::string out;
-  for (int i = 0; i < lines; ++i) out += "The old man went down to the harbour in the morning and looked at the boats for a while .\n";
+  for (int i = 0; i < lines; ++i)
+    out += "The old man went down to the harbour in the morning and looked at the boats for a while .\n";
   return out;
 }
 
 Finding finding(const Rule& rule, std::uint32_t at, float surplus = 0) {
-  return {.rule = &rule, .span = {Offset{at}, Offset{at + 3}}, .certainty = is_weighed(rule) ? certainty_of(surplus) : std::uint8_t{0}};
+  return {.rule = &rule,
+          .span = {Offset{at}, Offset{at + 3}},
+          .certainty = is_weighed(rule) ? certainty_of(surplus) : std::uint8_t{0}};
 }
 
 std::size_t kept(const Findings& findings) {
-  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return is_weighed(*f.rule); }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return is_weighed(*f.rule); }));
 }
 
 }  // namespace
 
 TEST_CASE("evidence survives its byte") {
-  for (const float surplus : {-2.5f, -0.5f, 0.0f, 0.0625f, 3.0f, 7.0f}) CHECK(surplus_of(certainty_of(surplus)) == Approx(surplus));
+  for (const float surplus : {-2.5f, -0.5f, 0.0f, 0.0625f, 3.0f, 7.0f})
+    CHECK(surplus_of(certainty_of(surplus)) == Approx(surplus));
   CHECK(certainty_of(100) == 255);
   CHECK(certainty_of(-100) == 1);
 }
@@ -82,7 +92,8 @@ TEST_CASE("one more word moves a margin by a little only") {
   // Findings of evenly rising evidence: one more line of clean prose may take away a few of them, not many.
   Findings raw;
   for (std::uint32_t i = 0; i < 6; ++i) raw.push_back(finding(sure(), 60 * i));
-  for (std::uint32_t i = 0; i < 60; ++i) raw.push_back(finding(weighed(), 10 + 25 * i, -2.0f + 0.1f * static_cast<float>(i)));
+  for (std::uint32_t i = 0; i < 60; ++i)
+    raw.push_back(finding(weighed(), 10 + 25 * i, -2.0f + 0.1f * static_cast<float>(i)));
   std::size_t before = 0;
   for (int lines = 20; lines < 40; ++lines) {
     const std::size_t now = kept(weigh(raw, testing::analyse(essay(lines), false)));

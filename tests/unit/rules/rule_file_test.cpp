@@ -26,7 +26,8 @@ examples:
 
 std::string mistakes(std::string_view yaml) {
   std::string out;
-  for (const Error& mistake : read_rule(yaml, "r.yaml", "wordiness/fact", checks).mistakes) out += mistake.text() + "\n";
+  for (const Error& mistake : read_rule(yaml, "r.yaml", "wordiness/fact", checks).mistakes)
+    out += mistake.text() + "\n";
   return out;
 }
 
@@ -51,7 +52,8 @@ TEST_CASE("every mistake in a rule file is told, with its line and what would be
   CHECK(mistakes("kind: stile\nmessage: x\nmatch: a\nexamples: {wrong: ['[[a]]'], right: ['b']}\n") ==
         "r.yaml:1: \"stile\" is not known here; it is one of spelling, grammar, mechanics, style or structure\n");
   const std::string several = mistakes("kind: style\nmesage: x\nmost: many\nexamples: {wrong: ['a']}\n");
-  CHECK_THAT(several, Catch::Contains("r.yaml:2: \"mesage\" is not known") && Catch::Contains("did you mean \"message\"?"));
+  CHECK_THAT(several,
+             Catch::Contains("r.yaml:2: \"mesage\" is not known") && Catch::Contains("did you mean \"message\"?"));
   CHECK_THAT(several, Catch::Contains("r.yaml:3: \"most\" wants a number"));
   CHECK_THAT(several, Catch::Contains("r.yaml:4: a wrong example marks the place"));
   CHECK_THAT(several, Catch::Contains("needs \"match:\""));

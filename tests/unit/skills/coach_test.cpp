@@ -1,5 +1,5 @@
-// The coach from a draft's findings to its lesson: the first tests one rule of choice each, the last one a writer's whole course
-// over three essays, checked by hand.
+// The coach from a draft's findings to its lesson: the first tests one rule of choice each, the last one a writer's
+// whole course over three essays, checked by hand.
 #include "skills/coach.h"
 
 #include <catch2/catch.hpp>
@@ -24,8 +24,10 @@ const sys_seconds march{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2}};
 class Desk {
  public:
   Desk() {
-    const auto skill = [&](std::string id, std::string title, std::string opportunities, std::vector<std::string> needs = {}) {
-      skills.push_back({.id = id, .title = title, .lesson = "…", .needs = needs, .minutes = 5, .opportunities = opportunities});
+    const auto skill = [&](std::string id, std::string title, std::string opportunities,
+                           std::vector<std::string> needs = {}) {
+      skills.push_back(
+          {.id = id, .title = title, .lesson = "…", .needs = needs, .minutes = 5, .opportunities = opportunities});
       watched.push_back(id);
     };
     skill("apostrophes", "Apostrophes", "apostrophes");
@@ -41,7 +43,8 @@ class Desk {
   }
 
   const Rule* rule(std::string_view id) const {
-    for (const Rule& one : rules) if (one.id == id) return &one;
+    for (const Rule& one : rules)
+      if (one.id == id) return &one;
     return nullptr;
   }
 
@@ -53,11 +56,17 @@ class Desk {
     const Marked read = unmark(marked);
     Findings findings;
     for (std::size_t k = 0; k < read.marks.size(); ++k)
-      findings.push_back({.rule = rule(ids[std::min(k, ids.size() - 1)]), .span = read.marks[k], .replacements = {"x"}});
+      findings.push_back(
+          {.rule = rule(ids[std::min(k, ids.size() - 1)]), .span = read.marks[k], .replacements = {"x"}});
     return {testing::analyse(read.text, false), std::move(findings)};
   }
   CoachInput input(const Draft& draft) const {
-    return {.analysis = draft.analysis, .findings = draft.findings, .skills = skills, .watched = watched, .now = march, .file = "essay.md"};
+    return {.analysis = draft.analysis,
+            .findings = draft.findings,
+            .skills = skills,
+            .watched = watched,
+            .now = march,
+            .file = "essay.md"};
   }
   Lesson lesson(std::string_view marked, const std::vector<std::string>& ids) const {
     const Draft made = draft(marked, ids);
@@ -78,8 +87,9 @@ class Desk {
 const Desk desk;
 
 TEST_CASE("what is frequent and grave comes first") {
-  const Lesson lesson = desk.lesson("[[We ran]]. [[We hid]]. [[They came]]. He has [[an]] dog. It was [[at this point in time]] late.",
-                                    {"sentences/fragment", "sentences/fragment", "sentences/fragment", "articles/sound", "wordiness/long"});
+  const Lesson lesson = desk.lesson(
+      "[[We ran]]. [[We hid]]. [[They came]]. He has [[an]] dog. It was [[at this point in time]] late.",
+      {"sentences/fragment", "sentences/fragment", "sentences/fragment", "articles/sound", "wordiness/long"});
   CHECK(lesson.focus == std::vector<std::string>{"sentences", "articles", "wordiness"});
   REQUIRE(lesson.next.size() == 3);
   CHECK(lesson.next[0].action == "Start on line 1, at “We ran”. Then the other 2 on that line.");
@@ -90,7 +100,8 @@ TEST_CASE("what is frequent and grave comes first") {
 }
 
 TEST_CASE("what another skill builds on comes before it") {
-  const std::string_view text = "[[We ran]]. [[We hid]]. It was dark[[,]] we slept. He came[[,]] we ate. She sang[[,]] we left.";
+  const std::string_view text =
+      "[[We ran]]. [[We hid]]. It was dark[[,]] we slept. He came[[,]] we ate. She sang[[,]] we left.";
   const std::vector<std::string> ids{"sentences/fragment", "sentences/fragment", "commas/splice"};
   const Lesson lesson = desk.lesson(text, ids);
   CHECK(lesson.focus.front() == "sentences");
@@ -100,7 +111,8 @@ TEST_CASE("what another skill builds on comes before it") {
 }
 
 TEST_CASE("goals and weights count, and the level") {
-  const Desk::Draft draft = desk.draft("He has [[an]] dog and [[an]] cat. It was [[at this point in time]] late.", {"articles/sound", "articles/sound", "wordiness/long"});
+  const Desk::Draft draft = desk.draft("He has [[an]] dog and [[an]] cat. It was [[at this point in time]] late.",
+                                       {"articles/sound", "articles/sound", "wordiness/long"});
   CoachInput input = desk.input(draft);
   CHECK(coach(input).focus.front() == "articles");
   SECTION("the writer's") {
@@ -143,7 +155,7 @@ TEST_CASE("strengths: only what is there, and enough of it") {
   CHECK_FALSE(fair(0, 0.9));
   CHECK(fewer(8, 400, 1, 420));
   CHECK_FALSE(fewer(3, 400, 2, 420));
-  CHECK_FALSE(fewer(8, 400, 1, 60));          // a draft that shrank
+  CHECK_FALSE(fewer(8, 400, 1, 60));  // a draft that shrank
   std::string text;
   for (int k = 0; k < 24; ++k) text += "The cat sat on a mat by the door. ";
   const auto said = desk.lesson(text, {}).going_well;
@@ -155,21 +167,24 @@ TEST_CASE("strengths: only what is there, and enough of it") {
     const Desk::Draft draft = desk.draft(text, {});
     CoachInput input = desk.input(draft);
     const std::vector<std::string> none;
-    const CoachInput blind{.analysis = input.analysis, .findings = input.findings, .skills = desk.skills, .watched = none, .now = march};
+    const CoachInput blind{
+        .analysis = input.analysis, .findings = input.findings, .skills = desk.skills, .watched = none, .now = march};
     CHECK(coach(blind).going_well.empty());
   }
 }
 
 TEST_CASE("the same draft gives the same lesson") {
   const std::string_view text = "[[We ran]]. He has [[an]] dog[[,]] we slept. It [[dont]] rain.";
-  const std::vector<std::string> ids{"sentences/fragment", "articles/sound", "commas/splice", "apostrophes/contraction"};
+  const std::vector<std::string> ids{"sentences/fragment", "articles/sound", "commas/splice",
+                                     "apostrophes/contraction"};
   const Lesson one = desk.lesson(text, ids), other = desk.lesson(text, ids);
   CHECK(one.focus == other.focus);
   for (std::size_t k = 0; k < one.skills.size(); ++k) CHECK(one.skills[k].why == other.skills[k].why);
 }
 
-// Ana writes three essays, the first two in two drafts. In the first she misses apostrophes everywhere; after the practice of the
-// second essay she holds them. Her articles are right from the start. Fragments grow less and come back in the third.
+// Ana writes three essays, the first two in two drafts. In the first she misses apostrophes everywhere; after the
+// practice of the second essay she holds them. Her articles are right from the start. Fragments grow less and come back
+// in the third.
 TEST_CASE("a writer's course over three essays") {
   const testing::Scratch scratch;
   auto progress = Progress::open(scratch / "progress.db", Progress::Access::create);
@@ -189,13 +204,16 @@ TEST_CASE("a writer's course over three essays") {
     input.profile = &memory.profile;
     input.now = at;
     Lesson lesson = coach(input);
-    REQUIRE_FALSE(progress->remember({record("essay.md", drawn, draft.analysis, draft.findings, desk.skills, desk.watched)}, at));
+    REQUIRE_FALSE(
+        progress->remember({record("essay.md", drawn, draft.analysis, draft.findings, desk.skills, desk.watched)}, at));
     return lesson;
   };
 
   const std::string farm =
-      "We [[cant]] leave the farm in spring. The goats [[dont]] wait for anyone. My aunt [[doesnt]] sleep much then. I [[wasnt]] there last year. "
-      "It [[isnt]] easy work for a child. She has a dog and an old horse. They [[arent]] afraid of a storm. A cat keeps the mice away from an open sack.";
+      "We [[cant]] leave the farm in spring. The goats [[dont]] wait for anyone. My aunt [[doesnt]] sleep much then. I "
+      "[[wasnt]] there last year. "
+      "It [[isnt]] easy work for a child. She has a dog and an old horse. They [[arent]] afraid of a storm. A cat "
+      "keeps the mice away from an open sack.";
   const Lesson first = check(farm, apostrophes, march);
   CHECK(first.focus == std::vector<std::string>{"apostrophes"});
   CHECK(first.next[0].reason == "6 places in this draft; one of your goals.");
@@ -203,7 +221,8 @@ TEST_CASE("a writer's course over three essays") {
 
   // Four of six mended, one sentence taken out with its place, two sentences added, one of them with a new place.
   const std::string farm_again =
-      "We can't leave the farm in spring. The goats don't wait for anyone. My aunt doesn't sleep much then. I wasn't there last year. "
+      "We can't leave the farm in spring. The goats don't wait for anyone. My aunt doesn't sleep much then. I wasn't "
+      "there last year. "
       "She has a dog and an old horse. They [[arent]] afraid of a storm. A cat keeps the mice away from an open sack. "
       "Our neighbours [[havent]] any goats. They like our cheese better than their own.";
   const Lesson second = check(farm_again, apostrophes, march + days(2));
@@ -217,20 +236,26 @@ TEST_CASE("a writer's course over three essays") {
   CHECK(second.next[0].reason == "2 places in this draft, 1 of them new; one of your goals.");
 
   const std::string bridge =
-      "The old bridge wasn't safe, so the mayor's men closed it. [[Because of the flood]]. We couldn't reach the school. My sister didn't mind. "
-      "I don't think the teacher's car was there. It hadn't been a good week. Nobody's phone worked. We can't blame the river's water. "
+      "The old bridge wasn't safe, so the mayor's men closed it. [[Because of the flood]]. We couldn't reach the "
+      "school. My sister didn't mind. "
+      "I don't think the teacher's car was there. It hadn't been a good week. Nobody's phone worked. We can't blame "
+      "the river's water. "
       "An engineer came with a plan and an assistant. The town's people didn't agree. They couldn't. [[And waited]].";
   const Lesson third = check(bridge, {"sentences/fragment"}, march + days(14));
-  CHECK_FALSE(third.since);                       // another essay
+  CHECK_FALSE(third.since);  // another essay
   CHECK(third.focus == std::vector<std::string>{"sentences"});
 
   const std::string bus =
-      "The bus didn't come, and my father's car wouldn't start. We weren't early anyway. I can't say that the driver's late every day. "
-      "It isn't her fault. The city's roads aren't wide enough. There's a plan for an extra lane. We haven't seen it, and I don't believe it. "
-      "My mother's bicycle was there. She doesn't lend it. I couldn't ask. [[Which was a pity]]. [[And long]]. [[The rain]]. So I walked for an hour.";
+      "The bus didn't come, and my father's car wouldn't start. We weren't early anyway. I can't say that the driver's "
+      "late every day. "
+      "It isn't her fault. The city's roads aren't wide enough. There's a plan for an extra lane. We haven't seen it, "
+      "and I don't believe it. "
+      "My mother's bicycle was there. She doesn't lend it. I couldn't ask. [[Which was a pity]]. [[And long]]. [[The "
+      "rain]]. So I walked for an hour.";
   const Lesson fourth = check(bus, {"sentences/fragment"}, march + days(28));
   REQUIRE_FALSE(fourth.going_well.empty());
-  CHECK(fourth.going_well[0] == "15 words with an apostrophe, and nothing to mend in “Apostrophes”. Your earlier drafts had 7 places.");
+  CHECK(fourth.going_well[0] ==
+        "15 words with an apostrophe, and nothing to mend in “Apostrophes”. Your earlier drafts had 7 places.");
 
   const auto all = trends(*progress->drafts(), *progress->attempts(), desk.skills, march + days(28));
   REQUIRE(all.size() == 2);
@@ -242,7 +267,7 @@ TEST_CASE("a writer's course over three essays") {
   CHECK(words.points[1].errors == 2);
   CHECK(words.points[2].errors == 0);
   CHECK(words.points[3].opportunities == 15);
-  CHECK(words.errors == 7);                       // six in the first draft, one new in the second
+  CHECK(words.errors == 7);  // six in the first draft, one new in the second
   CHECK(words.now.share > 0.7);
   CHECK(words.course == Course::growing);
   CHECK(whole.skill == "sentences");

@@ -1,7 +1,7 @@
 #include "skills/mastery.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <numeric>
 #include <random>
 
@@ -16,21 +16,22 @@ const sys_seconds today{std::chrono::sys_days{std::chrono::year{2026} / 3 / 1}};
 TEST_CASE("the incomplete beta function is that of the tables") {
   CHECK(beta_below(0.5, 1, 1) == Approx(0.5));
   CHECK(beta_below(0.3, 1, 1) == Approx(0.3));
-  CHECK(beta_below(0.5, 2, 3) == Approx(0.6875));          // 11/16, by hand
-  CHECK(beta_below(0.9, 10, 1) == Approx(0.3486784401));   // 0.9^10
-  CHECK(beta_below(0.2, 0.5, 0.5) == Approx(0.2951672353));   // (2/π) asin √0.2
+  CHECK(beta_below(0.5, 2, 3) == Approx(0.6875));            // 11/16, by hand
+  CHECK(beta_below(0.9, 10, 1) == Approx(0.3486784401));     // 0.9^10
+  CHECK(beta_below(0.2, 0.5, 0.5) == Approx(0.2951672353));  // (2/π) asin √0.2
   CHECK(beta_below(0, 2, 2) == 0);
   CHECK(beta_below(1, 2, 2) == 1);
 }
 
 TEST_CASE("what drafts show") {
   CHECK(mastery({}, 0.9, today).standing == Standing::unknown);
-  CHECK(mastery({{today, 2, 2}}, 0.9, today).standing == Standing::unknown);     // two mistakes are not yet a verdict
+  CHECK(mastery({{today, 2, 2}}, 0.9, today).standing == Standing::unknown);  // two mistakes are not yet a verdict
   CHECK(mastery({{today, 20, 9}}, 0.9, today).standing == Standing::missing);
   CHECK(mastery({{today, 40, 0}}, 0.9, today).standing == Standing::held);
   CHECK(mastery({{today, 12, 1}}, 0.9, today).standing == Standing::growing);
   SECTION("more evidence narrows the range") {
-    const ShareRange little = range(mastery({{today, 6, 1}}, 0.9, today)), much = range(mastery({{today, 60, 10}}, 0.9, today));
+    const ShareRange little = range(mastery({{today, 6, 1}}, 0.9, today)),
+                     much = range(mastery({{today, 60, 10}}, 0.9, today));
     CHECK(much.high - much.low < little.high - little.low);
   }
   SECTION("old evidence fades: what was right long ago says less than what is wrong now") {
@@ -61,7 +62,8 @@ TEST_CASE("simulated learners: skills are ordered rightly after few essays") {
         std::vector<Observation> seen;
         for (int essay = 0; essay < essays; ++essay) {
           // Shares vary from essay to essay, as people do.
-          const double today_share = std::clamp(shares[skill] + std::normal_distribution(0.0, 0.04)(random), 0.01, 0.995);
+          const double today_share =
+              std::clamp(shares[skill] + std::normal_distribution(0.0, 0.04)(random), 0.01, 0.995);
           const int right_ones = std::binomial_distribution(chances, today_share)(random);
           seen.push_back({today - days(14 * (essays - essay)), chances, static_cast<double>(chances - right_ones)});
         }
@@ -108,8 +110,10 @@ TEST_CASE("simulated learners: a skill that is learnt shows within three essays"
       seen.push_back({today - days(14 * (6 - essay)), chances,
                       static_cast<double>(chances - std::binomial_distribution(chances, share)(random))});
     }
-    const Mastery before = mastery({seen.begin(), seen.begin() + 3}, 0.9, today - days(42)), after = mastery(seen, 0.9, today);
-    noticed += before.standing != Standing::held && after.share > before.share + 0.1 && after.standing != Standing::missing;
+    const Mastery before = mastery({seen.begin(), seen.begin() + 3}, 0.9, today - days(42)),
+                  after = mastery(seen, 0.9, today);
+    noticed +=
+        before.standing != Standing::held && after.share > before.share + 0.1 && after.standing != Standing::missing;
   }
   CHECK(noticed >= learners * 85 / 100);
 }

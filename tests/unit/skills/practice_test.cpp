@@ -24,11 +24,18 @@ Result<Prepared> find_word(const Settings& settings, const English&) {
   }};
 }
 constexpr Parameter parameters[] = {{"wrong", SettingType::text, true, ""}, {"right", SettingType::text, true, ""}};
-const Check find_word_check{.name = "find_word", .summary = "", .unit = Unit::sentence, .parameters = parameters, .prepare = find_word};
+const Check find_word_check{
+    .name = "find_word", .summary = "", .unit = Unit::sentence, .parameters = parameters, .prepare = find_word};
 
-Rule word_rule(std::string id, std::string wrong, std::string right, std::vector<std::string> examples, std::vector<std::string> good) {
-  Rule rule{.id = id, .skill = id.substr(0, id.find('/')), .kind = Kind::grammar, .tier = Tier::sure, .check = "find_word",
-            .message = "\"{match}\" is \"{suggestion}\".", .advice = "Look again."};
+Rule word_rule(std::string id, std::string wrong, std::string right, std::vector<std::string> examples,
+               std::vector<std::string> good) {
+  Rule rule{.id = id,
+            .skill = id.substr(0, id.find('/')),
+            .kind = Kind::grammar,
+            .tier = Tier::sure,
+            .check = "find_word",
+            .message = "\"{match}\" is \"{suggestion}\".",
+            .advice = "Look again."};
   rule.settings.set("wrong", wrong);
   rule.settings.set("right", right);
   for (const std::string& text : examples) {
@@ -44,7 +51,8 @@ Rule word_rule(std::string id, std::string wrong, std::string right, std::vector
 struct Room {
   Room() {
     std::vector<Rule> made;
-    made.push_back(word_rule("verbs/goed", "goed", "went", {"She [[goed]] home after school.", "He [[goed]] out."}, {"They went home before the rain."}));
+    made.push_back(word_rule("verbs/goed", "goed", "went", {"She [[goed]] home after school.", "He [[goed]] out."},
+                             {"They went home before the rain."}));
     made.push_back(word_rule("short/dont", "dont", "don't", {"We [[dont]] know the way."}, {}));
     static const Check* shelf[] = {&find_word_check};
     auto [set, mistakes] = RuleSet::make(std::move(made), shelf, testing::english());
@@ -54,14 +62,16 @@ struct Room {
   }
   RuleSet rules;
   std::vector<const Rule*> active;
-  std::vector<Skill> skills{{.id = "short", .title = "Short forms", .contrasts = {{"I dont.", "I don't."}}}, {.id = "verbs", .title = "Verbs"}};
+  std::vector<Skill> skills{{.id = "short", .title = "Short forms", .contrasts = {{"I dont.", "I don't."}}},
+                            {.id = "verbs", .title = "Verbs"}};
 };
 
-const Format plain{.name = "plain", .summary = "", .parse = [](const Source& source, Builder& builder) -> std::optional<Error> {
-                     builder.open(BlockKind::paragraph);
-                     builder.text(source.whole());
-                     return std::nullopt;
-                   }};
+const Format plain{
+    .name = "plain", .summary = "", .parse = [](const Source& source, Builder& builder) -> std::optional<Error> {
+      builder.open(BlockKind::paragraph);
+      builder.text(source.whole());
+      return std::nullopt;
+    }};
 
 const Exercise* of(const std::vector<Exercise>& all, ExerciseKind kind, std::string_view text) {
   for (const Exercise& one : all)
@@ -71,7 +81,8 @@ const Exercise* of(const std::vector<Exercise>& all, ExerciseKind kind, std::str
 
 TEST_CASE("exercises come from the writer's sentences and the rules' examples") {
   const Room room;
-  const std::vector<PracticeSentence> own{{"verbs", "verbs/goed", "We goed to the sea.", {Offset{3}, Offset{7}}, "went"}};
+  const std::vector<PracticeSentence> own{
+      {"verbs", "verbs/goed", "We goed to the sea.", {Offset{3}, Offset{7}}, "went"}};
   const auto all = exercises(room.active, room.skills, own, {"verbs"});
   REQUIRE(of(all, ExerciseKind::fix, "We goed to the sea."));
   CHECK(of(all, ExerciseKind::fix, "We goed to the sea.")->own);
@@ -79,8 +90,9 @@ TEST_CASE("exercises come from the writer's sentences and the rules' examples") 
   CHECK(of(all, ExerciseKind::find, "She goed home after school.")->accepted == std::vector<std::string>{"goed"});
   CHECK(of(all, ExerciseKind::find, "They went home before the rain.")->accepted == std::vector<std::string>{"none"});
   CHECK(of(all, ExerciseKind::choose, "He goed out.")->options.size() == 2);
-  CHECK_FALSE(of(all, ExerciseKind::fix, "We dont know the way."));           // another skill
-  CHECK(of(exercises(room.active, room.skills, {}, {"short"}), ExerciseKind::choose, "I dont.")->accepted[0] == "I don't.");
+  CHECK_FALSE(of(all, ExerciseKind::fix, "We dont know the way."));  // another skill
+  CHECK(of(exercises(room.active, room.skills, {}, {"short"}), ExerciseKind::choose, "I dont.")->accepted[0] ==
+        "I don't.");
 }
 
 TEST_CASE("answers are judged by accepted variants and by the rules") {
@@ -96,10 +108,11 @@ TEST_CASE("answers are judged by accepted variants and by the rules") {
   SECTION("fix it") {
     CHECK(judged(ExerciseKind::fix, home, "She went home after school.").right);
     CHECK(judged(ExerciseKind::fix, home, "  She went  home after school.").right);
-    CHECK(judged(ExerciseKind::fix, home, "She walked home after school.").right);          // another good answer
+    CHECK(judged(ExerciseKind::fix, home, "She walked home after school.").right);  // another good answer
     CHECK(judged(ExerciseKind::fix, home, "She goed home after school.").said.find("as it was") != std::string::npos);
-    CHECK(judged(ExerciseKind::fix, home, "She goed home after our school.").said.find("Not yet. \"goed\" is \"went\".") == 0);
-    CHECK_FALSE(judged(ExerciseKind::fix, home, "She went.").right);                        // the rest was cut away
+    CHECK(judged(ExerciseKind::fix, home, "She goed home after our school.")
+              .said.find("Not yet. \"goed\" is \"went\".") == 0);
+    CHECK_FALSE(judged(ExerciseKind::fix, home, "She went.").right);  // the rest was cut away
     CHECK(judged(ExerciseKind::fix, home, "She dont walk home after school.").said.find("Almost. \"dont\"") == 0);
     CHECK_FALSE(judged(ExerciseKind::fix, home, "").right);
   }
@@ -124,7 +137,11 @@ TEST_CASE("answers are judged by accepted variants and by the rules") {
     CHECK_FALSE(examiner.judge(*one, "c").right);
   }
   SECTION("combine") {
-    const Exercise joined{.kind = ExerciseKind::combine, .skill = "verbs", .rule = "verbs/goed", .text = "The bell rang. We went home.", .advice = "Use and."};
+    const Exercise joined{.kind = ExerciseKind::combine,
+                          .skill = "verbs",
+                          .rule = "verbs/goed",
+                          .text = "The bell rang. We went home.",
+                          .advice = "Use and."};
     CHECK(examiner.judge(joined, "The bell rang, and we went home.").right);
     CHECK_FALSE(examiner.judge(joined, "The bell rang. We went home.").right);
     CHECK_FALSE(examiner.judge(joined, "The bell rang. Then we went home.").right);

@@ -1,9 +1,9 @@
 #include "skills/progress.h"
 
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iostream>
-#include <sys/stat.h>
 
 #include "support/scratch.h"
 
@@ -22,15 +22,19 @@ DraftRecord draft(std::string name, const std::vector<int>& sentences) {
   out.sketch.paragraphs = 1;
   for (const int each : sentences) {
     const auto id = static_cast<std::uint32_t>(std::abs(each));
-    SentenceSketch sentence{.hash = static_cast<std::uint64_t>(each < 0 ? 1000000 + id : id)};   // mended, it reads otherwise
+    SentenceSketch sentence{
+        .hash = static_cast<std::uint64_t>(each < 0 ? 1000000 + id : id)};  // mended, it reads otherwise
     for (std::uint16_t word = 0; word < 8; ++word) sentence.words.push_back(static_cast<std::uint16_t>(id * 8 + word));
     for (std::uint32_t run = 0; run < 4; ++run) out.sketch.runs.push_back(id * 4 + run);
-    if (each < 0) out.sketch.findings.push_back({"words/wrong", "words", static_cast<std::uint32_t>(out.sketch.sentences.size()), id, 1, 2, false});
+    if (each < 0)
+      out.sketch.findings.push_back(
+          {"words/wrong", "words", static_cast<std::uint32_t>(out.sketch.sentences.size()), id, 1, 2, false});
     out.sketch.sentences.push_back(std::move(sentence));
     out.sketch.words += 8;
   }
   std::sort(out.sketch.runs.begin(), out.sketch.runs.end());
-  out.evidence = {{"words", static_cast<std::uint32_t>(sentences.size()), static_cast<std::uint32_t>(out.sketch.findings.size())}};
+  out.evidence = {
+      {"words", static_cast<std::uint32_t>(sentences.size()), static_cast<std::uint32_t>(out.sketch.findings.size())}};
   out.sentences = {{"words", "words/wrong", "He goed home.", {Offset{3}, Offset{7}}, "went"}};
   return out;
 }
@@ -45,13 +49,14 @@ TEST_CASE("three drafts of two essays: what each showed, and what was new in it"
   const Scratch scratch;
   Progress progress = created(scratch / "progress.db");
   REQUIRE_FALSE(progress.remember({draft("one.md", {-1, -2, -3, 4, 5, 6})}, monday));
-  REQUIRE_FALSE(progress.remember({draft("renamed.md", {1, 2, -3, 4, 5, 6, 7, -8})}, monday + one_day));     // two mended, two sentences more
+  REQUIRE_FALSE(progress.remember({draft("renamed.md", {1, 2, -3, 4, 5, 6, 7, -8})},
+                                  monday + one_day));  // two mended, two sentences more
   REQUIRE_FALSE(progress.remember({draft("other.md", {-21, 22, 23, 24})}, monday + 2 * one_day));
   const auto drafts = progress.drafts();
   REQUIRE(drafts);
   REQUIRE(drafts->size() == 3);
   const DraftRow &first = (*drafts)[0], &second = (*drafts)[1], &other = (*drafts)[2];
-  CHECK(first.essay == second.essay);                 // told by content, whatever its name
+  CHECK(first.essay == second.essay);  // told by content, whatever its name
   CHECK(other.essay != first.essay);
   CHECK(first.first);
   CHECK_FALSE(second.first);
@@ -94,7 +99,11 @@ TEST_CASE("a draft that did not change is not written twice, and is compared wit
 TEST_CASE("the profile is kept, and sentences only where they may be") {
   const Scratch scratch;
   Progress progress = created(scratch / "progress.db");
-  Profile profile{.goals = {"commas", "spelling"}, .aim = "write to the mayor", .level = "B1", .first_language = "es", .comfort = true};
+  Profile profile{.goals = {"commas", "spelling"},
+                  .aim = "write to the mayor",
+                  .level = "B1",
+                  .first_language = "es",
+                  .comfort = true};
   REQUIRE_FALSE(progress.set_profile(profile));
   CHECK(*progress.profile() == profile);
   REQUIRE_FALSE(progress.remember({draft("one.md", {-1, 2, 3})}, monday));
@@ -107,13 +116,14 @@ TEST_CASE("the profile is kept, and sentences only where they may be") {
   CHECK(progress.sentences()->empty());
   std::ifstream bytes(scratch / "progress.db", std::ios::binary);
   const std::string all((std::istreambuf_iterator<char>(bytes)), {});
-  CHECK(all.find("goed") == std::string::npos);        // nor in the pages that were freed
+  CHECK(all.find("goed") == std::string::npos);  // nor in the pages that were freed
 }
 
 TEST_CASE("practice is kept with what is due") {
   const Scratch scratch;
   Progress progress = created(scratch / "progress.db");
-  REQUIRE_FALSE(progress.practised({{"words", "fix", 0xFFFFFFFFFFFFFFF0u, monday, true}}, {{0xFFFFFFFFFFFFFFF0u, 2, monday + 3 * one_day}}));
+  REQUIRE_FALSE(progress.practised({{"words", "fix", 0xFFFFFFFFFFFFFFF0u, monday, true}},
+                                   {{0xFFFFFFFFFFFFFFF0u, 2, monday + 3 * one_day}}));
   CHECK(progress.attempts()->front().exercise == 0xFFFFFFFFFFFFFFF0u);
   CHECK(progress.cards()->front().box == 2);
   CHECK(progress.memory()->observations.at("words").front().practice);
@@ -148,7 +158,8 @@ TEST_CASE("killed while it remembers, the progress is whole") {
   for (int round = 0; round < 8; ++round) {
     const pid_t writer = testing::child([&file, round] {
       auto progress = Progress::open(file, Access::write);
-      for (int k = 1; progress; ++k) (void)progress->remember({draft("own.md", {-(round * 10000 + k * 10), 7, 8})}, monday);
+      for (int k = 1; progress; ++k)
+        (void)progress->remember({draft("own.md", {-(round * 10000 + k * 10), 7, 8})}, monday);
       return 1;
     });
     ::usleep(20000 + 9000 * static_cast<unsigned>(round));
@@ -158,17 +169,25 @@ TEST_CASE("killed while it remembers, the progress is whole") {
     CHECK(progress.profile()->goals == std::vector<std::string>{"commas"});
     const auto drafts = progress.drafts();
     REQUIRE(drafts);
-    for (const DraftRow& each : *drafts) CHECK(each.skills.size() == 1);      // never a draft without its evidence
+    for (const DraftRow& each : *drafts) CHECK(each.skills.size() == 1);  // never a draft without its evidence
   }
 }
 
 TEST_CASE("where it is kept") {
   std::map<std::string, std::string, std::less<>> environment{{"HOME", "/home/ann"}};
   const auto files = disk();
-  World world{*files, std::cin, std::cout, std::cerr, [&](std::string_view name) -> std::optional<std::string> {
+  World world{*files,
+              std::cin,
+              std::cout,
+              std::cerr,
+              [&](std::string_view name) -> std::optional<std::string> {
                 const auto at = environment.find(name);
                 return at == environment.end() ? std::nullopt : std::optional(at->second);
-              }, nullptr, {}, {}, {}};
+              },
+              nullptr,
+              {},
+              {},
+              {}};
   CHECK(progress_file(world) == "/home/ann/.local/state/firstread/progress.db");
   environment["XDG_STATE_HOME"] = "/state";
   CHECK(progress_file(world) == "/state/firstread/progress.db");

@@ -65,24 +65,30 @@ TEST_CASE("every mistake of a skill is named with its place") {
   CHECK(said("cefr: D1") == "rules/commas/skill.yaml:5: \"cefr\" wants one of A1, A2, B1, B2, C1, C2\n");
   CHECK(said("minutes: 200") == "rules/commas/skill.yaml:5: \"minutes\" wants a number from 1 to 60\n");
   CHECK(said("needs: [sentences]") == "rules/commas/skill.yaml:1: it needs \"sentences\", which is no skill\n");
-  CHECK(said("opportunities: wishes").find("rules/commas/skill.yaml:5: there are no opportunities of the kind \"wishes\"; there are "
-                                           "sentences, words,") == 0);
-  CHECK(all(read({{"rules/commas/skill.yaml", "title: Commas"}}).mistakes) ==
-        "rules/commas/skill.yaml:1: the skill has no lesson; \"lesson:\" and one paragraph in plain words would be one\n"
-        "rules/commas/skill.yaml:1: the skill has no contrasts; one wrong and right pair at least shows what it is about\n");
-  CHECK(all(read({{"rules/commas/comma-splice.yaml", "x"}}).mistakes).find("rules/commas: the skill of this folder has no page") == 0);
+  CHECK(said("opportunities: wishes")
+            .find("rules/commas/skill.yaml:5: there are no opportunities of the kind \"wishes\"; there are "
+                  "sentences, words,") == 0);
+  CHECK(
+      all(read({{"rules/commas/skill.yaml", "title: Commas"}}).mistakes) ==
+      "rules/commas/skill.yaml:1: the skill has no lesson; \"lesson:\" and one paragraph in plain words would be one\n"
+      "rules/commas/skill.yaml:1: the skill has no contrasts; one wrong and right pair at least shows what it is "
+      "about\n");
+  CHECK(all(read({{"rules/commas/comma-splice.yaml", "x"}}).mistakes)
+            .find("rules/commas: the skill of this folder has no page") == 0);
 }
 
 TEST_CASE("skills that need each other in a circle are a mistake") {
   const auto needs = [](std::string_view skill) { return std::string(page) + "needs: [" + std::string(skill) + "]\n"; };
-  const ReadSkills circle = read({{"rules/a/skill.yaml", needs("b")}, {"rules/b/skill.yaml", needs("c")}, {"rules/c/skill.yaml", needs("a")}});
+  const ReadSkills circle = read(
+      {{"rules/a/skill.yaml", needs("b")}, {"rules/b/skill.yaml", needs("c")}, {"rules/c/skill.yaml", needs("a")}});
   REQUIRE(circle.mistakes.size() == 1);
   CHECK(circle.mistakes[0].message == "skills need each other in a circle: a needs b needs c needs a");
 }
 
 TEST_CASE("damaged packs are refused") {
   const std::string bytes = pack(read({{"rules/commas/skill.yaml", std::string(page)}}).skills);
-  for (std::size_t cut = 0; cut < bytes.size(); ++cut) CHECK_FALSE(unpack_skills(std::string_view(bytes).substr(0, cut)));
+  for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+    CHECK_FALSE(unpack_skills(std::string_view(bytes).substr(0, cut)));
   CHECK_FALSE(unpack_skills(bytes + "x"));
 }
 

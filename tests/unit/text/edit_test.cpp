@@ -14,7 +14,9 @@ using namespace firstread;
 
 namespace {
 
-Edit edit(std::uint32_t begin, std::uint32_t end, std::string text) { return {{Offset{begin}, Offset{end}}, std::move(text)}; }
+Edit edit(std::uint32_t begin, std::uint32_t end, std::string text) {
+  return {{Offset{begin}, Offset{end}}, std::move(text)};
+}
 
 // What `patch` does, for whole diffs of one file: the new text from the old one.
 std::string patched(const std::string& old_text, const std::string& diff) {
@@ -79,14 +81,16 @@ TEST_CASE("a diff, applied, gives the new text") {
   for (int round = 0; round < 300; ++round) {
     std::string texts[2];
     for (std::string& text : texts) {
-      for (unsigned line = random() % 12; line > 0; --line) text += std::string(1, static_cast<char>('a' + random() % 4)) + "\n";
+      for (unsigned line = random() % 12; line > 0; --line)
+        text += std::string(1, static_cast<char>('a' + random() % 4)) + "\n";
       if (random() % 4 == 0 && !text.empty()) text.pop_back();
     }
     INFO(texts[0] << "---\n" << texts[1]);
     CHECK(patched(texts[0], unified_diff(texts[0], texts[1], "x", static_cast<int>(random() % 4))) == texts[1]);
   }
   std::string a, b;
-  for (int line = 0; line < 5000; ++line) a += "a" + std::to_string(line) + "\n", b += "b" + std::to_string(line) + "\n";
+  for (int line = 0; line < 5000; ++line)
+    a += "a" + std::to_string(line) + "\n", b += "b" + std::to_string(line) + "\n";
   CHECK(patched(a, unified_diff(a, b, "x")) == b);
 }
 

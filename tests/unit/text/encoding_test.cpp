@@ -24,9 +24,14 @@ TEST_CASE("what word processors write is read and written back byte by byte") {
       {"", "", Encoding::utf8},
       {"Zo\xC3\xAB \xE2\x80\x99", "Zoë ’", Encoding::utf8},
       {"\xEF\xBB\xBFmarked", "marked", Encoding::utf8_with_mark},
-      {literal("\xFF\xFE" "a\0\x19\x20=\xD8\0\xDE", 10), "a’😀", Encoding::utf16_le},
+      {literal("\xFF\xFE"
+               "a\0\x19\x20=\xD8\0\xDE",
+               10),
+       "a’😀", Encoding::utf16_le},
       {literal("\xFE\xFF\0a \x19", 6), "a’", Encoding::utf16_be},
-      {"It\x92s a \x93" "caf\xE9\x94 \x97 yes", "It’s a “café” — yes", Encoding::windows_1252},
+      {"It\x92s a \x93"
+       "caf\xE9\x94 \x97 yes",
+       "It’s a “café” — yes", Encoding::windows_1252},
       {"na\xEFve", "naïve", Encoding::windows_1252},
   };
   for (const Case& each : cases) {
@@ -52,8 +57,14 @@ TEST_CASE("what is no text is refused in words") {
   CHECK(refused("\xD0\xCF\x11\xE0....", "old or encrypted Word"));
   CHECK(refused("PK\x03\x04zip", "zip"));
   CHECK(refused(literal("abc\0def\x01", 8), "byte 3"));
-  CHECK(refused(literal("\xFF\xFE" "a", 3), "middle of a character"));
-  CHECK(refused(literal("\xFF\xFE\0\xD8" "a\0", 6), "half a character"));
+  CHECK(refused(literal("\xFF\xFE"
+                        "a",
+                        3),
+                "middle of a character"));
+  CHECK(refused(literal("\xFF\xFE\0\xD8"
+                        "a\0",
+                        6),
+                "half a character"));
   CHECK(refused("caf\xC3\xA9 and “quotes” but \xE2\x80 broken", "not valid UTF-8: byte"));
   const auto broken = decode("one é\ntwo ö\nthree \xFF");
   REQUIRE_FALSE(broken);

@@ -28,7 +28,8 @@ const std::string corpus[] = {
 // Starts of characters, and the end.
 std::vector<Offset> starts(std::string_view text) {
   std::vector<Offset> out;
-  for (std::size_t at = 0; at < text.size(); at += point_at(text, at).bytes) out.push_back(Offset{static_cast<std::uint32_t>(at)});
+  for (std::size_t at = 0; at < text.size(); at += point_at(text, at).bytes)
+    out.push_back(Offset{static_cast<std::uint32_t>(at)});
   out.push_back(Offset{static_cast<std::uint32_t>(text.size())});
   return out;
 }
@@ -94,7 +95,7 @@ TEST_CASE("columns by hand") {
   CHECK(lines.point_column(x) == PointColumn{3});
   CHECK(lines.utf16_column(x) == Utf16Column{4});
   CHECK(lines.cell(x) == Cell{8});
-  CHECK(lines.at(Line{1}, Cell{1}) == Offset{4});       // the middle of the face is its start
+  CHECK(lines.at(Line{1}, Cell{1}) == Offset{4});  // the middle of the face is its start
   CHECK(lines.at(Line{1}, Utf16Column{1}) == Offset{4});
   CHECK(lines.at(Line{1}, ByteColumn{2}) == Offset{4});
   CHECK(lines.at(Line{0}, PointColumn{99}) == Offset{2});
