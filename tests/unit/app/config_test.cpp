@@ -21,7 +21,7 @@ struct Place {
       .now = [] { return std::chrono::system_clock::time_point{}; },
       .terminal = {},
       .program = "/bin/firstread",
-      .folder = "/work"};
+      .folder = "/drafts"};
   void write(const std::string& path, const std::string& text) { files.put(path, text); }
 };
 
@@ -30,8 +30,8 @@ struct Place {
 TEST_CASE("later wins: built in, user, assignment, command line") {
   Place place;
   place.write("/home/ada/.config/firstread/config.yaml", "tier: all\nreveal: hint\nfail-on: advice\n");
-  place.write("/work/.firstread.yaml", "reveal: explain\nfail-on: nothing\n");
-  const auto read = read_config(place.world, "/work/.firstread.yaml", {{"fail-on", {"error"}}});
+  place.write("/drafts/.firstread.yaml", "reveal: explain\nfail-on: nothing\n");
+  const auto read = read_config(place.world, "/drafts/.firstread.yaml", {{"fail-on", {"error"}}});
   CHECK(read.mistakes.empty());
   CHECK(read.config.tier == Tier::ask);
   CHECK(read.config.reveal == Reveal::explain);
@@ -49,10 +49,10 @@ TEST_CASE("what the assignment locks, nobody weakens") {
   place.write("/home/ada/.config/firstread/config.yaml",
               "reveal: answer\nrules: {spelling: off}\ndictionary: {accept: [definately]}\ninline-directives: on\n");
   place.write("/home/ada/.config/firstread/words.txt", "enviroment\n");
-  place.write("/work/.firstread.yaml",
+  place.write("/drafts/.firstread.yaml",
               "inline-directives: off\nassignment:\n  reveal: hint\n  lock: [reveal, rules, dictionary, "
               "inline-directives, tier]\n");
-  const auto read = read_config(place.world, "/work/.firstread.yaml", {{"reveal", {"answer"}}, {"tier", {"sure"}}});
+  const auto read = read_config(place.world, "/drafts/.firstread.yaml", {{"reveal", {"answer"}}, {"tier", {"sure"}}});
   CHECK(read.mistakes.empty());
   CHECK(read.config.reveal == Reveal::hint);
   CHECK(read.config.rules.empty());
@@ -65,8 +65,8 @@ TEST_CASE("what the assignment locks, nobody weakens") {
 TEST_CASE("words and lists of several files are joined") {
   Place place;
   place.write("/home/ada/.config/firstread/words.txt", "Grendel\nHeorot\n");
-  place.write("/work/.firstread.yaml", "dictionary: {accept: [Beowulf], reject: [alot]}\n");
-  const auto read = read_config(place.world, "/work/.firstread.yaml", {});
+  place.write("/drafts/.firstread.yaml", "dictionary: {accept: [Beowulf], reject: [alot]}\n");
+  const auto read = read_config(place.world, "/drafts/.firstread.yaml", {});
   CHECK(read.config.accept.size() == 3);
   CHECK(read.config.reject.size() == 1);
 }
@@ -74,10 +74,10 @@ TEST_CASE("words and lists of several files are joined") {
 TEST_CASE("every mistake is found at once, with its line") {
   Place place;
   place.write(
-      "/work/.firstread.yaml",
+      "/drafts/.firstread.yaml",
       "tier: certain\nassignment:\n  words: {min: few}\n  weights: {commas: 1.234}\n  lock: [everything]\nfoo: 1\n");
   std::vector<int> lines;
-  for (const Error& mistake : read_config(place.world, "/work/.firstread.yaml", {}).mistakes)
+  for (const Error& mistake : read_config(place.world, "/drafts/.firstread.yaml", {}).mistakes)
     lines.push_back(mistake.line);
   CHECK(lines == std::vector<int>{5, 1, 3, 4, 6});
 }
@@ -90,10 +90,10 @@ TEST_CASE("an assignment belongs into an assignment file") {
 
 TEST_CASE("the nearest assignment file counts") {
   Place place;
-  place.write("/work/.firstread.yaml", "");
-  place.write("/work/a/.firstread.yaml", "");
-  CHECK(find_assignment(place.files, "/work/a/b") == "/work/a/.firstread.yaml");
-  CHECK(find_assignment(place.files, "/work/c") == "/work/.firstread.yaml");
+  place.write("/drafts/.firstread.yaml", "");
+  place.write("/drafts/a/.firstread.yaml", "");
+  CHECK(find_assignment(place.files, "/drafts/a/b") == "/drafts/a/.firstread.yaml");
+  CHECK(find_assignment(place.files, "/drafts/c") == "/drafts/.firstread.yaml");
   CHECK(find_assignment(place.files, "/elsewhere").empty());
 }
 
