@@ -88,7 +88,7 @@ class Tree final : public YAML::EventHandler {
     if (parent.node.is_list()) {
       parent.node.items.push_back(std::move(value));
     } else {
-      parent.node.entries.emplace_back(*std::exchange(parent.key, std::nullopt), std::move(value));
+      parent.node.entries.push_back({*std::exchange(parent.key, std::nullopt), std::move(value)});
     }
   }
   static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {

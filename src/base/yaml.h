@@ -13,15 +13,17 @@
 
 namespace firstread {
 
+struct YamlEntry;
+
 struct Yaml {
   enum class Kind { nothing, scalar, list, map };
 
   Kind kind = Kind::nothing;
-  std::string text;                                   // of a scalar
-  bool quoted = false;                                // a scalar in quotation marks is text, whatever it looks like
-  std::vector<Yaml> items;                            // of a list
-  std::vector<std::pair<std::string, Yaml>> entries;  // of a map, in the order of the file
-  int line = 1;                                       // counted from 1
+  std::string text;                // of a scalar
+  bool quoted = false;             // a scalar in quotation marks is text, whatever it looks like
+  std::vector<Yaml> items;         // of a list
+  std::vector<YamlEntry> entries;  // of a map, in the order of the file
+  int line = 1;                    // counted from 1
 
   bool is_text() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
@@ -33,6 +35,11 @@ struct Yaml {
   std::optional<double> number() const;
   // A scalar is a list of one; nothing when some item is not a scalar.
   std::optional<std::vector<std::string>> texts() const;
+};
+
+struct YamlEntry {  // the names of a pair, so that both read alike
+  std::string first;
+  Yaml second;
 };
 
 // The one document in the text; an Error names file and line. Empty text is an empty map.
