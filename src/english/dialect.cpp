@@ -127,7 +127,7 @@ Result<Dialect> read_dialect(const Files& files, const std::filesystem::path& di
       dialect.package = value.text;
     else if (key == "lexicon") {
       const auto* found =
-          std::find_if(bits.begin(), bits.end(), [&](const Bit& bit) { return bit.name == value.text; });
+          std::find_if(bits.begin(), bits.end(), [&text = value.text](const Bit& bit) { return bit.name == text; });
       if (found == bits.end())
         return wrong("The lexicon has us, gb-ise, gb-ize, ca and au, not “" + value.text + "”.", value.line);
       dialect.bit = mask(found->bit);

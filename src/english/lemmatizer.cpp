@@ -119,7 +119,7 @@ std::string Lemmatizer::make(std::vector<Entry> entries) {
   std::vector<std::pair<std::string, std::uint32_t>> places;  // of each lemma, once
   for (const Entry& entry : entries) places.emplace_back(entry.lemma, 0);
   std::ranges::sort(places);
-  places.erase(std::ranges::unique(places).begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
   for (auto& [lemma, at] : places) {
     at = static_cast<std::uint32_t>(pool.size());
     pool += static_cast<char>(std::min<std::size_t>(lemma.size(), 255));

@@ -24,8 +24,8 @@ class LinearReader : public Reader {
   LinearReader(Tagger tagger, Parser parser, Lemmatizer lemmatizer,
                std::vector<std::shared_ptr<const Mapping>> mappings)
       : tagger_(std::move(tagger)),
-        parser_(std::move(parser)),
-        lemmatizer_(std::move(lemmatizer)),
+        parser_(parser),
+        lemmatizer_(lemmatizer),
         kinds_(tag_kinds(tagger_.pairs())),
         mappings_(std::move(mappings)) {}
 
@@ -96,8 +96,8 @@ Result<std::shared_ptr<const Reader>> Reader::open(const Files& files, const std
   if (!parser) return damaged(folder / parser_file.name);
   auto lemmatizer = Lemmatizer::take(*lemma_bytes);
   if (!lemmatizer) return damaged(folder / lemmas_file.name);
-  return std::shared_ptr<const Reader>(std::make_shared<LinearReader>(*std::move(tagger), *std::move(parser),
-                                                                      *std::move(lemmatizer), std::move(mappings)));
+  return std::shared_ptr<const Reader>(
+      std::make_shared<LinearReader>(*std::move(tagger), *parser, *lemmatizer, std::move(mappings)));
 }
 
 }  // namespace firstread

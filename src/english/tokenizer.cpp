@@ -11,8 +11,6 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view object_character = "\xEF\xBF\xBC";
-
 bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 

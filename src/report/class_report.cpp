@@ -111,7 +111,8 @@ void ClassTally::add(const FileReport& report, std::string name) {
 
 ClassReport ClassTally::finish(std::span<const Skill> all) && {
   for (auto& [id, skill] : skills_) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Skill& s) { return s.id == skill.id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&wanted = skill.id](const Skill& s) { return s.id == wanted; });
     if (found != all.end()) skill.minutes = found->minutes;
     report_.skills.push_back(std::move(skill));
   }
