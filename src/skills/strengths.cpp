@@ -16,6 +16,7 @@ bool among(const std::vector<std::string>& ids, std::string_view id) {
 struct Strength {
   int rank;  // smaller is said first
   std::string words;
+  std::string_view evidence{};  // the kind of opportunity it rests on alone; empty where drafts are compared
 };
 
 // Words and sentences are always there: that nothing in them was marked says less than what was chosen rightly.
@@ -73,13 +74,19 @@ std::vector<std::string> strengths(const CoachInput& input, const std::vector<Sk
       std::string words = std::to_string(view.opportunities) + " " + std::string(kind->many) +
                           ", and nothing to mend in “" + skill->title + "”.";
       if (before >= 2) words += " Your earlier drafts had " + std::to_string(std::lround(before)) + " places.";
-      found.push_back({before >= 2 ? 1 : wanted ? 2 : always_there(kind->name) ? 4 : 3, std::move(words)});
+      found.push_back({before >= 2 ? 1 : wanted ? 2 : always_there(kind->name) ? 4 : 3, std::move(words), kind->name});
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const Strength& a, const Strength& b) { return a.rank < b.rank; });
+  // Three skills that rest on the same adjectives are one thing gone well, not three.
   std::vector<std::string> out;
-  for (Strength& one : found)
-    if (out.size() < most_said) out.push_back(std::move(one.words));
+  std::vector<std::string_view> told;
+  for (Strength& one : found) {
+    if (out.size() == most_said) break;
+    if (!one.evidence.empty() && std::find(told.begin(), told.end(), one.evidence) != told.end()) continue;
+    told.push_back(one.evidence);
+    out.push_back(std::move(one.words));
+  }
   return out;
 }
 
