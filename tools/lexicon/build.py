@@ -100,6 +100,7 @@ def main():
     phones, syllables = sources.pronunciations(f"{args.words}/cmudict.dict")
     lemmas, irregular = sources.wordnet(args.wordnet)
     known_tags, counted = tagging.inflected(lemmas, irregular), sources.treebank(args.treebank)
+    pasts = tagging.pasts(sources.irregular_verbs(), lemmas, sources.tagged_senses(args.wordnet), counted)
     number = penn_tags()
     accepted, rejected = sources.word_list("accepted.txt"), sources.word_list("rejected.txt")
     listed = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncountable.txt"), encoding="utf-8").read().split("\nboth:")
@@ -148,6 +149,8 @@ def main():
         tags = tagging.choose(word, counted, known_tags, capital_only)
         if one["flags"] & NAME:
             tags = tags | {"NNP"}
+        if word in pasts:
+            tags = tags & pasts[word]
         if "NN" in tags:
             plural = max((zipf.get(form, 0) for form in tagging.with_s(word) if form in entries), default=0)
             if word in uncountable or word in both:

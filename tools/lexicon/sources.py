@@ -69,6 +69,19 @@ def wordnet(folder):
     return lemmas, irregular
 
 
+def tagged_senses(folder):
+    """{noun: how many of its senses WordNet's makers met in running text}."""
+    lines = (line.split() for line in open(f"{folder}/index.noun", encoding="latin-1") if not line.startswith("  "))
+    return {column[0]: int(column[5 + int(column[3])]) for column in lines}
+
+
+def irregular_verbs():
+    """[(base, past, participle)], the program's own table."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../src/english/inflect.cpp")
+    table = open(source, encoding="utf-8").read().split("constexpr Verb verbs[]")[1].split("};")[0]
+    return re.findall(r'\{"(\w+)", "(\w+)", "(\w+)"\}', table)
+
+
 def treebank(path):
     """{lower form: Counter of Penn tags}."""
     tags = defaultdict(Counter)

@@ -65,6 +65,21 @@ def inflected(lemmas, irregular):
     return tags
 
 
+def pasts(verbs, lemmas, senses, counted):
+    """{form: the tags it may keep} of irregular pasts and participles: "rang" is no name, no noun and no participle. A noun
+    stays one where WordNet or the treebank met it ("spoke" of a wheel), another verb's base too ("fell", "saw")."""
+    bases = {base for base, _, _ in verbs} | set(lemmas["verb"])
+    past, participle = {p for _, p, _ in verbs}, {p for _, _, p in verbs}
+    kept = {}
+    for form in (past | participle) - bases:
+        if form.endswith("ed"):
+            continue
+        seen = {tag for tag, n in counted.get(form, {}).items() if n >= 2 and tag not in ("NNP", "NNPS")}
+        mine = ({"VBD"} if form in past else set()) | ({"VBN", "JJ"} if form in participle else set())
+        kept[form] = mine | (seen - {"VBD", "VBN", "VB", "VBP"}) | ({"NN"} if senses.get(form, 0) > 0 or form not in past else set())
+    return kept
+
+
 def choose(form, counted, known, capital_only):
     """The tags of one form."""
     seen = counted.get(form)
