@@ -49,7 +49,7 @@ bool open_noun(std::string_view w) {
                     "series",    "darts",      "billiards",  "dominoes",    "mumps",       "diabetes",   "rabies",
                     "thanks",    "acoustics",  "genetics",   "linguistics", "electronics", "robotics",   "dynamics",
                     "aerobics",  "classics",   "tactics",    "nato",        "nations",     "arts",       "sports",
-                    "games",     "studies",    "affairs"});
+                    "games",     "studies",    "affairs",    "personnel",   "faculty",     "clergy",     "workforce"});
 }
 
 struct Reader {
@@ -113,7 +113,9 @@ struct Reader {
       return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular
                                                                                                : Count::unknown;
     const bool past = word->tags & (bit(Xpos::vbd) | bit(Xpos::md));
-    return !past && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
+    // "She set a record", "he read it": the past looks the same.
+    const bool same = w == inflect(verb_lemma(w), Form::past);
+    return !past && !same && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
   }
 
   std::string right(int v, Count wanted) const {
@@ -234,7 +236,9 @@ struct Agreement {
       const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
       const bool second = (last == "and" || last == "or") && s > 1 &&
                           (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);  // Tom and I
-      if (near && !joined && !second && !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
+      // "She double checks": what ends in -s is the verb.
+      const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).xpos == Xpos::vbz;
+      if (near && !joined && !second && !adverb && !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
         count = r.pronoun(s);
     } else if (of == "noun") {
       if (near && !joined && is_noun(head)) count = r.noun(s);

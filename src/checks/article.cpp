@@ -40,6 +40,7 @@ std::optional<bool> letters_sound(std::string_view text) {  // an MRI, a URL; NA
   const bool named = std::string_view("AEFHILMNORSX").find(text[0]) != std::string_view::npos;
   const bool vowel = std::string_view("AEIOU").find(text[0]) != std::string_view::npos;
   if (text.size() == 1) return named;
+  if (in(text, {"SQL", "FAQ", "FAQS", "LED", "RAM", "ROM", "MUD"})) return std::nullopt;  // both are heard
   const bool read_out = std::none_of(
       text.begin(), text.end(), [](char c) { return std::string_view("AEIOUY").find(c) != std::string_view::npos; });
   if (read_out) return named;
@@ -70,6 +71,9 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   if (lexicon && !token.capital)
     if (const auto word = lexicon->find(token.lower); word && word->sound_known) return word->vowel_sound;
   const bool vowel = std::string_view("aeiou").find(w[0]) != std::string_view::npos;
+  // npm, http: read out letter by letter.
+  if (w.find_first_of("aeiouy") == std::string_view::npos) return letters_sound(to_upper(w));
+  if (w[0] == 'u' && lexicon && !lexicon->find(w)) return std::nullopt;  // udev: who knows
   if (w[0] == 'y') return false;
   if (token.capital && (w[0] == 'u' || w[0] == 'o' || w[0] == 'e')) {
     if (const auto word = lexicon ? lexicon->find(token.text) : std::nullopt; word && word->sound_known)

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "english/analysis.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "rules/phrase.h"
 #include "rules/replacement.h"
@@ -84,6 +85,8 @@ void sentences(const Passage& sentence, Sink& sink) {
     const Token& end = tokens.back();  // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));
     if (!closed || tokens.size() < 5 || !starts_anew(sentence)) return;
+    // "private rooftop terrace with views.": the end of a line that was cut, or a note, is no sentence.
+    if (sentence.analysis().has_trees() && std::none_of(tokens.begin(), tokens.end(), is_finite)) return;
     if (first.upos == Upos::verb || first.upos == Upos::aux) return;  // a line whose subject was cut off
   }
   sink.add({.span = first.span,

@@ -1,6 +1,7 @@
 // Finds small words that have a capital inside a sentence: "We went home And slept."
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "english/analysis.h"
 #include "english/tree.h"
@@ -19,9 +20,23 @@ bool small_word(std::string_view w) {
                     "while", "some", "many", "can",  "will",    "would", "should", "do",    "does", "did"});
 }
 
+// "My mum is at home She goes": what is missing before "She" is a full stop; a small letter would not mend it.
+bool begins_clause(Tokens tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const bool opens = is_nominative(token) || token.upos == Upos::det || token.upos == Upos::adp ||
+                     one_of(token.lower, {"it",   "you",  "there", "this",   "that",  "these", "those", "my",
+                                          "your", "his",  "her",   "our",    "their", "its",   "some",  "many",
+                                          "if",   "when", "after", "before", "while", "as",    "then",  "also"});
+  if (!opens) return false;
+  const std::size_t near = std::min(tokens.size(), at + 6);
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                     tokens.begin() + static_cast<std::ptrdiff_t>(near), is_finite);
+}
+
 void run(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
   int capitals = 0, words = 0;
+  std::vector<Place> found;
   bool verb_seen = false;  // before it: a heading run into its paragraph has none
   for (const Token& token : tokens) {
     words += token.is_word();
@@ -46,9 +61,12 @@ void run(const Passage& sentence, Sink& sink) {
     // A new line may have ended the sentence.
     if (sentence.block().prose.text.substr(before.end, token.begin - before.end).find('\n') != std::string::npos)
       continue;
-    sink.add(
+    if (begins_clause(tokens, k)) continue;
+    found.push_back(
         {.span = token.span, .arguments = {{"word", std::string(token.text)}}, .replacements = {to_lower(token.text)}});
   }
+  if (found.size() > 1) return;  // lines of a poem that ran together
+  for (Place& place : found) sink.add(std::move(place));
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 // Finds marks of punctuation that are repeated or stand together without reason: "!!", ",,", ".,", "?." and a wrong
 // number of dots.
+#include <algorithm>
 #include <string>
 
 #include "english/analysis.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "text/unicode.h"
 
@@ -37,8 +39,9 @@ void dots(const Passage& sentence, Sink& sink) {
     if (token.kind != TokenKind::punctuation || !all_of(token.text, ".") || token.text.size() < 2) continue;
     if (token.text.size() == 3 || token.text.size() == 4) continue;  // four: an ellipsis and the stop
     const Token* word = &token == sentence.tokens().data() ? nullptr : &token - 1;
-    if (word && token.text.size() == 2 && word->capital && word->text.size() <= 5)
-      continue;  // "Conn..": the stop of a short form
+    if (!word) continue;                                                                       // a line of dots
+    if (token.text.size() == 2 && word->capital && word->text.size() <= 5) continue;           // "Conn..": its own stop
+    if (token.text.size() == 2 && word->text.ends_with('.') && !token.space_before) continue;  // "etc...": three dots
     report(token, token.text.size() == 2 ? "." : "...", sink);
   }
 }
@@ -53,6 +56,7 @@ void clashing(const Passage& sentence, Sink& sink) {
                light_b = marks.find(b[0]) != std::string_view::npos;
     const bool stop_a = a == "." || a == "?" || a == "!", stop_b = b == "." || b == "?" || b == "!";
     if (!((light_a && (light_b || stop_b)) || (stop_a && light_b && a == "."))) continue;
+    if (stop_b && k + 1 < tokens.size() && tokens[k + 1].text == b) continue;  // "M., . . . Xu": words left out
     if (stop_a && (k < 2 || tokens[k - 2].capital || !tokens[k - 2].is_word() || tokens[k - 2].text.size() < 4))
       continue;  // "Smith, J.,"
     const std::string kept = stop_b ? std::string(b) : light_a ? std::string(a == b ? a : b) : std::string(b);
@@ -75,6 +79,8 @@ void missing(const Passage& paragraph, Sink& sink) {
       if (!closed) return;  // lines of a list, an address, a poem
       continue;
     }
+    if (paragraph.analysis().has_trees() && std::none_of(tokens.begin(), tokens.end(), is_finite))
+      return;  // a name under a letter, a heading
     if (tokens.size() < 5 || !last.is_word() || last.text.ends_with('.') || last.quoted || last.foreign) return;
     const auto all = paragraph.analysis().tokens();
     if (&last + 1 < all.data() + all.size() && (&last)[1].is_word() && !(&last)[1].capital)

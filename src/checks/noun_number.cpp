@@ -107,6 +107,11 @@ struct Number {
     if (of == "plural") {
       if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn))) return;
       if (determiner.kind == TokenKind::number && (h != k + 1 || !known.countable)) return;
+      // "the Apollo 8 mission", "Table 2 result": the number belongs to the name before it.
+      if (determiner.kind == TokenKind::number && k > 0 &&
+          (is_noun(tokens[static_cast<std::size_t>(k - 1)]) ||
+           (tokens[static_cast<std::size_t>(k - 1)].capital && !tokens[static_cast<std::size_t>(k - 1)].first)))
+        return;
       if (k > 0 &&
           one_of(tokens[static_cast<std::size_t>(k - 1)].lower,
                  {"a", "an", "the", "every", "each", "per", "no", "number", "of", "one", "-", "$", "chapter", "page",
@@ -175,6 +180,7 @@ struct Number {
     for (int j = k + 3; j < size && j < k + 8; ++j) {
       const Token& token = tokens[static_cast<std::size_t>(j)];
       if (!token.is_word() || token.capital || token.quoted) break;
+      if (head >= 0 && tokens[static_cast<std::size_t>(head)].xpos == Xpos::nns) break;  // "of our guides today"
       if (token.xpos == Xpos::nn || token.xpos == Xpos::nns)
         head = j;
       else if (!one_of(token.xpos, {Xpos::jj, Xpos::jjs, Xpos::rbs, Xpos::rb, Xpos::vbn}))

@@ -32,9 +32,16 @@ void report(const Token& token, Sink& sink) {
   sink.add({.span = token.span, .arguments = {{"mark", std::string(token.text)}}});
 }
 
+// "… groups (e.g., compare ...": an excerpt that was cut may have lost the other bracket.
+bool is_cut(std::span<const Token> tokens) {
+  const auto dots = [](const Token& token) { return token.text.starts_with("...") || token.text == "\xE2\x80\xA6"; };
+  return !tokens.empty() && (dots(tokens.front()) || dots(tokens.back()));
+}
+
 void brackets(const Passage& passage, Sink& sink) {
   std::vector<const Token*> open;
   const auto tokens = passage.tokens();
+  if (is_cut(tokens)) return;
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     const std::string_view text = tokens[k].text;
     if (text.size() != 1 || is_face(tokens, k)) continue;

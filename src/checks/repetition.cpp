@@ -21,6 +21,14 @@ bool takes_to(std::string_view lemma) {
   return false;
 }
 
+// "do what you have to to win", "as you need to to win": the first "to" stands for "to do so".
+bool after_question(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t k = at < 6 ? 0 : at - 6; k < at; ++k)
+    for (std::string_view word : {"what", "whatever", "as", "than", "where", "who", "which", "whom"})
+      if (tokens[k].lower == word) return true;
+  return false;
+}
+
 struct Repetition {
   std::size_t size;
   std::unordered_set<std::string> except;
@@ -39,7 +47,8 @@ struct Repetition {
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
     const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;  // on [and on] [and on]
     // "the job I applied to to earn more": the first belongs to the verb before.
-    const bool stranded = size == 1 && one.lower == "to" && at > 0 && takes_to(tokens[at - 1].lemma);
+    const bool stranded =
+        size == 1 && one.lower == "to" && at > 0 && (takes_to(tokens[at - 1].lemma) || after_question(tokens, at));
     return !name && !stranded && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
   }
 

@@ -41,6 +41,8 @@ void before(const Passage& sentence, Sink& sink) {
         &mark + 1 < all.data() + all.size() && (&mark)[1].span.begin == mark.span.end ? &mark + 1 : nullptr;
     if (after && mark.text == "." && after->is_word() && all_upper(after->text) && after->text.size() > 1)
       continue;  // .NET
+    if (after && after->is_word() && (mark.text == "!" || mark.text == ":" || mark.text == "?"))
+      continue;  // !important, :name
     if (!mark.space_before || mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?")) continue;
     if (!word.is_word() && word.kind != TokenKind::number && !is_one_of(word.text, ")\"") &&
         word.text != "\xE2\x80\x9D")

@@ -41,7 +41,7 @@ bool plain_present(const Token& verb) {
 void report(const Token& verb, std::string_view when, std::string_view subject, Sink& sink) {
   std::string past = inflect(verb.lemma, Form::past);
   if (verb.lemma == "be") past = one_of(verb.lower, {"are", "'re"}) ? "were" : "was";
-  if (past == verb.lower) return;
+  if (past == verb.lower || verb_lemma(verb.lower) != verb.lemma) return;  // "sat": the reading is in doubt
   sink.add({.span = verb.span,
             .arguments = {{"verb", std::string(verb.text)},
                           {"when", std::string(when)},
@@ -70,6 +70,11 @@ void with_past_time(const Passage& sentence, Sink& sink) {
                             "need", "want", "like",     "put",   "let",    "set",     "cut"}) &&
         !(verb.lemma == "be" && c == 0 && k > clause.finite))
       continue;
+    // "higher than a year ago": the time is what is compared with.
+    bool compared = false;
+    for (int j = std::max(0, k - 4); j < k; ++j)
+      compared = compared || one_of(tokens[static_cast<std::size_t>(j)].lower, {"than", "from", "since", "as", "like"});
+    if (compared) continue;
     // Other verbs between the two: the time may belong to them.
     bool other = false;
     for (int j = std::min(k, clause.finite) + 1; j < std::max(k, clause.finite); ++j)
@@ -100,6 +105,8 @@ void joined(const Passage& sentence, Sink& sink) {
       continue;
     if (child(tokens, k, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0) continue;
     if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"now", "still", "to"})) continue;
+    if (k + 1 < static_cast<int>(tokens.size()) && is_finite(tokens[static_cast<std::size_t>(k + 1)]))
+      continue;  // "and sleep left us": a noun
     report(verb, first.text, tokens[static_cast<std::size_t>(s)].text, sink);
   }
 }
