@@ -123,7 +123,8 @@ bool outranks(const Finding& a, const Finding& b) {
 
 // Whether the rule rests on how the sentence is read, rather than on the very words it marks.
 bool needs_reading(const Rule& rule) {
-  return rule.kind == Kind::grammar && rule.check != "pattern" && rule.check != "words" && rule.check != "swap";
+  return rule.kind == Kind::grammar && rule.check != "pattern" && rule.check != "words" && rule.check != "swap" &&
+         rule.check != "phrases";
 }
 
 // Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the

@@ -1,0 +1,76 @@
+#include "rules/phrase_pattern.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "english/analysis.h"
+#include "support/english.h"
+
+using namespace firstread;
+using testing::analyse;
+
+namespace {
+
+// What the phrase marks in the first sentence and what it would be replaced by: "marked > replacement".
+std::string mended(std::string_view phrase, std::string_view replacement, std::string_view text) {
+  const auto pattern = PhrasePattern::parse(phrase);
+  if (!pattern) return "error: " + pattern.error().message;
+  if (const auto fault = pattern->fault(replacement)) return "error: " + fault->message;
+  const Analysis analysis = analyse(text, true);
+  const Passage sentence = analysis.sentence(0);
+  const auto tokens = sentence.tokens();
+  const auto triggers = pattern->triggers();
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    if (std::find(triggers.begin(), triggers.end(), tokens[k].lower) == triggers.end()) continue;
+    const auto match = pattern->match(tokens, k);
+    if (!match) continue;
+    const std::uint32_t begin = tokens[match->marked_first].begin, end = tokens[match->marked_last - 1].end;
+    return std::string(sentence.text().substr(begin, end - begin)) + " > " +
+           pattern->render(*match, sentence, replacement);
+  }
+  return "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("a phrase is found by its rarest word, whatever stands around it") {
+  CHECK(mended("one in the same", "one and the same", "They are One in the same.") ==
+        "One in the same > one and the same");
+  CHECK(mended("one in the same", "one and the same", "They are one in a million.") == "nothing");
+  CHECK(mended("pass-word", "password", "A pass-word is short.") == "pass-word > password");
+}
+
+TEST_CASE("a verb keeps its form") {
+  const auto foot = [](std::string_view text) { return mended("<flip> the bill", "<foot> the bill", text); };
+  CHECK(foot("She flips the bill.") == "flips the bill > foots the bill");
+  CHECK(foot("She is flipping the bill.") == "flipping the bill > footing the bill");
+  const auto give = [](std::string_view text) { return mended("<lead> rise to", "<give> rise to", text); };
+  CHECK(give("It has led rise to doubts.") == "led rise to > given rise to");
+  CHECK(give("It led rise to doubts.") == "led rise to > gave rise to");
+}
+
+TEST_CASE("choices, classes and what may be missing") {
+  CHECK(mended("kind|sort if #JJ", "kind|sort of #JJ", "It is sort if strange.") ==
+        "sort if strange > sort of strange");
+  CHECK(mended("true to @own words", "true to @own word", "She was true to her words.") ==
+        "true to her words > true to her word");
+  CHECK(mended("a hand - ? full of", "x", "A hand full of nuts.") == "nothing");
+  CHECK(mended("a hand -? full of", "a handful of", "A hand-full of nuts.") == "A hand-full of > a handful of");
+  CHECK(mended("[ login|setup ] the", "log_in|set_up", "We setup the room.") == "setup > set up");
+}
+
+TEST_CASE("only what stands in brackets is marked, and a neighbour may be forbidden") {
+  CHECK(mended("to [ loose ] weight", "lose", "I want to loose weight.") == "loose > lose");
+  CHECK(mended("!the [ loose ] weight", "lose", "It was the loose weight.") == "nothing");
+  CHECK(mended("!the [ loose ] weight", "lose", "Loose weight soon.") == "Loose > lose");
+  CHECK(mended("[ everyday ] @end", "every day", "I run everyday, and swim.") == "everyday > every day");
+  CHECK(mended("[ everyday ] @end", "every day", "I run in everyday shoes.") == "nothing");
+  CHECK(mended("@start [ deer ] #NNP", "dear", "Deer Ann, how are you?") == "Deer > dear");
+  CHECK(mended("[ =TV ] show", "tv", "A tv show.") == "nothing");
+}
+
+TEST_CASE("mistakes in a phrase are told") {
+  CHECK(mended("@owned words", "x", "My words.").find("no class of words") != std::string::npos);
+  CHECK(mended("#NN @own", "x", "My words.").find("no word to look for") != std::string::npos);
+  CHECK(mended("kind|sort off", "a|b|c of", "kind off").find("nothing in the phrase") != std::string::npos);
+}
