@@ -14,15 +14,6 @@ namespace {
 
 constexpr int bar_cells = 24;
 
-std::string day(std::chrono::sys_seconds at) {
-  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(at)};
-  const auto number = static_cast<unsigned>(date.day());
-  return (number < 10 ? " " : "") + std::to_string(number) + " " +
-         std::string(months[static_cast<unsigned>(date.month()) - 1]);
-}
-
 std::string rate(double value) {
   const double tenths = std::round(value * 10) / 10;
   std::string out = std::to_string(static_cast<int>(tenths));
@@ -48,32 +39,6 @@ std::string bar(double value, double most) {
   std::string out;
   for (int k = 0; k < eighths / 8; ++k) out += "█";
   return out + std::string(parts[static_cast<std::size_t>(eighths % 8)]);
-}
-
-std::string said(const SkillTrend& skill) {
-  std::string out{name(skill.course)};
-  const ShareRange likely = range(skill.now);
-  if (skill.now.seen > 0)
-    out += ": about " + std::to_string(static_cast<int>(std::lround(100 * skill.now.share))) + " of 100 right (" +
-           std::to_string(static_cast<int>(std::lround(100 * likely.low))) + " to " +
-           std::to_string(static_cast<int>(std::lround(100 * likely.high))) + ")";
-  return out;
-}
-
-// Of the drafts of one essay on one day, the first and the last: those between are single steps of mending.
-std::vector<TrendPoint> milestones(const SkillTrend& skill, const std::vector<DraftRow>& drafts) {
-  const auto together = [&](const TrendPoint& a, const TrendPoint& b) {
-    const DraftRow &one = drafts[a.draft], &other = drafts[b.draft];
-    return one.essay == other.essay &&
-           std::chrono::floor<std::chrono::days>(one.at) == std::chrono::floor<std::chrono::days>(other.at);
-  };
-  std::vector<TrendPoint> out;
-  for (std::size_t k = 0; k < skill.points.size(); ++k) {
-    const bool between = k > 0 && k + 1 < skill.points.size() && together(skill.points[k - 1], skill.points[k]) &&
-                         together(skill.points[k], skill.points[k + 1]);
-    if (!between) out.push_back(skill.points[k]);
-  }
-  return out;
 }
 
 class Page {

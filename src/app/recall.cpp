@@ -7,8 +7,6 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_drafts = 5;  // in one run
-
 bool is_there(const std::filesystem::path& file) {
   std::error_code ignored;
   return !file.empty() && std::filesystem::exists(file, ignored);

@@ -14,6 +14,9 @@
 
 namespace firstread {
 
+// More files than a writer has drafts, in one run, are a pile to look through and not his own work.
+constexpr std::size_t most_drafts = 5;
+
 struct Recall {
   std::shared_ptr<const Memory> memory;  // null: nothing is remembered
   std::shared_ptr<Progress> progress;    // where it came from, for remember(); null with it
@@ -41,8 +44,7 @@ class Acquaintance {
   History history_;
 };
 
-// Writes the drafts of a run, in one transaction, after everything was said. More files than a writer has drafts are a
-// pile to look through, not his own work: then nothing is written.
+// Writes the drafts of a run, in one transaction, after everything was said; nothing of a pile.
 std::optional<Error> remember(const World& world, const Recall& known,
                               const std::vector<std::shared_ptr<const DraftRecord>>& drafts);
 

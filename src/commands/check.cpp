@@ -7,6 +7,7 @@
 #include "app/baseline.h"
 #include "app/choices.h"
 #include "app/command.h"
+#include "app/courses.h"
 #include "app/recall.h"
 #include "app/reviews.h"
 #include "report/writer.h"
@@ -126,6 +127,8 @@ int run(World& world, const CommandLine& line) {
     for (const std::string& warning : report.warnings)
       world.err << "firstread: " << report.file << ": " << warning << "\n";
     if (fails(report, session.config().fail_on)) status = std::max(status, status_found);
+    if ((*writer)->courses && line.operands().size() <= most_drafts)
+      report.courses = courses(known, report, session.skills(), std::chrono::floor<std::chrono::seconds>(world.now()));
     writing->file(report);
     drafts.push_back(std::move(report.draft));
   };

@@ -70,6 +70,17 @@ struct Comparison {   // with the last draft
   std::vector<std::string> sentences;  // what is said of it
 };
 
+struct CoursePoint {        // a draft, and how a skill stood in it
+  std::string draft, when;  // its name; the day: "3 Mar"
+  double per_thousand_words = 0;
+};
+
+struct SkillCourse {  // a skill over the writer's drafts, this one last
+  std::string skill, title;
+  std::string said;  // "on the way: about 80 of 100 right"
+  std::vector<CoursePoint> points;
+};
+
 struct Requirement {  // of the assignment
   std::string id;     // "words", "headings": what a weight calls it
   std::string name, expected, found;
@@ -94,7 +105,8 @@ struct FileReport {
   std::vector<SkillCount> skills;  // most findings first
   std::vector<std::string> going_well;
   std::vector<NextStep> next;
-  std::vector<Comparison> since;  // none or one
+  std::vector<Comparison> since;     // none or one
+  std::vector<SkillCourse> courses;  // over the drafts remembered, where a writer shows them; else empty
   std::vector<Requirement> requirements;
   std::vector<Points> points;         // empty where the assignment does not grade
   std::vector<std::string> warnings;  // not about English: a directive that names no rule …

@@ -35,6 +35,7 @@ class Writing {
 struct Writer {
   std::string_view name, summary;
   std::string_view extension;  // ".json": of a file that holds its output
+  bool courses = false;        // it shows the courses of skills over drafts, which are then looked up
   bool one_document = false;   // it gives one file back with comments in it: one file in, one file out
   std::unique_ptr<Writing> (*open)(std::ostream& out, const WriterOptions& options) = nullptr;
 };

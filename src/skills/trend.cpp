@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "skills/opportunities.h"
@@ -76,6 +77,40 @@ std::vector<SkillTrend> trends(const std::vector<DraftRow>& drafts, const std::v
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const SkillTrend& a, const SkillTrend& b) { return a.errors > b.errors; });
+  return out;
+}
+
+std::string day(std::chrono::sys_seconds at) {
+  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(at)};
+  const auto number = static_cast<unsigned>(date.day());
+  return (number < 10 ? " " : "") + std::to_string(number) + " " +
+         std::string(months[static_cast<unsigned>(date.month()) - 1]);
+}
+
+std::string said(const SkillTrend& skill) {
+  std::string out{name(skill.course)};
+  const ShareRange likely = range(skill.now);
+  if (skill.now.seen > 0)
+    out += ": about " + std::to_string(static_cast<int>(std::lround(100 * skill.now.share))) + " of 100 right (" +
+           std::to_string(static_cast<int>(std::lround(100 * likely.low))) + " to " +
+           std::to_string(static_cast<int>(std::lround(100 * likely.high))) + ")";
+  return out;
+}
+
+std::vector<TrendPoint> milestones(const SkillTrend& skill, const std::vector<DraftRow>& drafts) {
+  const auto together = [&](const TrendPoint& a, const TrendPoint& b) {
+    const DraftRow &one = drafts[a.draft], &other = drafts[b.draft];
+    return one.essay == other.essay &&
+           std::chrono::floor<std::chrono::days>(one.at) == std::chrono::floor<std::chrono::days>(other.at);
+  };
+  std::vector<TrendPoint> out;
+  for (std::size_t k = 0; k < skill.points.size(); ++k) {
+    const bool between = k > 0 && k + 1 < skill.points.size() && together(skill.points[k - 1], skill.points[k]) &&
+                         together(skill.points[k], skill.points[k + 1]);
+    if (!between) out.push_back(skill.points[k]);
+  }
   return out;
 }
 

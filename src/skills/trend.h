@@ -34,4 +34,13 @@ struct SkillTrend {
 std::vector<SkillTrend> trends(const std::vector<DraftRow>& drafts, const std::vector<Attempt>& attempts,
                                const std::vector<Skill>& skills, std::chrono::sys_seconds now);
 
+// "on the way: about 80 of 100 right (70 to 88)"
+std::string said(const SkillTrend& skill);
+
+// Of the drafts of one essay on one day, the first and the last: those between are single steps of mending.
+std::vector<TrendPoint> milestones(const SkillTrend& skill, const std::vector<DraftRow>& drafts);
+
+// "24 Nov"; days of one figure have a blank before them, so that they stand below each other.
+std::string day(std::chrono::sys_seconds at);
+
 }  // namespace firstread
