@@ -74,7 +74,7 @@ std::optional<Element> element_of(std::string_view piece) {
   if (piece.size() > 1 && piece.ends_with('?')) out.optional = true, piece.remove_suffix(1);
   if (piece.size() > 1 && piece.starts_with('!')) out.negated = true, piece.remove_prefix(1);
   out.spelling = std::string(piece);
-  if (piece.starts_with('<') && piece.ends_with('>')) {
+  if (piece.starts_with('<') && piece.find('>') == piece.size() - 1) {
     out.kind = ElementKind::verb;
     for (Form form : verb_forms) out.words.push_back(inflect(piece.substr(1, piece.size() - 2), form));
     return out;
@@ -84,6 +84,9 @@ std::optional<Element> element_of(std::string_view piece) {
     if (choice.starts_with('@') || choice.starts_with('#')) out.wide = true;
     if (choice == "@start" || choice == "@end") {
       (choice == "@start" ? out.at_start : out.at_end) = true;
+    } else if (choice.starts_with('<') && choice.ends_with('>')) {
+      for (Form form : verb_forms)
+        out.words.push_back(inflect(std::string_view(choice).substr(1, choice.size() - 2), form));
     } else if (choice.starts_with('#')) {
       out.tags.push_back(choice.substr(1));
     } else if (choice.starts_with('@')) {
