@@ -1,6 +1,7 @@
 // Finds phrases that went wrong and says how they are written: a long table whose keys are small patterns. Where swap:
 // knows fixed words only, here a phrase bends: any form of a verb, "my" or "her", a word that may be missing.
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include "english/analysis.h"
@@ -95,13 +96,15 @@ struct Phrases {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   Phrases phrases;
-  for (const auto& [key, replacements] : settings.table("phrases")) {
+  Table table = settings.table("phrases");
+  phrases.entries.reserve(table.size());
+  for (auto& [key, replacements] : table) {
     auto pattern = PhrasePattern::parse(key);
     if (!pattern) return Error{.message = "phrases: " + pattern.error().message};
     for (const std::string& replacement : replacements)
       if (const auto fault = pattern->fault(replacement))
         return Error{.message = "phrases: \"" + key + "\": " + fault->message};
-    phrases.entries.push_back({*std::move(pattern), replacements});
+    phrases.entries.push_back({*std::move(pattern), std::move(replacements)});
   }
   for (const auto& [word, meaning] : settings.table("glosses"))
     if (!meaning.empty()) phrases.glosses.emplace(word, meaning.front());
@@ -113,7 +116,10 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
     }
   for (const auto& [word, list] : phrases.by_word) out.triggers.emplace_back(word);
   std::sort(out.triggers.begin(), out.triggers.end());
-  out.run = [phrases = std::move(phrases)](const Passage& passage, Sink& sink) { phrases.run(passage, sink); };
+  // Shared, as a function is copied and a long table should not be.
+  out.run = [phrases = std::make_shared<const Phrases>(std::move(phrases))](const Passage& passage, Sink& sink) {
+    phrases->run(passage, sink);
+  };
   return out;
 }
 

@@ -59,14 +59,20 @@ const Group groups[] = {
 
 constexpr Form verb_forms[] = {Form::base, Form::third, Form::past, Form::participle, Form::gerund};
 
-Words split(std::string_view text, char mark) {
-  Words out;
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> out;
+  out.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), mark)) + 1);
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(mark, at), text.size());
-    if (end > at) out.emplace_back(text.substr(at, end - at));
+    if (end > at) out.push_back(text.substr(at, end - at));
     at = end + 1;
   }
   return out;
+}
+
+// Thousands of words are read at every start, and nearly all are plain ones that need no folding.
+bool is_plain_word(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::optional<Element> element_of(std::string_view piece) {
@@ -80,15 +86,16 @@ std::optional<Element> element_of(std::string_view piece) {
     return out;
   }
   if (piece.starts_with('=')) out.exact = true, piece.remove_prefix(1);
-  for (const std::string& choice : split(piece, '|')) {
+  const auto choices = split(piece, '|');
+  out.words.reserve(choices.size());
+  for (std::string_view choice : choices) {
     if (choice.starts_with('@') || choice.starts_with('#')) out.wide = true;
     if (choice == "@start" || choice == "@end") {
       (choice == "@start" ? out.at_start : out.at_end) = true;
     } else if (choice.starts_with('<') && choice.ends_with('>')) {
-      for (Form form : verb_forms)
-        out.words.push_back(inflect(std::string_view(choice).substr(1, choice.size() - 2), form));
+      for (Form form : verb_forms) out.words.push_back(inflect(choice.substr(1, choice.size() - 2), form));
     } else if (choice.starts_with('#')) {
-      out.tags.push_back(choice.substr(1));
+      out.tags.emplace_back(choice.substr(1));
     } else if (choice.starts_with('@')) {
       const auto group =
           std::find_if(std::begin(groups), std::end(groups), [&](const Group& g) { return g.name == choice; });
@@ -96,7 +103,7 @@ std::optional<Element> element_of(std::string_view piece) {
       out.words.insert(out.words.end(), group->words.begin(), group->words.end());
       out.numbers = out.numbers || choice == "@number";
     } else {
-      out.words.push_back(out.exact ? choice : folded(to_lower(choice)));
+      out.words.push_back(out.exact || is_plain_word(choice) ? std::string(choice) : folded(to_lower(choice)));
     }
   }
   return out;
@@ -197,7 +204,7 @@ bool answers(const Element& element, std::string_view piece) {
   if (piece.starts_with('<')) return element.kind == ElementKind::verb;
   if (piece.starts_with('@') || piece.starts_with('#')) return element.spelling == piece;
   return element.kind == ElementKind::words && !element.negated && !element.wide &&
-         element.words.size() == split(piece, '|').size();
+         element.words.size() == static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '|')) + 1;
 }
 
 bool is_plain(std::string_view piece) {
@@ -227,9 +234,9 @@ class Rendering {
       return std::string(token.first && token.upos != Upos::propn && !token.is("i") ? token.lower : token.text);
     const Words& words = elements_[e].words;
     const auto choice = std::find(words.begin(), words.end(), token.lower) - words.begin();
-    const Words choices = split(piece, '|');
+    const auto choices = split(piece, '|');
     if (choice >= std::ssize(choices)) return "";
-    std::string out = choices[static_cast<std::size_t>(choice)];
+    std::string out(choices[static_cast<std::size_t>(choice)]);
     std::replace(out.begin(), out.end(), '_', ' ');  // log_in: one choice of two words
     return out;
   }
@@ -263,7 +270,14 @@ PhrasePattern::~PhrasePattern() = default;
 Result<PhrasePattern> PhrasePattern::parse(std::string_view text) {
   PhrasePattern out;
   bool marks = false;
-  for (const std::string& piece : split(text, ' ')) {
+  const auto pieces = split(text, ' ');
+  out.elements_.reserve(pieces.size());
+  const auto add = [&](std::string_view part) -> bool {
+    auto element = element_of(part);
+    if (element) out.elements_.push_back(*std::move(element));
+    return element.has_value();
+  };
+  for (std::string_view piece : pieces) {
     if (piece == "[") {
       out.marked_first_ = out.elements_.size(), marks = true;
       continue;
@@ -272,13 +286,14 @@ Result<PhrasePattern> PhrasePattern::parse(std::string_view text) {
       out.marked_last_ = out.elements_.size();
       continue;
     }
-    // Plain words are cut as the text is: "don't" is two, "well-known" three.
-    const bool plain = piece.find_first_of("@#<=|!?") == std::string::npos;
-    for (const std::string& part : plain ? phrase_words(piece) : Words{piece}) {
-      auto element = element_of(part);
-      if (!element) return Error{.message = "\"" + part + "\" in \"" + std::string(text) + "\" is no class of words"};
-      out.elements_.push_back(*std::move(element));
+    if (is_plain_word(piece)) {
+      add(piece);
+      continue;
     }
+    // Plain words are cut as the text is: "don't" is two, "well-known" three.
+    const bool plain = piece.find_first_of("@#<=|!?") == std::string_view::npos;
+    for (const std::string& part : plain ? phrase_words(piece) : Words{std::string(piece)})
+      if (!add(part)) return Error{.message = "\"" + part + "\" in \"" + std::string(text) + "\" is no class of words"};
   }
   if (!marks) out.marked_last_ = out.elements_.size();
   if (out.marked_last_ <= out.marked_first_ || out.elements_.size() > PhraseMatch{}.tokens.size())
@@ -296,7 +311,8 @@ Result<PhrasePattern> PhrasePattern::parse(std::string_view text) {
 
 std::vector<std::string> PhrasePattern::triggers() const {
   std::vector<std::string> out = elements_[trigger_].words;
-  for (std::string& word : out) word = to_lower(word);
+  if (elements_[trigger_].exact)
+    for (std::string& word : out) word = to_lower(word);
   return out;
 }
 
@@ -319,11 +335,11 @@ std::optional<PhraseMatch> PhrasePattern::match(std::span<const Token> tokens, s
 
 std::optional<Error> PhrasePattern::fault(std::string_view text) const {
   std::vector<bool> taken(elements_.size(), false);
-  for (const std::string& piece : split(text, ' ')) {
+  for (std::string_view piece : split(text, ' ')) {
     if (is_plain(piece)) continue;
     std::size_t e = marked_first_;
     while (e < marked_last_ && (taken[e] || !answers(elements_[e], piece))) ++e;
-    if (e == marked_last_) return Error{.message = "nothing in the phrase stands for \"" + piece + "\""};
+    if (e == marked_last_) return Error{.message = "nothing in the phrase stands for \"" + std::string(piece) + "\""};
     taken[e] = true;
   }
   return std::nullopt;
@@ -332,7 +348,7 @@ std::optional<Error> PhrasePattern::fault(std::string_view text) const {
 std::string PhrasePattern::render(const PhraseMatch& match, const Passage& passage, std::string_view text) const {
   Rendering rendering(elements_, marked_first_, marked_last_, match, passage);
   std::string out;
-  for (const std::string& piece : split(text, ' ')) {
+  for (std::string_view piece : split(text, ' ')) {
     const std::string word = rendering.word(piece);
     if (!word.empty() && !out.empty()) out += ' ';
     out += word;
