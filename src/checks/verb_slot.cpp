@@ -93,9 +93,11 @@ bool before_infinitive(const Token& token) {
 
 void report(const Sentence& s, int helper, int verb, Form form, const Passage& passage, Sink& sink) {
   const Token& token = s[verb];
-  const std::string lemma = token.upos == Upos::verb && !token.lemma.empty() && token.lemma != token.lower
-                                ? std::string(token.lemma)
-                                : verb_lemma(token.lower);
+  std::string lemma = verb_lemma(token.lower);
+  if (s.only(verb, bare))
+    lemma = token.lower;
+  else if (token.upos == Upos::verb && !token.lemma.empty() && token.lemma != token.lower)
+    lemma = token.lemma;
   const std::string right = inflect(lemma, form, passage.analysis().dialect() != "en-US");
   if (right == token.lower) return;
   sink.add({.span = token.span,
