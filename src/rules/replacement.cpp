@@ -7,6 +7,8 @@ namespace firstread {
 
 std::string cased_like(const Token& original, std::string_view text) {
   if (!original.capital || (original.lower == "i" && !original.first)) return std::string(text);
+  // Capitals of the replacement's own (PINs, Johns Hopkins) stay as they are.
+  if (to_lower(text) != text) return original.first ? capitalised(text) : std::string(text);
   if (original.text.size() > 1 && all_upper(original.text) && original.kind == TokenKind::word && !original.first)
     return to_upper(text);
   return capitalised(text);
