@@ -29,7 +29,9 @@ struct Sentence {
   // Only nouns whose form tells their number, and none whose number is a matter of sense ("the team, …, are").
   Count noun(int s) const {
     const Token& token = at(s);
-    if (token.quoted || token.foreign || (token.capital && !token.first) ||
+    // A capital alone may begin a name: "Fellows, a friend, adds".
+    const bool name = token.capital && (!token.first || is(s + 1, ",")) && token.lower.ends_with("s");
+    if (token.quoted || token.foreign || name || (token.capital && !token.first) ||
         one_of(token.lower,
                {"team",      "family",     "group",  "staff",    "government", "police", "people", "crew",   "audience",
                 "committee", "company",    "class",  "crowd",    "public",     "press",  "media",  "data",   "band",
