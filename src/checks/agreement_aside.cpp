@@ -1,4 +1,4 @@
-// Finds a verb that lost its subject over an aside between two commas: "The dogs of war, however, was released".
+// Finds a verb that lost its subject over an aside between two commas: "The dogs of the farm, however, was asleep".
 #include <algorithm>
 #include <string>
 
@@ -70,7 +70,7 @@ struct Sentence {
            !(noun(k) != Count::unknown && (k + 1 == comma || at(k + 1).xpos == Xpos::in || is(k + 1, "such"))))
       ++k;
     if (k >= comma || noun(k) == Count::unknown) return -1;
-    // After the head only a phrase with a preposition, and no verb: "The users in Asia, …".
+    // After the head only a phrase with a preposition, and no verb: "The birds in the tree, …".
     for (int j = k + 1; j < comma; ++j)
       if (is_verb(at(j)) || at(j).kind == TokenKind::punctuation || at(j).upos == Upos::cconj ||
           at(j).upos == Upos::pron)

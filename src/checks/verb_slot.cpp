@@ -1,5 +1,5 @@
-// Finds a verb in a form its place does not allow: "must have write", "may conveys", "decided to renamed", "didn't
-// clearly understood". Speaks only where the lexicon knows the word in no form that would fit, so that it does not
+// Finds a verb in a form its place does not allow: "must have forget", "may brings", "planned to moved", "didn't
+// really enjoyed". Speaks only where the lexicon knows the word in no form that would fit, so that it does not
 // depend on how a doubtful sentence was tagged.
 #include <initializer_list>
 #include <string>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr Parameter parameters[] = {
     {"after", SettingType::text, true,
-     "have (must have write), modal (may conveys), to (to learns) or do (did not went)"},
+     "have (must have forget), modal (may brings), to (to becomes) or do (did not went)"},
 };
 
 enum class Slot { have, modal, to, does };
@@ -26,7 +26,7 @@ constexpr XposSet past = bit(Xpos::vbd);
 constexpr XposSet past_or_participle = bit(Xpos::vbd) | bit(Xpos::vbn);
 
 // The forms a word the lexicon does not know may be. In a wrong place it is read as the form that place asks for
-// ("may conveys"); its ending tells better.
+// ("may brings"); its ending tells better.
 XposSet by_shape(const Token& token) {
   const bool verb = token.upos == Upos::verb;
   if (verb && token.lower.ends_with("s") && !token.lower.ends_with("ss")) return third;
