@@ -4,6 +4,7 @@
 #include <array>
 
 #include "english/abbreviations.h"
+#include "english/addresses.h"
 
 namespace firstread {
 namespace {
@@ -22,6 +23,10 @@ bool is_closing(const Token& token) {
   const std::string_view t = token.text;
   return t == ")" || t == "]" || t == "\"" || t == "''" || t == "'" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x99" ||
          t == "\xC2\xBB" || t == "}";
+}
+
+bool is_emoticon(const Token& token) {
+  return token.kind == TokenKind::symbol && token.text.size() > 1 && emoticon_size(token.text) == token.text.size();
 }
 
 bool is_opening(const Token& token) {
@@ -67,7 +72,8 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
     if (token.text == ")" && depth > 0) --depth;
     const bool mark = is_end_mark(token);
     const bool abbreviation = ends_with_stop(token);
-    if (!mark && !abbreviation) continue;
+    const bool emoticon = is_emoticon(token);
+    if (!mark && !abbreviation && !emoticon) continue;
 
     std::uint32_t next = k + 1;
     bool closed_quote = false;
@@ -76,6 +82,7 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
       if (tokens[next].text == ")" && depth > 0) --depth;
       ++next;
     }
+    while (mark && next < count && is_emoticon(tokens[next])) ++next;  // "Thanks! :)" is one sentence
     if (next >= count) break;
     const Token& after = tokens[next];
     std::uint32_t word = next;
@@ -93,6 +100,7 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
       end_at(next);
       continue;
     }
+    if (emoticon && !capital) continue;
     if (depth > 0 && !capital) continue;
     if (depth > 0) {  // a whole sentence in brackets ends there; one inside another does not
       const bool closes_later = std::any_of(tokens.begin() + next, tokens.begin() + std::min(count, next + 60),

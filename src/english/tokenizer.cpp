@@ -4,6 +4,7 @@
 #include <array>
 
 #include "english/abbreviations.h"
+#include "english/addresses.h"
 #include "english/clitics.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -71,14 +72,25 @@ bool word_like(Class kind) { return kind == Class::letter || kind == Class::digi
 // One run of characters without white space, cut into tokens.
 class Run {
  public:
-  Run(std::string_view text, std::uint32_t begin, std::uint32_t end) : text_(text), at_(begin), end_(end) {}
+  Run(std::string_view text, std::uint32_t begin, std::uint32_t end)
+      : text_(text), begin_(begin), at_(begin), end_(end) {}
 
   template <class Emit>
   void cut(Emit&& emit) {
     while (at_ < end_) {
-      if (const auto stop = address(); stop > at_) {
-        emit(at_, stop, TokenKind::address);
-        at_ = stop;
+      if (!before_letter_) {
+        if (const std::size_t size = address_size(rest()); size > 0) {
+          emit(at_, at_ + static_cast<std::uint32_t>(size), TokenKind::address);
+          at_ += static_cast<std::uint32_t>(size);
+          continue;
+        }
+        if (const std::size_t size = telephone_size(rest()); size > 0) {
+          take(emit, at_ + static_cast<std::uint32_t>(size), TokenKind::number);
+          continue;
+        }
+      }
+      if (const std::size_t size = at_ == begin_ ? emoticon_size(rest()) : 0; size > 0) {
+        take(emit, at_ + static_cast<std::uint32_t>(size), TokenKind::symbol);
         continue;
       }
       const Character c = character(text_, at_);
@@ -114,56 +126,6 @@ class Run {
   bool elision(const Character& c) const {
     if (c.kind != Class::apostrophe || before_letter_) return false;
     return starts_with_elision(text_.substr(at_ + c.bytes, end_ - at_ - c.bytes));
-  }
-
-  // URLs, e-mail addresses, handles, hashtags, file names and paths; without the punctuation that ends the sentence.
-  std::uint32_t address() const {
-    const std::string_view run = rest();
-    const auto trimmed = [&](std::size_t size) {
-      while (size > 1) {
-        const char last = run[size - 1];
-        const bool closing = last == ')' && run.substr(0, size).find('(') == std::string_view::npos;
-        if (last == '.' || last == ',' || last == ';' || last == ':' || last == '!' || last == '?' || last == '\'' ||
-            last == '"' || last == '>' || last == ']' || closing)
-          --size;
-        else if (size > 3 && (run.substr(size - 3, 3) == "\xE2\x80\x9D" || run.substr(size - 3, 3) == "\xE2\x80\x99"))
-          size -= 3;
-        else
-          break;
-      }
-      return at_ + static_cast<std::uint32_t>(size);
-    };
-    if (before_letter_) return at_;
-    if (run.size() > 8 &&
-        (run.substr(0, 7) == "http://" || run.substr(0, 8) == "https://" || run.substr(0, 6) == "ftp://"))
-      return trimmed(run.size());
-    if (run.size() > 5 && (run.substr(0, 4) == "www." || run.substr(0, 4) == "WWW.")) return trimmed(run.size());
-    if ((run[0] == '@' || run[0] == '#') && run.size() > 1 && ascii_letter(run[1])) {
-      std::size_t stop = 1;
-      while (stop < run.size() && (ascii_letter(run[stop]) || ascii_digit(run[stop]) || run[stop] == '_')) ++stop;
-      return at_ + static_cast<std::uint32_t>(stop);
-    }
-    if (!ascii_letter(run[0]) && !ascii_digit(run[0]) && run[0] != '.' && run[0] != '/' && run[0] != '~') return at_;
-    const std::size_t size = trimmed(run.size()) - at_;
-    const std::string_view body = run.substr(0, size);
-    const auto sign = body.find('@');
-    if (sign != std::string_view::npos && sign > 0 && body.find('.', sign) != std::string_view::npos &&
-        std::all_of(body.begin(), body.end(), [](char c) {
-          return ascii_letter(c) || ascii_digit(c) || c == '.' || c == '_' || c == '-' || c == '@' || c == '+';
-        }))
-      return at_ + static_cast<std::uint32_t>(size);
-    return domain_or_file(body) ? at_ + static_cast<std::uint32_t>(size) : at_;
-  }
-
-  static bool domain_or_file(std::string_view body) {
-    const auto slash = body.find('/');
-    const std::string_view host = body.substr(0, slash);
-    if (host.empty()) return body.size() > 2 && body.find('/', 1) != std::string_view::npos;  // "/usr/bin"
-    const auto dot = host.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || dot + 1 == host.size()) return false;
-    for (char c : host)
-      if (!ascii_letter(c) && !ascii_digit(c) && c != '.' && c != '-' && c != '_') return false;
-    return is_address_ending(host.substr(dot + 1), host.substr(0, dot));
   }
 
   template <class Emit>
@@ -270,13 +232,14 @@ class Run {
       same([](char32_t v) { return v == '.'; });
     else if (c.value == '!' || c.value == '?')
       same([](char32_t v) { return v == '!' || v == '?'; });
-    else if (c.value == '-')
-      same([](char32_t v) { return v == '-'; });
     else if (c.value == '\'' && byte(stop) == '\'')
       stop += 1;  // '' as a double quotation mark
     else if (c.value == '`' && byte(stop) == '`')
       stop += 1;
-    else if (c.value == '*' || c.value == '_' || c.value == '=' || c.value == '~')
+    else if (is_line(c.value))
+      same_or_line(stop, c.value);
+    else if (c.value < 0x80 &&
+             std::string_view("$<>+/\\^|#").find(static_cast<char>(c.value)) != std::string_view::npos)
       same([&](char32_t v) { return v == c.value; });
     const bool punctuation = is_punctuation(c.value) && c.value != '%' && c.value != '&' && c.value != '@' &&
                              c.value != '#' && c.value != '*';
@@ -284,8 +247,18 @@ class Run {
     before_letter_ = false;
   }
 
+  static bool is_line(char32_t v) { return v == '-' || v == '=' || v == '*' || v == '_' || v == '~'; }
+
+  // A line drawn with marks is one token: "-----", "----====".
+  void same_or_line(std::uint32_t& stop, char32_t first) const {
+    std::uint32_t line = stop;
+    while (stop < end_ && static_cast<unsigned char>(byte(stop)) == first) ++stop;
+    while (line < end_ && is_line(static_cast<unsigned char>(byte(line)))) ++line;
+    if (line - at_ >= 4) stop = line;
+  }
+
   std::string_view text_;
-  std::uint32_t at_, end_;
+  std::uint32_t begin_, at_, end_;
   bool before_letter_ = false;  // the token just cut was a word and touches this one
 };
 

@@ -31,6 +31,13 @@ TEST_CASE("words are cut as Universal Dependencies cuts them") {
       {"the 5th of May", "the|5th|of|May"},
       {"café naïve Zoë", "café|naïve|Zoë"},
       {"AT&T and R&D", "AT&T|and|R&D"},
+      {"Thanks :) See you ;-)", "Thanks|:) / See|you|;-)"},
+      {"(one of these:) and note: this", "(|one|of|these|:|)|and|note|:|this"},
+      {"Call 555-0173 or 303-555-0173.", "Call|555-0173|or|303-555-0173|."},
+      {"from 2003-2004, pages 10-12", "from|2003|-|2004|,|pages|10|-|12"},
+      {"read rec.arts.theatre today", "read|rec.arts.theatre|today"},
+      {"It ended.then began", "It|ended|.|then|began"},
+      {"$$$ and ----==== and <<", "$$$|and|----====|and|<<"},
   };
   for (const Row& row : rows) CHECK(tokens_of(row.text) == row.tokens);
 }
