@@ -11,6 +11,7 @@
 #include <cstring>
 #include <ctime>
 #include <deque>
+#include <fstream>
 #include <functional>
 #include <iostream>
 
@@ -81,6 +82,13 @@ void print(const char* what, const Cost& cost, double tokens) {
   std::printf("%-52s%10.0f%14.0f\n", what, cost.instructions / tokens, tokens / cost.seconds);
 }
 
+double resident_megabytes() {
+  std::ifstream in("/proc/self/statm");
+  double whole = 0, resident = 0;
+  in >> whole >> resident;
+  return resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
 std::vector<Token> words_of(const std::vector<std::string>& texts) {
   std::vector<Token> out;
   for (const std::string& text : texts) {
@@ -102,6 +110,7 @@ int main(int count_of_arguments, char** arguments) {
   std::printf("opening the models: %.2f ms of CPU, %.0f instructions\n\n", 1000 * opening.seconds,
               opening.instructions);
 
+  const double before = resident_megabytes();
   const auto reader = need(Reader::open(*files, root / "dictionaries/en"));
   const auto english = need(English::load(*files, {.dictionaries = root / "dictionaries", .dialect = "en-US"}));
   std::string text;
@@ -119,6 +128,10 @@ int main(int count_of_arguments, char** arguments) {
     for (const Sentence& sentence : analysis.sentences())
       reader->read(std::span(tokens).subspan(sentence.first, sentence.last - sentence.first), trees, strings);
   };
+  const double data = resident_megabytes();
+  read_all(true);
+  std::printf("memory: %.1f MB before, %.1f with the language data open, %.1f after reading %zu words\n\n", before, data,
+              resident_megabytes(), tokens.size());
   std::printf("%-52s%10s%14s\n", "", "instr/tok", "tokens/s CPU");
   const Cost tags = counter.measure(10, [&] { read_all(false); }), trees = counter.measure(10, [&] { read_all(true); });
   print("words to tags, lemmas and features", tags, count);

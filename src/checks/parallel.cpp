@@ -10,6 +10,11 @@
 namespace firstread {
 namespace {
 
+bool takes_either(const Token& verb) {
+  return one_of(verb.lemma, {"like", "love", "hate", "prefer", "enjoy", "start", "begin", "stop", "continue", "avoid",
+                             "want", "need", "hope", "plan", "try", "decide", "learn"});
+}
+
 void run(const Passage& sentence, Sink& sink) {
   const Tokens tokens = sentence.tokens();
   if (tokens.size() > longest_tree) return;
@@ -20,10 +25,21 @@ void run(const Passage& sentence, Sink& sink) {
     const Token& first = at(second.head);
     const bool first_to = second.head > 0 && at(second.head - 1).lower == "to" && first.xpos == Xpos::vb;
     const bool second_to = at(k - 1).lower == "to" && second.xpos == Xpos::vb;
-    const bool governed =
-        one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) && first.head >= 0 &&
-        one_of(at(first.head).lemma, {"like", "love", "hate", "prefer", "enjoy", "start", "begin", "stop", "continue",
-                                      "avoid", "want", "need", "hope", "plan", "try", "decide", "learn"});
+    // "likes swimming and to read", where the second is read as hanging on the verb of liking.
+    const bool after_noun =
+        second_to && k >= 4 && at(k - 2).upos == Upos::cconj && second.head == k - 4 && at(k - 3).head == second.head &&
+        one_of(at(k - 3).relation, {Relation::obj, Relation::xcomp}) && one_of(at(k - 3).xpos, {Xpos::nn, Xpos::vbg}) &&
+        at(k - 3).lower.ends_with("ing") && (at(k - 3).possible & bit(Xpos::vbg)) != 0;
+    if (after_noun && takes_either(first)) {
+      sink.add({.span = {at(k - 1).span.begin, second.span.end},
+                .arguments = {{"first", std::string(at(k - 3).text)},
+                              {"second", std::string(text_of(sentence, static_cast<std::uint32_t>(k - 1),
+                                                             static_cast<std::uint32_t>(k + 1)))}},
+                .replacements = {inflect(second.lemma, Form::gerund)}});
+      continue;
+    }
+    const bool governed = one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) &&
+                          first.head >= 0 && takes_either(at(first.head));
     if (!governed || subject(tokens, k) >= 0) continue;
     for (int j = second.head + 1; j < k; ++j)
       if (is_finite(at(j)) || at(j).text == ";") return;

@@ -45,7 +45,11 @@ class KeyList {
     key *= 0xD6E8FEB86659FD93u;
     *out_++ = key ^ key >> 32;
   }
-  void skip() { template_ += 0x9E3779B97F4A7C15u; }  // a template that has nothing to say here
+  // The next is template `number`, whatever the order in which they are added.
+  KeyList& at(Key number) {
+    template_ = number * 0x9E3779B97F4A7C15u;
+    return *this;
+  }
 
   std::size_t size() const { return static_cast<std::size_t>(out_ - begin_); }
 

@@ -12,7 +12,7 @@ struct ModelFile {
   std::string_view name, magic;
 };
 inline constexpr std::size_t model_head_bytes = 64;
-inline constexpr ModelFile tagger_file{"tagger.bin", "FRTAG001"}, parser_file{"parser.bin", "FRTREE01"},
+inline constexpr ModelFile tagger_file{"tagger.bin", "FRTAG002"}, parser_file{"parser.bin", "FRTREE02"},
     lemmas_file{"lemmas.bin", "FRLEMM01"};
 
 inline std::string model_head(const ModelFile& file) {

@@ -19,6 +19,8 @@ std::optional<Parser> Parser::take(std::string_view& bytes) {
   Parser parser;
   Unpacker unpacker(bytes);
   parser.sure_ = std::max(1, static_cast<std::int32_t>(unpacker.number()));
+  for (std::int32_t& stop : parser.action_stops_) stop = static_cast<std::int32_t>(unpacker.number());
+  parser.label_stop_ = static_cast<std::int32_t>(unpacker.number());
   bytes.remove_prefix(64);
   auto actions = PairWeights::take(bytes);
   if (!actions) return std::nullopt;
@@ -32,12 +34,76 @@ std::optional<Parser> Parser::take(std::string_view& bytes) {
 std::uint8_t Parser::label(const ParseState& state, const ParseWords& words, int child) const {
   if (state.node(child).head == state.root()) return root_label;
   std::array<Key, most_label_features> keys;
-  const std::size_t count = label_features(state, words, child, keys.data());
-  std::array<std::int32_t, LabelWeights::room(parsed_relations.size())> scores{};
-  labels_.add(std::span(keys).first(count), scores);
-  scores[root_label] = INT32_MIN;
-  return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + parsed_relations.size()) -
-                                   scores.begin());
+  KeyList list(keys.data());
+  const LabelFeatures features(state, words, child);
+  LabelWeights::Scores scores;
+  labels_.clear(scores);
+  Leading best;
+  for (std::size_t part = 0, from = 0; part < label_parts; ++part) {
+    features.add(part, list);
+    labels_.add(std::span(keys).subspan(from, list.size() - from), scores);
+    from = list.size();
+    best = leading(scores);
+    if (part + 1 < label_parts && best.margin >= label_stop_) break;
+  }
+  return best.label;
+}
+
+Leading leading(std::span<const std::int32_t> scores) {
+  Leading out;
+  std::int32_t best = INT32_MIN, next = INT32_MIN;
+  for (std::uint8_t i = 0; i < parsed_relations.size(); ++i) {
+    if (i == root_label) continue;  // only the word under the root has it
+    if (scores[i] > best) {
+      next = best;
+      best = scores[i];
+      out.label = i;
+    } else {
+      next = std::max(next, scores[i]);
+    }
+  }
+  out.margin = best - next;
+  return out;
+}
+
+Choice choice(const ParseState& state, const std::array<std::int32_t, 2>& sums) {
+  Choice out;
+  std::int64_t best = INT64_MIN, next = INT64_MIN;
+  const auto consider = [&](Action candidate, std::int64_t score) {
+    if (score > best) {
+      next = best;
+      best = score;
+      out.action = candidate;
+    } else {
+      next = std::max(next, score);
+    }
+  };
+  if (state.may_shift()) consider(Action::shift, 0);
+  if (state.may_left()) consider(Action::left, sums[0]);
+  if (state.may_right()) consider(Action::right, sums[1]);
+  out.margin = next == INT64_MIN ? INT32_MAX : best - next;
+  return out;
+}
+
+Choice Parser::decide(const ParseState& state, const ParseWords& words) const {
+  if (state.may_shift() + state.may_left() + state.may_right() == 1) return choice(state, {});
+  std::array<Key, most_action_features> keys;
+  KeyList list(keys.data());
+  const ActionFeatures features(state, words);
+  std::array<std::int32_t, 2> sums{};
+  Choice out;
+  for (std::size_t part = 0, from = 0; part < action_parts; ++part) {
+    features.add(part, list);
+    const auto added = actions_.sums(std::span(keys).subspan(from, list.size() - from));
+    from = list.size();
+    sums = {sums[0] + added[0], sums[1] + added[1]};
+    out = choice(state, sums);
+    if (part + 1 < action_parts && out.margin >= action_stops_[part]) {
+      out.margin = INT32_MAX;  // as sure as can be
+      break;
+    }
+  }
+  return out;
 }
 
 void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> tags, std::span<const TagKind> kinds,
@@ -49,29 +115,8 @@ void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> t
   set_atoms(words, sentence, tags, kinds);
   ParseState state;
   state.start(sentence.size());
-  std::array<Key, most_action_features> keys;
   while (!state.done()) {
-    const bool shift = state.may_shift(), left = state.may_left(), right = state.may_right();
-    Action action = shift ? Action::shift : Action::right;
-    std::int64_t margin = INT32_MAX;
-    if (shift + left + right > 1) {
-      const std::size_t count = action_features(state, words, keys.data());
-      const auto [left_score, right_score] = actions_.sums(std::span(keys).first(count));
-      std::int64_t best = INT64_MIN, next = INT64_MIN;
-      const auto consider = [&](Action candidate, std::int64_t score) {
-        if (score > best) {
-          next = best;
-          best = score;
-          action = candidate;
-        } else {
-          next = std::max(next, score);
-        }
-      };
-      if (shift) consider(Action::shift, 0);
-      if (left) consider(Action::left, left_score);
-      if (right) consider(Action::right, right_score);
-      margin = best - next;
-    }
+    const auto [action, margin] = decide(state, words);
     if (action == Action::shift) {
       state.shift();
       continue;

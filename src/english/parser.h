@@ -2,15 +2,18 @@
 // decided in two steps, so that labels serve the next decisions.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "english/parse_features.h"
+#include "english/action_features.h"
+#include "english/label_features.h"
+#include "english/label_weights.h"
+#include "english/pair_weights.h"
 #include "english/parse_state.h"
 #include "english/tagger.h"
-#include "english/weights.h"
 
 namespace firstread {
 
@@ -19,6 +22,19 @@ struct Arc {
   std::uint8_t label = 0;      // index into parsed_relations
   std::uint8_t certainty = 0;  // the margin of the decision that made it
 };
+
+struct Choice {
+  Action action = Action::shift;
+  std::int64_t margin = 0;  // over the next best that is possible
+};
+// By the sums of left and right against shift.
+Choice choice(const ParseState& state, const std::array<std::int32_t, 2>& sums);
+
+struct Leading {
+  std::uint8_t label = 0;
+  std::int32_t margin = 0;
+};
+Leading leading(std::span<const std::int32_t> scores);  // by label
 
 class Parser {
  public:
@@ -30,11 +46,15 @@ class Parser {
              std::vector<Arc>& out) const;
 
  private:
+  Choice decide(const ParseState& state, const ParseWords& words) const;
   std::uint8_t label(const ParseState& state, const ParseWords& words, int child) const;
 
   PairWeights actions_;
   LabelWeights labels_;
   std::int32_t sure_ = 1;
+  // A margin from which on a decision is not thought over: the rest of the features is not asked.
+  std::array<std::int32_t, action_parts - 1> action_stops_{};
+  std::int32_t label_stop_ = 0;
 };
 
 // Of each joint tag, whether it is a verb's and whether punctuation's.

@@ -13,13 +13,6 @@ bool inside_a_name(const Token& token) {
 
 }  // namespace
 
-std::vector<int> children(Tokens tokens, int head) {
-  std::vector<int> out;
-  for (int k = 0; k < static_cast<int>(tokens.size()); ++k)
-    if (head >= 0 && tokens[static_cast<std::size_t>(k)].head == head) out.push_back(k);
-  return out;
-}
-
 std::vector<int> conjuncts(Tokens tokens, int first) {
   std::vector<int> out{first};
   for (std::size_t i = 0; i < out.size(); ++i)

@@ -31,7 +31,4 @@ std::vector<int> conjuncts(Tokens sentence, int first);
 // sentence.
 std::vector<int> antecedents(Tokens sentence, int pronoun);
 
-// The children of a token, in order.
-std::vector<int> children(Tokens sentence, int head);
-
 }  // namespace firstread

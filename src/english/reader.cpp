@@ -30,18 +30,22 @@ class LinearReader : public Reader {
         mappings_(std::move(mappings)) {}
 
   void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const override {
-    SentenceKeys keys;
-    keys.clear();
-    for (const Token& token : sentence) keys.add(token.text, token.lower, tagger_.words());
-    keys.finish();
+    const SentenceKeys keys = keys_of(sentence);
+    tag(sentence, keys, strings);
+    if (with_tree) parse(sentence, keys);
+  }
+  void tag(std::span<Token> sentence, std::deque<std::string>& strings) const override {
+    tag(sentence, keys_of(sentence), strings);
+  }
+  void parse(std::span<Token> sentence) const override { parse(sentence, keys_of(sentence)); }
+
+ private:
+  void tag(std::span<Token> sentence, const SentenceKeys& keys, std::deque<std::string>& strings) const {
     std::vector<Tagging> tags;
     tagger_.tag(keys, tags);
-    std::vector<std::uint8_t> pairs;
-    pairs.reserve(sentence.size());
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       Token& token = sentence[i];
       const TagPair pair = tagger_.pairs()[tags[i].pair];
-      pairs.push_back(tags[i].pair);
       token.upos = pair.upos;
       token.xpos = pair.xpos;
       token.certainty = tags[i].certainty;
@@ -52,7 +56,12 @@ class LinearReader : public Reader {
       token.relation = Relation::none;
       token.tree_certainty = 0;
     }
-    if (!with_tree) return;
+  }
+
+  void parse(std::span<Token> sentence, const SentenceKeys& keys) const {
+    std::vector<std::uint8_t> pairs;
+    pairs.reserve(sentence.size());
+    for (const Token& token : sentence) pairs.push_back(tagger_.number({token.upos, token.xpos}));
     std::vector<Arc> arcs;
     parser_.parse(keys, pairs, kinds_, arcs);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
@@ -63,7 +72,14 @@ class LinearReader : public Reader {
     if (!arcs.empty()) refine_tree(sentence);
   }
 
- private:
+  SentenceKeys keys_of(std::span<const Token> sentence) const {
+    SentenceKeys keys;
+    keys.clear(sentence.size());
+    for (const Token& token : sentence) keys.add(token.text, token.lower, tagger_.words());
+    keys.finish();
+    return keys;
+  }
+
   Tagger tagger_;
   Parser parser_;
   Lemmatizer lemmatizer_;

@@ -23,6 +23,10 @@ class Reader {
   // Same tokens, same answer, on every machine. Linear in their number. Lemmas point into `lower`, into the mapped
   // models (which live as long as the Reader) or into `strings`.
   virtual void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const = 0;
+  // The two halves, for those who do not always need the second: tags, lemmas and features; then the tree of a sentence
+  // that has its tags. Parsing costs about three times as much as tagging.
+  virtual void tag(std::span<Token> sentence, std::deque<std::string>& strings) const = 0;
+  virtual void parse(std::span<Token> sentence) const = 0;
 };
 
 }  // namespace firstread

@@ -33,6 +33,7 @@ std::optional<Tagger> Tagger::take(std::string_view& bytes) {
   if (bytes.size() < 64) return std::nullopt;
   Unpacker unpacker(bytes);
   tagger.sure_ = std::max(1, static_cast<std::int32_t>(unpacker.number()));
+  tagger.stop_ = static_cast<std::int32_t>(unpacker.number());
   bytes.remove_prefix(64);
   auto table = WordTable::take(bytes);
   if (!table) return std::nullopt;
@@ -41,13 +42,34 @@ std::optional<Tagger> Tagger::take(std::string_view& bytes) {
   tagger.table_ = *std::move(table);
   tagger.weights_ = *weights;
   tagger.choice_.emplace(tagger.table_.tag_pairs());
+  for (std::size_t i = 0; i < tagger.pairs().size(); ++i) {
+    const TagPair pair = tagger.pairs()[i];
+    tagger.numbers_[static_cast<std::size_t>(pair.upos)][static_cast<std::size_t>(pair.xpos)] =
+        static_cast<std::uint8_t>(i);
+  }
   return tagger;
+}
+
+TagMargin tag_margin(std::span<const std::int32_t> scores, std::span<const std::uint8_t> choices) {
+  TagMargin out{choices.front(), 0};
+  std::int32_t best = INT32_MIN, next = INT32_MIN;
+  for (const std::uint8_t tag : choices) {
+    if (scores[tag] > best) {
+      next = best;
+      best = scores[tag];
+      out.tag = tag;
+    } else {
+      next = std::max(next, scores[tag]);
+    }
+  }
+  out.margin = std::int64_t{best} - next;
+  return out;
 }
 
 void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
   const int none = static_cast<int>(pairs().size());
   std::array<Key, most_tag_features> keys;
-  std::array<std::int32_t, 256> scores;
+  LabelWeights::Scores scores;
   std::vector<std::uint8_t> room;
   out.clear();
   int before = none, before_that = none;
@@ -55,29 +77,33 @@ void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
     const auto choices = choice_->choices(words[at], table_, room);
     Tagging answer{choices.front(), 255};
     if (choices.size() > 1) {
-      const std::size_t count = tag_features(words, at, before, before_that, keys.data());
-      std::fill_n(scores.begin(), LabelWeights::room(pairs().size()), 0);
-      if (choices.size() <= 12)
-        weights_.add(std::span(keys).first(count), choices, scores);
-      else
-        weights_.add(std::span(keys).first(count), scores);
-      std::int32_t best = INT32_MIN, next = INT32_MIN;
-      for (const std::uint8_t tag : choices) {
-        if (scores[tag] > best) {
-          next = best;
-          best = scores[tag];
-          answer.pair = tag;
-        } else {
-          next = std::max(next, scores[tag]);
-        }
+      KeyList list(keys.data());
+      const TagFeatures features(words, at, before, before_that);
+      weights_.clear(scores);
+      TagMargin found;
+      for (std::size_t part = 0, from = 0; part < tag_parts; ++part) {
+        features.add(part, list);
+        const auto added = std::span(keys).subspan(from, list.size() - from);
+        from = list.size();
+        if (choices.size() <= 12)
+          weights_.add(added, choices, scores);
+        else
+          weights_.add(added, scores);
+        found = tag_margin(scores, choices);
+        if (part + 1 == tag_parts)
+          answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, found.margin * 255 / sure_));
+        if (part + 1 < tag_parts && found.margin >= stop_) break;
       }
-      const std::int64_t margin = std::int64_t{best} - next;
-      answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, margin * 255 / sure_));
+      answer.pair = found.tag;
     }
     out.push_back(answer);
     before_that = before;
     before = answer.pair;
   }
+}
+
+std::uint8_t Tagger::number(const TagPair& pair) const {
+  return numbers_[static_cast<std::size_t>(pair.upos)][static_cast<std::size_t>(pair.xpos)];
 }
 
 XposSet Tagger::possible(const WordKeys& word) const {

@@ -1,13 +1,14 @@
 // Tags words, from left to right, by a linear model. Universal and Penn tag are decided together.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "english/grammar.h"
-#include "english/weights.h"
+#include "english/label_weights.h"
 #include "english/word_keys.h"
 #include "english/word_table.h"
 
@@ -31,6 +32,12 @@ class TagChoice {
   std::vector<std::uint8_t> all_;
 };
 
+struct TagMargin {
+  std::uint8_t tag = 0;
+  std::int64_t margin = 0;  // over the next best of the choices
+};
+TagMargin tag_margin(std::span<const std::int32_t> scores, std::span<const std::uint8_t> choices);
+
 class Tagger {
  public:
   // Takes the model off the front of `bytes`, which must outlive it; nothing when they do not hold one.
@@ -38,6 +45,7 @@ class Tagger {
 
   const WordTable& words() const { return table_; }
   std::span<const TagPair> pairs() const { return table_.tag_pairs(); }
+  std::uint8_t number(const TagPair& pair) const;  // of a pair that this tagger gave
   // One answer for each word.
   void tag(const SentenceKeys& words, std::vector<Tagging>& out) const;
   // The Penn tags the word was seen with; 0: not known.
@@ -47,7 +55,9 @@ class Tagger {
   WordTable table_;
   std::optional<TagChoice> choice_;
   LabelWeights weights_;
-  std::int32_t sure_ = 1;  // a margin that is right nearly always
+  std::array<std::array<std::uint8_t, 52>, 18> numbers_{};  // by Upos, Xpos
+  std::int32_t sure_ = 1;                                   // a margin that is right nearly always
+  std::int32_t stop_ = 0;  // a margin from which on the rest of the features is not asked
 };
 
 }  // namespace firstread

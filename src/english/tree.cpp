@@ -12,9 +12,24 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// The first child of `head`, if it is anybody's, from `from` on; -1 when there is no other.
+static int next_child(Tokens tokens, int head, std::size_t from) {
+  if (head < 0) return -1;
+  const auto found = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(std::min(from, tokens.size())),
+                                  tokens.end(), [&](const Token& token) { return token.head == head; });
+  return found == tokens.end() ? -1 : static_cast<int>(found - tokens.begin());
+}
+
+std::vector<int> children(Tokens tokens, int head) {
+  std::vector<int> out;
+  for (int k = next_child(tokens, head, 0); k >= 0; k = next_child(tokens, head, static_cast<std::size_t>(k) + 1))
+    out.push_back(k);
+  return out;
+}
+
 int child(Tokens tokens, int head, std::initializer_list<Relation> relations) {
-  for (std::size_t k = 0; k < tokens.size(); ++k)
-    if (tokens[k].head == head && head >= 0 && one_of(tokens[k].relation, relations)) return static_cast<int>(k);
+  for (int k = next_child(tokens, head, 0); k >= 0; k = next_child(tokens, head, static_cast<std::size_t>(k) + 1))
+    if (one_of(tokens[static_cast<std::size_t>(k)].relation, relations)) return k;
   return -1;
 }
 

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "english/token.h"
 
@@ -24,6 +25,8 @@ bool one_of(Relation, std::initializer_list<Relation>);
 bool one_of(Xpos, std::initializer_list<Xpos>);
 bool one_of(std::string_view, std::initializer_list<std::string_view>);
 
+// The tokens that hang on `head`, in order.
+std::vector<int> children(Tokens, int head);
 // The first token that hangs on `head` by one of the relations, or -1.
 int child(Tokens, int head, std::initializer_list<Relation>);
 // From the leftmost to the rightmost token that hangs on `top`, itself included.

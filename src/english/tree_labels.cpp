@@ -47,6 +47,7 @@ std::vector<Children> children_of(std::span<const Token> sentence) {
       case Relation::cop:
         head.copula = true;
         head.finite_auxiliary |= finite_tag(token.xpos);
+        if (token.lemma == "be") head.last_be = static_cast<int>(i);
         break;
       default:
         break;
@@ -55,13 +56,40 @@ std::vector<Children> children_of(std::span<const Token> sentence) {
   return out;
 }
 
+// "Yesterday we go to school" is no day that we go on: a bare word of time heads no clause, it hangs on one.
+void mend_time(std::span<Token> sentence) {
+  for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
+    const std::string_view word = sentence[i].lower;
+    if (word != "yesterday" && word != "today" && word != "tomorrow" && word != "tonight") continue;
+    if (sentence[i].relation != Relation::root) continue;
+    std::size_t verb = 0, others = 0;
+    for (std::size_t k = 0; k < sentence.size(); ++k) {
+      if (sentence[k].head != static_cast<int>(i) || sentence[k].relation == Relation::punct) continue;
+      if (sentence[k].relation == Relation::acl && k > i && finite_tag(sentence[k].xpos))
+        verb = k;
+      else
+        ++others;
+    }
+    if (verb == 0 || others > 0) continue;
+    for (Token& token : sentence)
+      if (token.head == static_cast<int>(i)) token.head = static_cast<int>(verb);
+    sentence[verb].head = -1;
+    sentence[verb].relation = Relation::root;
+    sentence[i].head = static_cast<int>(verb);
+    sentence[i].relation = Relation::obl;
+  }
+}
+
 }  // namespace
 
 void refine_tree(std::span<Token> sentence) {
+  mend_time(sentence);
   const std::vector<Children> children = children_of(sentence);
   std::vector<bool> passive(sentence.size(), false);
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    if (sentence[i].xpos != Xpos::vbn || children[i].last_be < 0) continue;
+    // "was written"; also "was wrote", which means it.
+    const bool past = sentence[i].upos == Upos::verb && sentence[i].xpos == Xpos::vbd;
+    if ((sentence[i].xpos != Xpos::vbn && !past) || children[i].last_be < 0) continue;
     passive[i] = true;
     sentence[static_cast<std::size_t>(children[i].last_be)].relation = Relation::aux_pass;
   }

@@ -3,21 +3,14 @@
 // thousand times, which the models bear. Sums are integers, so every machine comes to the same answer.
 #pragma once
 
-#include <array>
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <optional>
-#include <span>
+#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "english/keys.h"
-
-#if defined(__SSE2__)
-#include <immintrin.h>
-#endif
 
 namespace firstread {
 
@@ -25,85 +18,37 @@ namespace firstread {
 // fit.
 constexpr std::int32_t unpacked(std::int8_t q) { return q < 0 ? -q * q : q * q; }
 
-// How keys are spread over buckets. A folded table has half the buckets: each holds the heaviest rows of two.
+// How keys are spread over buckets.
 struct Spread {
-  std::uint32_t count = 0, fold = 0;
-  std::size_t buckets() const { return (count + (std::size_t{1} << fold) - 1) >> fold; }
-  std::size_t operator()(Key key) const { return (key >> 32) * count >> 32 >> fold; }
+  std::uint32_t buckets = 0;
+  std::size_t operator()(Key key) const { return (key >> 32) * buckets >> 32; }
 };
 // The bits of a key that its row keeps; 0 marks an empty row.
 inline std::uint16_t check_of(Key key) { return static_cast<std::uint16_t>(key | 1); }
 
-// Rows with exactly two weights: the parser's actions against shifting.
-class PairWeights {
- public:
-  static constexpr std::size_t rows = 16;  // of a bucket
-  struct Bucket {
-    std::uint16_t check[rows];
-    std::int8_t weights[rows][2];
-  };
-  static_assert(sizeof(Bucket) == 64);
+inline void prefetch([[maybe_unused]] const void* at) {
+#if defined(__GNUC__)
+  __builtin_prefetch(at);
+#endif
+}
 
-  static std::optional<PairWeights> take(std::string_view& bytes);
+// Making the files.
+inline constexpr std::size_t weight_line = 64;  // bytes: a cache line, on which buckets and tables begin
+std::size_t whole_lines(std::size_t bytes);
+std::int8_t packed(float weight, double step);
+std::string weights_head(std::initializer_list<std::uint32_t> numbers);  // of one line
+std::uint32_t bucket_count(std::size_t rows, std::size_t room, double load);
 
-  // The sums of the weights of all the keys.
-  std::array<std::int32_t, 2> sums(std::span<const Key> keys) const;
-
-  using Row = std::pair<Key, std::array<float, 2>>;
-  // Same rows, same bytes.
-  static std::string make(std::vector<Row> rows, double load, std::uint32_t fold = 0);
-
- private:
-  const Bucket* buckets_ = nullptr;
-  Spread spread_;
-};
-
-// Rows with weights for a few of many labels. Up to three stand in the row, more in a pool behind the table: as pairs
-// of label and weight, or, where they are many, as one weight for each label.
-class LabelWeights {
- public:
-  static constexpr std::size_t rows = 8;
-  static constexpr std::uint8_t none = 255, in_pool = 254;  // in place of a label
-  static constexpr std::uint8_t dense = 255;                // in place of the number of pairs
-  static constexpr std::size_t dense_from = 14;             // larger in the file then, and much faster
-  static constexpr std::size_t block = 8;                   // dense rows, and scores, are whole blocks of labels
-  struct Row {
-    std::uint8_t labels[3];  // in_pool first: then labels[1] and weights are the place, labels[2] the number
-    std::int8_t weights[3];
-  };
-  struct Bucket {
-    std::uint16_t check[rows];
-    Row row[rows];
-  };
-  static_assert(sizeof(Bucket) == 64);
-
-  static std::optional<LabelWeights> take(std::string_view& bytes);
-
-  // Adds the weights of all the keys to the scores, one score for each label; `scores` has room for whole blocks.
-  void add(std::span<const Key> keys, std::span<std::int32_t> scores) const;
-  // The same where only the scores of a few labels are wanted; the others come out as anything.
-  void add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, std::span<std::int32_t> scores) const;
-  std::uint32_t labels() const { return labels_; }
-  static constexpr std::size_t room(std::size_t labels) { return (labels + block - 1) / block * block; }
-
-  struct Sparse {
-    Key key;
-    std::vector<std::pair<std::uint8_t, float>> weights;  // by label
-  };
-  static std::string make(std::vector<Sparse> rows, std::uint32_t labels, double load, std::uint32_t fold = 0);
-
- private:
-  const Row* find(Key key) const;
-  // Where a row's weights in the pool begin; null where the file is damaged.
-  const std::uint8_t* pooled(const Row& row) const;
-  void add(const Row& row, std::int32_t* scores) const;
-  static Row row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels,
-                    std::string& pool);
-
-  const Bucket* buckets_ = nullptr;
-  const std::uint8_t* pool_ = nullptr;  // label, weight, label, weight …
-  std::uint32_t labels_ = 0, pool_size_ = 0;
-  Spread spread_;
-};
+// The order in which rows are put into the table: the heaviest first, so that a full bucket turns away the lightest.
+template <class Rows, class Size, class KeyOf>
+std::vector<std::uint32_t> by_size(const Rows& rows, Size size, KeyOf key) {
+  std::vector<std::uint32_t> order(rows.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const float left = size(rows[a]), right = size(rows[b]);
+    return left != right ? left > right : key(rows[a]) < key(rows[b]);
+  });
+  return order;
+}
 
 }  // namespace firstread

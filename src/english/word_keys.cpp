@@ -99,10 +99,12 @@ WordKeys word_keys(std::string_view written, std::string_view written_lower, con
 
   if (const WordEntry* entry = table.find(hash)) {
     out.class_number = entry->word_class;
-    for (std::size_t i = 0; i < 3; ++i) out.cluster[i] = atom(entry->clusters[i] + (i + 1) * 0x10000);
+    for (std::size_t i = 0; i < 3; ++i) out.cluster[i] = atom(entry->cluster(i) + (i + 1) * 0x10000);
+    out.capitals = atom(0x60000u + entry->capitals() * 8u + (out.bits & (bit_capital | bit_all_capitals)));
     out.known = out.lower;
   } else {
     for (std::size_t i = 0; i < 3; ++i) out.cluster[i] = atom((i + 1) * 0x10000);
+    out.capitals = atom(0x60000u + (out.bits & (bit_capital | bit_all_capitals)));
     out.known = both(out.suffix[1], atom(out.bits + 0x5000u));
   }
   out.word_class = atom(out.class_number + 0x70000u);
@@ -118,6 +120,7 @@ WordKeys SentenceKeys::outside(int side) {
   out.cluster = {base + 3, base + 4, base + 5};
   out.shape = base + 6;
   out.word_class = base + 7;
+  out.capitals = base + 8;
   return out;
 }
 
@@ -130,7 +133,35 @@ void SentenceKeys::add(std::string_view text, std::string_view lower, const Word
 
 void SentenceKeys::finish() {
   size_ = std::max(0, static_cast<int>(words_.size()) - margin);
+  style_ = find_style();
   for (int i = 0; i < margin; ++i) words_.push_back(outside(1));
+}
+
+Key SentenceKeys::find_style() const {
+  int words = 0, capital = 0, capitals = 0;  // the first word apart, which has a capital anyway
+  bool first_capital = false;
+  for (auto word = words_.begin() + margin; word != words_.end(); ++word) {
+    if ((word->bits & bit_letter) == 0) continue;
+    if (word->first) {
+      first_capital = (word->bits & bit_capital) != 0;
+      continue;
+    }
+    ++words;
+    capital += (word->bits & bit_capital) != 0;
+    capitals += (word->bits & bit_all_capitals) != 0;
+  }
+  unsigned style = first_capital ? 1 : 2;
+  if (words == 0)
+    style += 2;
+  else if (capitals * 5 >= words * 3)
+    style = 5;
+  else if (capital * 4 >= words * 3)
+    style = 6;
+  else if (capital * 5 >= words * 2)
+    style = 7;
+  else if (capital > 0)
+    style += 7;
+  return atom(0x80000u + style);
 }
 
 }  // namespace firstread

@@ -29,6 +29,7 @@ struct WordKeys {
   Key shape = 0;                 // "Xx", "d.d": runs of three and more are cut to two
   Key word_class = 0;            // ambiguity class
   std::array<Key, 3> cluster{};  // 64, 256, 1,024
+  Key capitals = 0;              // how often it is written with a capital in edited prose, and whether it is so here
   Key known = 0;                 // for the parser: the word; of a rare one only its end and case
   std::uint16_t class_number = 0;
   std::uint8_t bits = 0;  // WordBits
@@ -43,7 +44,8 @@ class SentenceKeys {
  public:
   static constexpr int margin = 3;
 
-  void clear() {
+  void clear(std::size_t expected = 0) {
+    words_.reserve(expected + 2 * margin);
     words_.assign(margin, outside(0));
     begun_ = false;
   }
@@ -52,11 +54,14 @@ class SentenceKeys {
 
   const WordKeys& operator[](int at) const { return words_[static_cast<std::size_t>(at + margin)]; }
   int size() const { return size_; }
+  Key style() const { return style_; }  // how the sentence as a whole is written: like a title, in capitals, in none
 
  private:
   static WordKeys outside(int side);
+  Key find_style() const;
   std::vector<WordKeys> words_;
   int size_ = 0;
+  Key style_ = 0;
   bool begun_ = false;
 };
 

@@ -16,9 +16,15 @@ namespace firstread {
 
 struct WordEntry {
   std::uint32_t check;        // upper half of the hash
-  std::uint16_t clusters[3];  // 64, 256, 1,024; none: 0
+  std::uint16_t clusters[3];  // 64, 256, 1,024; none: 0. Above the first: how often it has a capital
   std::uint16_t word_class;   // number of the ambiguity class; none: 0
+
+  std::uint16_t cluster(std::size_t size) const { return size == 0 ? clusters[0] & 0xFF : clusters[size]; }
+  std::uint8_t capitals() const { return static_cast<std::uint8_t>(clusters[0] >> 8); }  // CapitalShare
 };
+
+// How often a word has a capital where nothing but a name calls for one, in edited prose.
+enum class CapitalShare : std::uint8_t { unknown, hardly_ever, seldom, often, mostly, nearly_always };
 
 struct TagPair {
   Upos upos;

@@ -15,10 +15,10 @@ struct ClusteredWord {
 };
 
 struct ClusterSettings {
-  std::uint64_t words = 6'000'000;  // of text
-  std::uint32_t least = 12;         // a word is clustered when it is as frequent
-  unsigned every = 6;               // one in so many paragraphs
-  int rounds = 5;
+  std::uint64_t words = 10'000'000;  // of text
+  std::uint32_t least = 15;          // a word is clustered when it is as frequent
+  unsigned every = 4;                // one in so many paragraphs
+  int rounds = 6;
 };
 
 std::vector<ClusteredWord> cluster_words(const std::vector<std::string>& files, const ClusterSettings& settings);

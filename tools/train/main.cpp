@@ -25,19 +25,23 @@ int main(int count, char** values) {
       folders.work = next();
     else if (value == "--out")
       folders.out = next();
+    else if (value == "--keep")
+      folders.keep = true;
     else if (value == "--quick")
       folders.quick = true;
     else
       stages.emplace_back(value);
   }
   using Stage = std::optional<firstread::Error> (*)(const train::Folders&);
-  const std::map<std::string, Stage> known{{"clusters", train::make_clusters}, {"tagger", train::make_tagger},
+  const std::map<std::string, Stage> known{{"clusters", train::make_clusters}, {"capitals", train::make_capitals},
+                                           {"tagger", train::make_tagger},     {"silver", train::make_silver},
                                            {"parser", train::make_parser},     {"lemmas", train::make_lemmas},
                                            {"measure", train::measure},        {"spoil", train::write_spoilt}};
   if (stages.empty() || folders.work.empty()) {
-    std::fprintf(stderr,
-                 "train STAGE… --treebank FOLDER --text FOLDER --lemmas FILE --work FOLDER --out FOLDER [--quick]\n"
-                 "stages: clusters tagger parser lemmas measure spoil\n");
+    std::fprintf(
+        stderr,
+        "train STAGE… --treebank FOLDER --text FOLDER --lemmas FILE --work FOLDER --out FOLDER [--quick] [--keep]\n"
+        "stages: clusters capitals lemmas tagger silver parser measure spoil\n");
     return 2;
   }
   std::filesystem::create_directories(folders.work);

@@ -3,141 +3,37 @@
 
 #include "english/model_files.h"
 #include "english/parser.h"
-#include "open_text.h"
-#include "parser_trainer.h"
+#include "parse_examples.h"
 #include "spoil.h"
 #include "stages.h"
-#include "tagger_trainer.h"
 
 namespace firstread::train {
 namespace {
 
-constexpr int epochs = 5, teacher_epochs = 5;
-constexpr std::uint64_t silver_words = 1'200'000;
-constexpr double least_agreement = 0.9;
-constexpr float least_action = 2.0f, least_label = 1.5f;  // lighter weights are left out of the file
-constexpr double load = 0.85;
-constexpr std::uint32_t fold = 1;  // half the table: the heavier rows
+constexpr int epochs = 5;
+constexpr std::uint64_t learners = 3;                                 // whose weights are added up
+constexpr std::size_t kept_actions = 620'000, kept_labels = 120'000;  // rows of the file
+constexpr double kept_power = 0.25;
+constexpr double load = 0.82;
 
-ParseExample parse_example(const TreeSentence& sentence, std::string_view tags, const WordTable& table) {
-  ParseExample out;
-  out.words.clear();
-  for (const Word& word : sentence.words) {
-    out.words.add(word.text, word.lower, table);
-    out.heads.push_back(word.head < 0 ? static_cast<std::int32_t>(sentence.words.size()) : word.head);
-    out.labels.push_back(word.label);
-  }
-  out.words.finish();
-  out.tags.assign(tags.begin(), tags.end());
-  return out;
-}
-
-std::vector<const ParseExample*> pointers(const std::vector<ParseExample>& examples) {
-  std::vector<const ParseExample*> out;
-  for (const ParseExample& example : examples) out.push_back(&example);
-  return out;
-}
-
-bool is_tree(const std::vector<std::int32_t>& heads) {
-  const auto root = static_cast<std::int32_t>(heads.size());
-  if (std::ranges::count(heads, root) != 1) return false;
-  for (std::int32_t i = 0; i < root; ++i) {
-    std::int32_t at = i;
-    for (std::int32_t steps = 0; at != root; at = heads[static_cast<std::size_t>(at)])
-      if (++steps > root) return false;
-  }
-  return true;
-}
-
-// What several parsers make of open text, where they agree well enough: each word's head and label by vote.
-class Teachers {
- public:
-  Teachers(const std::vector<TagKind>& kinds, const WordTable& table) : kinds_(kinds), table_(table) {}
-
-  void learn(std::span<const ParseExample* const> forward, std::span<const ParseExample* const> backward, int forwards,
-             int backwards) {
-    for (int i = 0; i < forwards; ++i)
-      parsers_.emplace_back(LearntParser(kinds_), false)
-          .first.learn(forward, teacher_epochs, 20 + static_cast<std::uint64_t>(i));
-    for (int i = 0; i < backwards; ++i)
-      parsers_.emplace_back(LearntParser(kinds_), true)
-          .first.learn(backward, teacher_epochs, 40 + static_cast<std::uint64_t>(i));
-  }
-
-  // The mean share of the votes that the chosen heads have; the tree in `out`.
-  double parse(const std::vector<std::string>& words, const std::vector<std::string>& lowers, const SentenceKeys& keys,
-               const std::vector<std::uint8_t>& tags, ParsedTree& out) const {
-    SentenceKeys backward;
-    backward.clear();
-    for (std::size_t i = words.size(); i-- > 0;) backward.add(words[i], lowers[i], table_);
-    backward.finish();
-    const std::vector<std::uint8_t> backward_tags(tags.rbegin(), tags.rend());
-    const auto size = static_cast<std::int32_t>(words.size());
-    std::vector<ParsedTree> trees;
-    for (const auto& [parser, from_end] : parsers_) {
-      ParsedTree tree = from_end ? parser.parse(backward, backward_tags) : parser.parse(keys, tags);
-      if (from_end) {
-        std::ranges::reverse(tree.heads);
-        std::ranges::reverse(tree.labels);
-        for (std::int32_t& head : tree.heads) head = head == size ? size : size - 1 - head;
-      }
-      trees.push_back(std::move(tree));
-    }
-    out = {};
-    double votes = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      std::size_t best = 0;
-      int most = 0;
-      for (std::size_t k = 0; k < trees.size(); ++k) {
-        int same = 0;
-        for (const ParsedTree& other : trees)
-          same += (other.heads[i] == trees[k].heads[i]) * 10 +
-                  (other.heads[i] == trees[k].heads[i] && other.labels[i] == trees[k].labels[i]);
-        if (same > most) {
-          most = same;
-          best = k;
-        }
-      }
-      out.heads.push_back(trees[best].heads[i]);
-      out.labels.push_back(trees[best].labels[i]);
-      votes += most / 10;
-    }
-    if (!is_tree(out.heads)) out = trees[0];
-    return votes / static_cast<double>(words.size() * trees.size());
-  }
-
- private:
-  const std::vector<TagKind>& kinds_;
-  const WordTable& table_;
-  std::vector<std::pair<LearntParser, bool>> parsers_;  // true: reads from the end
-};
-
-struct Score {
-  std::size_t words = 0, heads = 0, labelled = 0;
-  void add(const ParseExample& gold, const ParsedTree& tree) {
-    for (std::size_t i = 0; i < gold.heads.size(); ++i) {
-      ++words;
-      if (tree.heads[i] != gold.heads[i]) continue;
-      ++heads;
-      labelled += tree.labels[i] == gold.labels[i];
-    }
-  }
-  void print(const char* title) const {
-    std::fprintf(stderr, "%s: UAS %.2f LAS %.2f\n", title,
-                 100.0 * static_cast<double>(heads) / static_cast<double>(words),
-                 100.0 * static_cast<double>(labelled) / static_cast<double>(words));
-  }
-};
-
-std::vector<ParseExample> tagged(const std::vector<TreeSentence>& sentences, const Tagger& tagger) {
+// Trees of the treebank with the tags that the tagger stage left, from `at` on.
+Result<std::vector<ParseExample>> with_tags(const std::vector<TreeSentence>& sentences, std::string_view tags,
+                                            std::size_t& at, const WordTable& table) {
   std::vector<ParseExample> out;
-  std::vector<Tagging> tags;
+  out.reserve(sentences.size());
   for (const TreeSentence& sentence : sentences) {
-    out.push_back(parse_example(sentence, {}, tagger.words()));
-    tagger.tag(out.back().words, tags);
-    for (const Tagging& tag : tags) out.back().tags.push_back(tag.pair);
+    if (at + sentence.words.size() > tags.size())
+      return Error{.message = "The tags are not those of this treebank. Make the tagger first."};
+    out.push_back(parse_example(sentence, tags.substr(at, sentence.words.size()), table));
+    at += sentence.words.size();
   }
   return out;
+}
+
+void print_accuracy(const char* title, const LearntParser& parser, const std::vector<ParseExample>& examples) {
+  ArcScore score;
+  for (const ParseExample& example : examples) score.add(example, parser.parse(example.words, example.tags));
+  score.print(title);
 }
 
 }  // namespace
@@ -148,82 +44,49 @@ std::optional<Error> make_parser(const Folders& folders) {
   std::string_view view = std::string_view(*model).substr(model_head_bytes);
   const auto tagger = Tagger::take(view);
   if (!tagger) return Error{.message = "The tagger is damaged."};
-  const WordTable& table = tagger->words();
-  const auto kinds = tag_kinds(tagger->pairs());
   const auto clean = read_treebank(folders.treebank / "en_ewt-train.conllu");
   if (!clean) return clean.error();
   const auto dev = read_treebank(folders.treebank / "en_ewt-dev.conllu");
   if (!dev) return dev.error();
   const auto tags = read_bytes(folders.work / "tags.bin");
   if (!tags) return tags.error();
-  std::vector<TreeSentence> sentences = *clean;
-  for (TreeSentence& sentence : spoilt(*clean, spoilt_train_seed)) sentences.push_back(std::move(sentence));
-  std::vector<ParseExample> gold;
   std::size_t at = 0;
-  for (const TreeSentence& sentence : sentences) {
-    if (at + sentence.words.size() > tags->size())
-      return Error{.message = "The tags are not those of this treebank. Make the tagger first."};
-    gold.push_back(parse_example(sentence, std::string_view(*tags).substr(at, sentence.words.size()), table));
-    at += sentence.words.size();
+  const auto gold = with_tags(*clean, *tags, at, tagger->words());
+  if (!gold) return gold.error();
+  Lesson<ParseExample> lesson{pointers(*gold), {}};
+  std::vector<std::vector<ParseExample>> copies;
+  for (int copy = 0; copy < spoilt_copies_made; ++copy) {
+    auto examples = with_tags(spoilt(*clean, spoilt_train_seed + static_cast<std::uint64_t>(copy), true), *tags, at,
+                              tagger->words());
+    if (!examples) return examples.error();
+    copies.push_back(*std::move(examples));
+    lesson.in_turn.push_back(pointers(copies.back()));
   }
-  const auto dev_examples = tagged(*dev, *tagger);
-  std::vector<const ParseExample*> all = pointers(gold);
-
   std::vector<ParseExample> silver;
   if (!folders.quick) {
-    std::vector<ParseExample> backward;
-    for (std::size_t i = 0; i < clean->size(); ++i) backward.push_back(reversed(gold[i], sentences[i], table));
-    Teachers teachers(kinds, table);
-    teachers.learn(std::span(all).first(clean->size()), pointers(backward), 2, 2);
-    Score teaching;
-    for (std::size_t i = 0; i < dev->size(); ++i) {
-      std::vector<std::string> words, lowers;
-      for (const Word& word : (*dev)[i].words) {
-        words.push_back(word.text);
-        lowers.push_back(word.lower);
-      }
-      ParsedTree tree;
-      teachers.parse(words, lowers, dev_examples[i].words, dev_examples[i].tags, tree);
-      teaching.add(dev_examples[i], tree);
-    }
-    teaching.print("teachers on dev");
-    std::uint64_t read = 0, kept = 0;
-    std::vector<Tagging> found;
-    read_open_text(text_files(folders.text.string()), 17, [&](const std::vector<std::string>& words) {
-      if (words.size() < 4 || words.size() > 60) return true;
-      ParseExample example;
-      std::vector<std::string> lowers;
-      example.words.clear();
-      for (const std::string& word : words) {
-        lowers.push_back(lower_of(word));
-        example.words.add(word, lowers.back(), table);
-      }
-      example.words.finish();
-      tagger->tag(example.words, found);
-      for (const Tagging& tag : found) example.tags.push_back(tag.pair);
-      ParsedTree tree;
-      const double agreement = teachers.parse(words, lowers, example.words, example.tags, tree);
-      read += words.size();
-      if (agreement >= least_agreement) {
-        kept += words.size();
-        example.heads = std::move(tree.heads);
-        example.labels = std::move(tree.labels);
-        silver.push_back(std::move(example));
-      }
-      return read < silver_words;
-    });
-    std::fprintf(stderr, "silver: %zu sentences, %llu of %llu words\n", silver.size(),
-                 static_cast<unsigned long long>(kept), static_cast<unsigned long long>(read));
-    for (const ParseExample& example : silver) all.push_back(&example);
+    const auto trees = read_treebank(folders.work / "silver.conllu");
+    if (!trees) return trees.error();
+    silver = tagged(*trees, *tagger);
+    for (const ParseExample& example : silver) lesson.always.push_back(&example);
   }
-  LearntParser parser(kinds);
-  parser.learn(all, folders.quick ? 4 : epochs, 5);
-  Score score;
-  for (const ParseExample& example : dev_examples) score.add(example, parser.parse(example.words, example.tags));
-  score.print("parser, before packing, on dev");
-  const std::span sample = std::span(dev_examples).first(std::min<std::size_t>(500, dev_examples.size()));
-  return write_bytes(folders.out / parser_file.name,
-                     model_head(parser_file) + parser.packed(least_action, least_label, load, fold, sample));
+  const auto dev_examples = tagged(*dev, *tagger), spoilt_dev = tagged(spoilt(*dev, spoilt_dev_seed), *tagger);
+  LearntParser parser(tag_kinds(tagger->pairs()));
+  parser.learn(lesson, epochs, 5);
+  print_accuracy("one parser, all weights, on dev", parser, dev_examples);
+  for (std::uint64_t more = 1; more < learners; ++more) {
+    LearntParser other(tag_kinds(tagger->pairs()));
+    other.learn(lesson, epochs, 5 + 20 * more);
+    parser.add(other);
+  }
+  print_accuracy("parser, all weights, on dev", parser, dev_examples);
+  print_accuracy("parser, all weights, on spoilt dev", parser, spoilt_dev);
+  parser.prune(kept_actions, kept_labels, kept_power);
+  print_accuracy("parser, pruned, on dev", parser, dev_examples);
+  print_accuracy("parser, pruned, on spoilt dev", parser, spoilt_dev);
+  // The margins at which thinking stops must hold on wrong English too.
+  std::vector<ParseExample> sample = dev_examples;
+  sample.insert(sample.end(), spoilt_dev.begin(), spoilt_dev.end());
+  return write_bytes(folders.out / parser_file.name, model_head(parser_file) + parser.packed(0, 0, load, sample));
 }
 
 std::optional<Error> measure(const Folders& folders) {
@@ -241,16 +104,11 @@ std::optional<Error> measure(const Folders& folders) {
   const auto kinds = tag_kinds(tagger->pairs());
   const auto run = [&](const std::vector<TreeSentence>& sentences, const char* title) {
     std::size_t words = 0, coarse = 0, fine = 0;
-    Score score;
+    ArcScore score;
     std::vector<Arc> arcs;
     for (const ParseExample& example : tagged(sentences, *tagger)) {
       parser->parse(example.words, example.tags, kinds, arcs);
-      ParsedTree tree;
-      for (const Arc& arc : arcs) {
-        tree.heads.push_back(arc.head < 0 ? static_cast<std::int32_t>(arcs.size()) : arc.head);
-        tree.labels.push_back(arc.label);
-      }
-      score.add(example, tree);
+      score.add(example, tree_of(arcs));
     }
     std::vector<Tagging> tags;
     for (const TreeSentence& sentence : sentences) {

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <unordered_set>
 
 #include "base/pack.h"
 #include "random.h"
+#include "stops.h"
 
 namespace firstread::train {
 namespace {
 
+constexpr double easy_again = 1;    // how often what was easy is read again, from the third epoch
 constexpr double follow_own = 0.9;  // how often the model's own action is taken, right or wrong, from the second epoch
 
 // How many arcs of the true tree each action puts out of reach.
@@ -49,6 +52,13 @@ class Oracle {
   std::vector<int> place_;
 };
 
+void action_keys(const ParseState& state, const ParseWords& words, std::vector<Key>& keys) {
+  keys.resize(most_action_features);
+  KeyList list(keys.data());
+  ActionFeatures(state, words).add_all(list);
+  keys.resize(list.size());
+}
+
 }  // namespace
 
 ParseExample reversed(const ParseExample& example, const TreeSentence& sentence, const WordTable& table) {
@@ -68,25 +78,28 @@ ParseExample reversed(const ParseExample& example, const TreeSentence& sentence,
 std::uint8_t LearntParser::label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
                                  std::array<float, parsed_relations.size()>& scores) const {
   keys.resize(most_label_features);
-  keys.resize(label_features(state, words, child, keys.data()));
+  KeyList list(keys.data());
+  LabelFeatures(state, words, child).add_all(list);
+  keys.resize(list.size());
   scores.fill(0);
   labels_.score(keys, scores);
   scores[root_label] = -1e30f;
   return static_cast<std::uint8_t>(std::ranges::max_element(scores) - scores.begin());
 }
 
-void LearntParser::learn(std::span<const ParseExample* const> examples, int epochs, std::uint64_t seed) {
+void LearntParser::learn(const Lesson<ParseExample>& lesson, int epochs, std::uint64_t seed) {
   Random random(seed);
-  std::vector<const ParseExample*> order(examples.begin(), examples.end());
   double action_moment = 0, label_moment = 0;
   std::vector<Key> keys;
   std::array<float, parsed_relations.size()> label_scores;
   ParseState state;
   ParseWords words;
+  std::unordered_set<const ParseExample*> easy;  // nothing was learnt from it the last time; only ever asked
   for (int epoch = 0; epoch < epochs; ++epoch) {
-    random.shuffle(order);
     std::size_t all = 0, wrong_heads = 0, wrong = 0;
-    for (const ParseExample* example : order) {
+    for (const ParseExample* example : lesson.epoch(static_cast<std::size_t>(epoch), random)) {
+      if (epoch >= 2 && easy.contains(example) && !random.chance(easy_again)) continue;
+      bool changed = false;
       set_atoms(words, example->words, example->tags, kinds_);
       state.start(example->words.size());
       Oracle oracle(*example);
@@ -95,9 +108,9 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
         std::size_t action = may[0] ? 0 : 2;
         if (may[0] + may[1] + may[2] > 1) {
           ++action_moment;
-          keys.resize(most_action_features);
-          keys.resize(action_features(state, words, keys.data()));
+          action_keys(state, words, keys);
           const auto scores = actions_.score(keys);
+          if (epoch + 1 == epochs) actions_.count(keys);
           const auto costs = oracle.costs(state);
           int least = 1 << 30;
           for (std::size_t i = 0; i < 3; ++i)
@@ -109,9 +122,11 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
             std::size_t& best = costs[i] == least ? right : wrong_action;
             if (best == 3 || scores[i] > scores[best]) best = i;
           }
-          if (wrong_action != 3 && scores[right] <= scores[wrong_action])
+          if (wrong_action != 3 && scores[right] <= scores[wrong_action]) {
             actions_.update(keys, right, wrong_action, action_moment);
-          action = costs[own] == least || (epoch > 0 && random.chance(follow_own)) ? own : right;
+            changed = true;
+          }
+          action = costs[own] == least || ((learnt_ || epoch > 0) && random.chance(follow_own)) ? own : right;
         }
         if (action == 0) {
           state.shift();
@@ -126,12 +141,16 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
           const std::uint8_t gold = example->labels[static_cast<std::size_t>(child)];
           if (state.node(child).head == example->heads[static_cast<std::size_t>(child)] && gold != root_label) {
             ++label_moment;
+            if (epoch + 1 == epochs) labels_.count(keys);
             std::uint8_t rival = given;
             if (given == gold) {  // a tie is an error too
               for (std::uint8_t i = 0; i < label_scores.size(); ++i)
                 if (i != gold && label_scores[i] == label_scores[gold]) rival = i;
             }
-            if (rival != gold) labels_.update(keys, gold, rival, label_moment);
+            if (rival != gold) {
+              labels_.update(keys, gold, rival, label_moment);
+              changed = true;
+            }
           }
         }
         state.set_label(child, given);
@@ -139,6 +158,10 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
         wrong_heads += !head_right;
         wrong += !head_right || given != example->labels[static_cast<std::size_t>(child)];
       }
+      if (changed)
+        easy.erase(example);
+      else
+        easy.insert(example);
     }
     std::fprintf(stderr, "  parser epoch %d: %.2f%% heads, %.2f%% labelled arcs of %zu wrong\n", epoch + 1,
                  100.0 * static_cast<double>(wrong_heads) / static_cast<double>(all),
@@ -146,6 +169,7 @@ void LearntParser::learn(std::span<const ParseExample* const> examples, int epoc
   }
   actions_.average(action_moment);
   labels_.average(label_moment);
+  learnt_ = true;
 }
 
 ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> tags) const {
@@ -160,8 +184,7 @@ ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std
     const std::array<bool, 3> may{state.may_shift(), state.may_left(), state.may_right()};
     std::size_t action = may[0] ? 0 : 2;
     if (may[0] + may[1] + may[2] > 1) {
-      keys.resize(most_action_features);
-      keys.resize(action_features(state, words, keys.data()));
+      action_keys(state, words, keys);
       const auto scores = actions_.score(keys);
       for (std::size_t i = 0; i < 3; ++i)
         if (may[i] && scores[i] > scores[action]) action = i;
@@ -182,15 +205,16 @@ ParsedTree LearntParser::parse(const SentenceKeys& sentence, std::span<const std
   return out;
 }
 
-std::string LearntParser::packed(float least_action, float least_label, double load, std::uint32_t fold,
+std::string LearntParser::packed(float least_action, float least_label, double load,
                                  std::span<const ParseExample> sample) const {
-  auto actions = actions_.rows(least_action);
-  auto labels = labels_.rows(least_label);
-  float most = 0;
-  for (const auto& row : actions) most = std::max({most, std::abs(row.second[0]), std::abs(row.second[1])});
-  // The margin that two decisions in five exceed is called certain.
-  std::vector<float> margins;
-  std::vector<Key> keys;
+  const std::string action_bytes = PairWeights::make(actions_.rows(least_action), load);
+  const std::string label_bytes =
+      LabelWeights::make(labels_.rows(least_label), static_cast<std::uint32_t>(parsed_relations.size()), load);
+  std::string_view action_view = action_bytes, label_view = label_bytes;
+  const auto actions = PairWeights::take(action_view);
+  const auto labels = LabelWeights::take(label_view);
+  std::vector<Thought> action_thoughts, label_thoughts;
+  std::vector<Key> keys(most_action_features);
   for (const ParseExample& example : sample) {
     ParseState state;
     ParseWords words;
@@ -204,13 +228,19 @@ std::string LearntParser::packed(float least_action, float least_label, double l
       for (std::size_t i = 0; i < 3; ++i)
         if (may[i] && costs[i] < costs[action]) action = i;
       if (may[0] + may[1] + may[2] > 1) {
-        keys.resize(most_action_features);
-        keys.resize(action_features(state, words, keys.data()));
-        auto scores = actions_.score(keys);
-        for (std::size_t i = 0; i < 3; ++i)
-          if (!may[i]) scores[i] = -1e30f;
-        std::ranges::sort(scores);
-        margins.push_back(scores[2] - scores[1]);
+        Thought& thought = action_thoughts.emplace_back();
+        KeyList list(keys.data());
+        const ActionFeatures features(state, words);
+        std::array<std::int32_t, 2> sums{};
+        for (std::size_t part = 0, from = 0; part < action_parts; ++part) {
+          features.add(part, list);
+          const auto added = actions->sums(std::span(keys).subspan(from, list.size() - from));
+          from = list.size();
+          sums = {sums[0] + added[0], sums[1] + added[1]};
+          const Choice found = choice(state, sums);
+          thought.margins.push_back(found.margin);
+          thought.answers.push_back(static_cast<int>(found.action));
+        }
       }
       if (action == 0) {
         state.shift();
@@ -218,21 +248,31 @@ std::string LearntParser::packed(float least_action, float least_label, double l
       }
       const int child = state.stack(0);
       action == 1 ? state.left() : state.right();
+      if (state.node(child).head != state.root()) {
+        Thought& thought = label_thoughts.emplace_back();
+        KeyList list(keys.data());
+        const LabelFeatures features(state, words, child);
+        LabelWeights::Scores scores{};
+        for (std::size_t part = 0, from = 0; part < label_parts; ++part) {
+          features.add(part, list);
+          labels->add(std::span(keys).subspan(from, list.size() - from), scores);
+          from = list.size();
+          const Leading found = leading(scores);
+          thought.margins.push_back(found.margin);
+          thought.answers.push_back(found.label);
+        }
+      }
       state.set_label(child, example.labels[static_cast<std::size_t>(child)]);
     }
   }
-  std::ranges::sort(margins);
-  const double sure =
-      margins.empty() ? 1 : margins[margins.size() * 3 / 5] / (static_cast<double>(most) / (127.0 * 127.0));
-  std::fprintf(stderr, "  parser: %zu rows of actions, %zu of labels, sure at %.0f\n", actions.size(), labels.size(),
-               sure);
+  // The margin that two decisions in five exceed is called certain.
   Packer packer;
-  packer.number(static_cast<std::uint32_t>(sure));
+  packer.number(margin_at(action_thoughts, 0.6));
+  for (const std::int32_t stop : stops(action_thoughts, action_parts)) packer.number(static_cast<std::uint32_t>(stop));
+  for (const std::int32_t stop : stops(label_thoughts, label_parts)) packer.number(static_cast<std::uint32_t>(stop));
   std::string out = std::move(packer).take();
   out.resize(64);
-  out += PairWeights::make(std::move(actions), load, fold);
-  out += LabelWeights::make(std::move(labels), static_cast<std::uint32_t>(parsed_relations.size()), load, fold);
-  return out;
+  return out + action_bytes + label_bytes;
 }
 
 }  // namespace firstread::train

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "english/parser.h"
+#include "lesson.h"
 #include "rows.h"
 #include "treebank.h"
 
@@ -31,12 +32,21 @@ class LearntParser {
  public:
   explicit LearntParser(std::vector<TagKind> kinds) : kinds_(std::move(kinds)) {}
 
-  // With `errors_from` decisions of its own are followed from that epoch on.
-  void learn(std::span<const ParseExample* const> examples, int epochs, std::uint64_t seed);
+  // From the second epoch on decisions of its own are followed, right or wrong; from the first when it has learnt
+  // before.
+  void learn(const Lesson<ParseExample>& lesson, int epochs, std::uint64_t seed);
+  void add(const LearntParser& other) {
+    actions_.add(other.actions_);
+    labels_.add(other.labels_);
+  }
+  // Leaves out all but so many rows.
+  void prune(std::size_t action_rows, std::size_t label_rows, double power) {
+    actions_.prune(action_rows, power);
+    labels_.prune(label_rows, power);
+  }
   ParsedTree parse(const SentenceKeys& words, std::span<const std::uint8_t> tags) const;
   // The model as Parser::take reads it, without weights below the least.
-  std::string packed(float least_action, float least_label, double load, std::uint32_t fold,
-                     std::span<const ParseExample> sample) const;
+  std::string packed(float least_action, float least_label, double load, std::span<const ParseExample> sample) const;
 
  private:
   std::uint8_t label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
@@ -45,6 +55,7 @@ class LearntParser {
   std::vector<TagKind> kinds_;
   ActionRows actions_;
   LabelRows labels_;
+  bool learnt_ = false;
 };
 
 }  // namespace firstread::train

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "english/keys.h"
-#include "english/weights.h"
+#include "english/label_weights.h"
+#include "english/pair_weights.h"
 
 namespace firstread::train {
 
@@ -59,6 +60,12 @@ class KeyIndex {
   std::vector<Key> keys_;
 };
 
+inline void count_hits(const KeyIndex& index, std::span<const Key> keys, std::vector<std::uint32_t>& hits) {
+  hits.resize(index.keys().size());
+  for (const Key key : keys)
+    if (const std::uint32_t row = index.find(key); row != KeyIndex::none) ++hits[row];
+}
+
 // Three weights a row: shift, left, right.
 class ActionRows {
  public:
@@ -80,7 +87,8 @@ class ActionRows {
   }
   void update(std::span<const Key> keys, std::size_t right, std::size_t wrong, double moment) {
     for (const Key key : keys) {
-      const std::uint32_t row = index_.find_or_add(key);
+      const std::uint32_t row = pruned_ ? index_.find(key) : index_.find_or_add(key);
+      if (row == KeyIndex::none) continue;
       if (row == weights_.size()) {
         weights_.push_back({});
         totals_.push_back({});
@@ -94,8 +102,15 @@ class ActionRows {
   void average(double moments) {
     for (std::size_t row = 0; row < weights_.size(); ++row)
       for (std::size_t i = 0; i < 3; ++i) weights_[row][i] -= static_cast<float>(totals_[row][i] / moments);
-    totals_ = {};
+    totals_.assign(totals_.size(), {});
   }
+  // Adds the weights that another learner found: the sum of several learners errs less than each of them.
+  void add(const ActionRows& other);
+  // Counts where the keys were met; pruning asks how often.
+  void count(std::span<const Key> keys) { count_hits(index_, keys, hits_); }
+  // Forgets all but so many rows, for good: what is learnt afterwards makes the best of those that are left. A row is
+  // worth its weight times a power of how often it was met.
+  void prune(std::size_t rows, double power);
   // The weights of left and right against shift, where one of them is as large as `least`.
   std::vector<PairWeights::Row> rows(float least) const;
 
@@ -103,6 +118,8 @@ class ActionRows {
   KeyIndex index_;
   std::vector<std::array<float, 3>> weights_;
   std::vector<std::array<double, 3>> totals_;
+  std::vector<std::uint32_t> hits_;
+  bool pruned_ = false;
 };
 
 // A few weights a row, for any of many labels.
@@ -127,7 +144,8 @@ class LabelRows {
   }
   void update(std::span<const Key> keys, std::uint8_t right, std::uint8_t wrong, double moment) {
     for (const Key key : keys) {
-      const std::uint32_t row = index_.find_or_add(key);
+      const std::uint32_t row = pruned_ ? index_.find(key) : index_.find_or_add(key);
+      if (row == KeyIndex::none) continue;
       if (row == rows_.size()) rows_.push_back({});
       change(row, right, 1, moment);
       change(row, wrong, -1, moment);
@@ -135,9 +153,15 @@ class LabelRows {
   }
   void average(double moments) {
     for (const Row& row : rows_)
-      for (std::uint32_t i = row.at; i < row.at + row.size; ++i)
+      for (std::uint32_t i = row.at; i < row.at + row.size; ++i) {
         entries_[i].weight -= static_cast<float>(entries_[i].total / moments);
+        entries_[i].total = 0;
+      }
   }
+  void prune(float least);  // also the light weights of heavy rows
+  void add(const LabelRows& other);
+  void count(std::span<const Key> keys) { count_hits(index_, keys, hits_); }
+  void prune(std::size_t rows, double power);
   std::vector<LabelWeights::Sparse> rows(float least) const;
 
  private:
@@ -155,6 +179,7 @@ class LabelRows {
     std::uint32_t i = found.at;
     while (i < found.at + found.size && entries_[i].label != label) ++i;
     if (i == found.at + found.size) {
+      if (pruned_) return;
       if (found.size == found.room) {  // moves to the end, with more room
         const auto room = static_cast<std::uint8_t>(found.room == 0 ? 2 : found.room >= 100 ? 255 : found.room * 2);
         const auto at = static_cast<std::uint32_t>(entries_.size());
@@ -173,6 +198,8 @@ class LabelRows {
   KeyIndex index_;
   std::vector<Row> rows_;
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> hits_;
+  bool pruned_ = false;
 };
 
 }  // namespace firstread::train

@@ -64,7 +64,8 @@ void misspell(Word& word, Random& random) {
 
 class Spoiler {
  public:
-  Spoiler(const TreeSentence& sentence, Random& random) : from_(sentence), random_(random) {}
+  Spoiler(const TreeSentence& sentence, Random& random, Random* verbs)
+      : from_(sentence), random_(random), verbs_(verbs) {}
 
   TreeSentence run() {
     std::vector<bool> has_children(from_.words.size(), false), has_determiner(from_.words.size(), false);
@@ -126,6 +127,13 @@ class Spoiler {
         if (random_.chance(0.15)) swap_agreement(word);
         if (word.tag.upos == Upos::verb && word.lower == word.text && plain_letters(word.lemma)) change_verb(word);
         break;
+      case Xpos::vb:
+        if (verbs_ != nullptr && word.tag.upos == Upos::verb && plain_letters(word.lemma) && verbs_->chance(0.025)) {
+          const bool past = verbs_->chance(0.5);  // "did you went", "she can sings"
+          write(word, inflect(word.lemma, past ? Form::past : Form::third));
+          word.tag.xpos = past ? Xpos::vbd : Xpos::vbz;
+        }
+        break;
       case Xpos::vbn:
         if (word.tag.upos == Upos::verb && plain_letters(word.lemma) && random_.chance(0.03)) {
           const std::string past = inflect(word.lemma, Form::past), base = word.lemma;
@@ -176,11 +184,15 @@ class Spoiler {
     } else if (word.tag.xpos == Xpos::vbd && random_.chance(0.04)) {
       write(word, word.lemma);
       word.tag.xpos = Xpos::vbp;
+    } else if (verbs_ != nullptr && word.tag.xpos == Xpos::vbd && verbs_->chance(0.025)) {
+      write(word, inflect(word.lemma, Form::third));  // "he opened the door and walks in"
+      word.tag.xpos = Xpos::vbz;
     }
   }
 
   const TreeSentence& from_;
   Random& random_;
+  Random* verbs_;  // chance of the errors that only training copies have; null elsewhere
   TreeSentence out_;
 };
 
@@ -229,13 +241,18 @@ bool clause(const TreeSentence& sentence) {
 
 }  // namespace
 
-TreeSentence spoilt(const TreeSentence& sentence, Random& random) {
-  TreeSentence out = Spoiler(sentence, random).run();
+namespace {
+
+TreeSentence spoilt(const TreeSentence& sentence, Random& random, Random* verbs) {
+  TreeSentence out = Spoiler(sentence, random, verbs).run();
   return out.words.empty() ? sentence : out;
 }
 
-std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std::uint64_t seed) {
-  Random random(seed);
+}  // namespace
+
+std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std::uint64_t seed, bool wrong_verbs) {
+  Random random(seed), verb_chance(seed + 1000);
+  Random* const verbs = wrong_verbs ? &verb_chance : nullptr;
   std::vector<TreeSentence> out;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const bool pair = i + 1 < sentences.size() && sentences[i].document == sentences[i + 1].document &&
@@ -245,10 +262,12 @@ std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std
       if (Word& word = second.words.front(); word.tag.upos != Upos::propn && word.text != "I") {
         word.text = word.lower;
       }
-      out.push_back(run_together(spoilt(sentences[i], random), spoilt(second, random), random.chance(0.7)));
+      const bool comma = random.chance(0.7);
+      second = spoilt(second, random, verbs);
+      out.push_back(run_together(spoilt(sentences[i], random, verbs), std::move(second), comma));
       ++i;
     } else {
-      out.push_back(spoilt(sentences[i], random));
+      out.push_back(spoilt(sentences[i], random, verbs));
     }
   }
   return out;

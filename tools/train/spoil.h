@@ -7,9 +7,9 @@
 
 namespace firstread::train {
 
-TreeSentence spoilt(const TreeSentence& sentence, Random& random);
-
-// All sentences, each spoilt; now and then two are run together, as in a comma splice.
-std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std::uint64_t seed);
+// All sentences, each spoilt; now and then two are run together, as in a comma splice. With `wrong_verbs` also "did you
+// went" and "he came and sees": in copies to learn from, not in the one that measures.
+std::vector<TreeSentence> spoilt(const std::vector<TreeSentence>& sentences, std::uint64_t seed,
+                                 bool wrong_verbs = false);
 
 }  // namespace firstread::train

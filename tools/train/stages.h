@@ -12,11 +12,14 @@ namespace firstread::train {
 
 struct Folders {
   std::filesystem::path treebank, text, lemmas, work, out;
-  bool quick = false;  // no automatically tagged text, no automatic trees: a model in five minutes
+  bool keep = false;   // of the tagger stage only the tagger of the program
+  bool quick = false;  // no automatically tagged text, no automatic trees: models in four minutes
 };
 
 std::optional<Error> make_clusters(const Folders& folders);
+std::optional<Error> make_capitals(const Folders& folders);
 std::optional<Error> make_tagger(const Folders& folders);
+std::optional<Error> make_silver(const Folders& folders);
 std::optional<Error> make_parser(const Folders& folders);
 std::optional<Error> make_lemmas(const Folders& folders);
 // Prints how well the finished models do on the development part, clean and spoilt.
@@ -25,5 +28,7 @@ std::optional<Error> measure(const Folders& folders);
 std::optional<Error> write_spoilt(const Folders& folders);
 
 inline constexpr std::uint64_t spoilt_train_seed = 11, spoilt_dev_seed = 77;
+inline constexpr int spoilt_copies_made = 3;
+inline constexpr const char* prose_tagger_name = "prose_tagger.bin";  // in the working folder
 
 }  // namespace firstread::train

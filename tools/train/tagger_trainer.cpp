@@ -4,8 +4,10 @@
 #include <cstdio>
 
 #include "base/pack.h"
+#include "english/inflect.h"
 #include "english/tag_features.h"
 #include "random.h"
+#include "stops.h"
 
 namespace firstread::train {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::uint32_t closed_from = 20, trusted_from = 4;  // occurrences in the treebank
 constexpr std::uint32_t counted_from = 5;                    // in automatically tagged text
 constexpr double counted_share = 0.05;
+constexpr std::uint32_t only_from = 40;  // occurrences of a base that say what it can not be
 constexpr std::size_t counted_most = 3;
 
 std::string folded_digits(std::string word) {
@@ -30,6 +33,49 @@ std::uint8_t number_of(const TagPair& pair, const std::vector<TagPair>& pairs) {
   return 0;
 }
 
+// The tags of an irregular past or participle that is nothing else: "rang", "swum"; not "bit", which is a lemma.
+void close_past(const std::string& word, const std::set<std::string>& lemmas, const std::vector<TagPair>& pairs,
+                std::vector<std::uint8_t>& tags, bool& closed) {
+  if (lemmas.contains(word)) return;
+  const std::string lemma = verb_lemma(word);
+  if (lemma == word || !is_irregular_verb(lemma)) return;
+  const bool past = inflect(lemma, Form::past) == word, participle = inflect(lemma, Form::participle) == word;
+  if (!past && !participle) return;
+  const std::uint8_t adjective = number_of({Upos::adj, Xpos::jj}, pairs);
+  const bool may_be_adjective = std::ranges::find(tags, adjective) != tags.end();
+  tags.clear();
+  if (participle && may_be_adjective) tags.push_back(adjective);
+  if (past) tags.push_back(number_of({Upos::verb, Xpos::vbd}, pairs));
+  if (participle) tags.push_back(number_of({Upos::verb, Xpos::vbn}, pairs));
+  std::ranges::sort(tags);
+  closed = true;
+}
+
+// Whether a form in -s is a verb's or a noun's, where its base is only ever one of them: "arrives", "teachers".
+void close_form_in_s(const std::string& word, const TagCounts& counted, const std::vector<TagPair>& pairs,
+                     std::vector<std::uint8_t>& tags, bool& closed) {
+  if (word.size() < 5 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
+    return;
+  const auto base = counted.find(word.substr(0, word.size() - 1));
+  if (base == counted.end()) return;
+  std::uint32_t all = 0, nouns = 0, verbs = 0;
+  for (const auto& [tag, count] : base->second) {
+    const Xpos xpos = pairs[tag].xpos;
+    all += count;
+    nouns += (xpos == Xpos::nn || xpos == Xpos::nnp) * count;
+    verbs += (xpos == Xpos::vb || xpos == Xpos::vbp) * count;
+  }
+  if (all < only_from) return;
+  if (nouns * 100 <= all && verbs * 10 >= all * 9)
+    tags = {number_of({Upos::verb, Xpos::vbz}, pairs)};
+  else if (verbs * 100 <= all && nouns * 10 >= all * 9 && word.size() > 5)
+    tags = {number_of({Upos::noun, Xpos::nns}, pairs), number_of({Upos::propn, Xpos::nnps}, pairs)};
+  else
+    return;
+  std::ranges::sort(tags);
+  closed = true;
+}
+
 }  // namespace
 
 std::vector<TagPair> tag_pairs(const std::vector<TreeSentence>& treebank) {
@@ -42,7 +88,7 @@ std::vector<TagPair> tag_pairs(const std::vector<TreeSentence>& treebank) {
 }
 
 std::string make_word_table(const std::vector<TreeSentence>& treebank, const std::vector<TagPair>& pairs,
-                            const std::vector<ClusteredWord>& clusters, const TagCounts& counted) {
+                            const WordSources& sources, const TagCounts& counted) {
   TagCounts seen;
   for (const TreeSentence& sentence : treebank)
     for (const Word& word : sentence.words) ++seen[folded_digits(word.lower)][number_of(word.tag, pairs)];
@@ -52,7 +98,7 @@ std::string make_word_table(const std::vector<TreeSentence>& treebank, const std
     bool closed = false;
   };
   std::map<std::string, Known> words;
-  for (const ClusteredWord& word : clusters) words[word.word].clusters = word.clusters;
+  for (const ClusteredWord& word : sources.clusters) words[word.word].clusters = word.clusters;
   for (const auto& [word, tags] : counted) {
     std::uint32_t total = 0;
     for (const auto& [tag, count] : tags) total += count;
@@ -78,6 +124,20 @@ std::string make_word_table(const std::vector<TreeSentence>& treebank, const std
     for (const auto& [tag, count] : tags) known.tags.push_back(tag);
     known.closed = total >= closed_from;
   }
+  if (sources.close_forms)
+    for (const std::string& lemma : sources.lemmas)
+      if (is_irregular_verb(lemma)) {
+        words[inflect(lemma, Form::past)];
+        words[inflect(lemma, Form::participle)];
+      }
+  for (auto& [word, known] : words)
+    if (!known.closed) close_past(word, sources.lemmas, pairs, known.tags, known.closed);
+  if (sources.close_forms)
+    for (auto& [word, known] : words)
+      if (!known.closed) close_form_in_s(word, counted, pairs, known.tags, known.closed);
+  for (auto& [word, known] : words)
+    if (const auto share = sources.capitals.find(word); share != sources.capitals.end())
+      known.clusters[0] = static_cast<std::uint16_t>(known.clusters[0] | static_cast<unsigned>(share->second) << 8);
   WordTable::Source source;
   source.pairs = pairs;
   source.classes.push_back({{}, false});
@@ -108,7 +168,9 @@ TagExample tag_example(const TreeSentence& sentence, const std::vector<TagPair>&
 float LearntTagger::best(const SentenceKeys& words, int at, int before, int before_that,
                          std::span<const std::uint8_t> choices, std::vector<Key>& keys, std::uint8_t& answer) const {
   keys.resize(most_tag_features);
-  keys.resize(tag_features(words, at, before, before_that, keys.data()));
+  KeyList list(keys.data());
+  TagFeatures(words, at, before, before_that).add_all(list);
+  keys.resize(list.size());
   std::array<float, 256> scores{};
   rows_.score(keys, scores);
   float best = -1e30f, next = -1e30f;
@@ -124,17 +186,15 @@ float LearntTagger::best(const SentenceKeys& words, int at, int before, int befo
   return best - next;
 }
 
-void LearntTagger::learn(std::span<const TagExample* const> examples, int epochs, std::uint64_t seed) {
+void LearntTagger::learn(const Lesson<TagExample>& lesson, int epochs, std::uint64_t seed) {
   Random random(seed);
-  std::vector<const TagExample*> order(examples.begin(), examples.end());
   std::vector<std::uint8_t> room;
   std::vector<Key> keys;
   const int none = static_cast<int>(table_.tag_pairs().size());
   double moment = 0;
   for (int epoch = 0; epoch < epochs; ++epoch) {
-    random.shuffle(order);
     std::size_t wrong = 0, all = 0;
-    for (const TagExample* example : order) {
+    for (const TagExample* example : lesson.epoch(static_cast<std::size_t>(epoch), random)) {
       int before = none, before_that = none;
       for (int at = 0; at < example->words.size(); ++at) {
         const auto choices = choice_.choices(example->words[at], table_, room);
@@ -143,6 +203,7 @@ void LearntTagger::learn(std::span<const TagExample* const> examples, int epochs
         if (choices.size() > 1) {
           ++moment;
           const float margin = best(example->words, at, before, before_that, choices, keys, answer);
+          if (epoch + 1 == epochs) rows_.count(keys);
           if ((answer != gold || margin <= 0) && std::ranges::find(choices, gold) != choices.end()) {
             std::uint8_t rival = answer;
             if (answer == gold) rival = choices[choices.front() == gold ? 1 : 0];  // a tie is an error too
@@ -179,35 +240,44 @@ void LearntTagger::tag(const SentenceKeys& words, std::vector<std::uint8_t>& out
 
 std::string LearntTagger::packed(std::string_view table_bytes, float least, double load,
                                  std::span<const TagExample> sample) const {
-  auto rows = rows_.rows(least);
-  float most = 0;
-  for (const auto& row : rows)
-    for (const auto& [label, weight] : row.weights) most = std::max(most, std::abs(weight));
-  // The margin that one decision in two exceeds is called certain, in the units of the packed weights.
-  std::vector<float> margins;
+  const auto labels = static_cast<std::uint32_t>(table_.tag_pairs().size());
+  const std::string weight_bytes = LabelWeights::make(rows_.rows(least), labels, load);
+  std::string_view view = weight_bytes;
+  const auto weights = LabelWeights::take(view);
+  std::vector<Thought> thoughts;
   std::vector<std::uint8_t> room;
-  std::vector<Key> keys;
-  const int none = static_cast<int>(table_.tag_pairs().size());
+  std::array<Key, most_tag_features> keys;
   for (const TagExample& example : sample) {
-    int before = none, before_that = none;
+    int before = static_cast<int>(labels), before_that = before;
     for (int at = 0; at < example.words.size(); ++at) {
       const auto choices = choice_.choices(example.words[at], table_, room);
-      std::uint8_t answer = choices.front();
-      if (choices.size() > 1) margins.push_back(best(example.words, at, before, before_that, choices, keys, answer));
+      int answer = choices.front();
+      if (choices.size() > 1) {
+        Thought& thought = thoughts.emplace_back();
+        KeyList list(keys.data());
+        const TagFeatures features(example.words, at, before, before_that);
+        LabelWeights::Scores scores{};
+        for (std::size_t part = 0, from = 0; part < tag_parts; ++part) {
+          features.add(part, list);
+          weights->add(std::span(keys).subspan(from, list.size() - from), scores);
+          from = list.size();
+          const TagMargin found = tag_margin(scores, choices);
+          thought.margins.push_back(found.margin);
+          thought.answers.push_back(answer = found.tag);
+        }
+      }
       before_that = before;
       before = answer;
     }
   }
-  std::ranges::sort(margins);
-  const double sure = margins.empty() ? 1 : margins[margins.size() / 2] / (static_cast<double>(most) / (127.0 * 127.0));
-  std::fprintf(stderr, "  tagger: %zu rows, sure at %.0f\n", rows.size(), sure);
+  // The margin that one decision in two exceeds is called certain.
   Packer packer;
-  packer.number(static_cast<std::uint32_t>(sure));
+  packer.number(margin_at(thoughts, 0.5));
+  for (const std::int32_t stop : stops(thoughts, tag_parts)) packer.number(static_cast<std::uint32_t>(stop));
   std::string out = std::move(packer).take();
   out.resize(64);
   out += table_bytes;
-  out += LabelWeights::make(std::move(rows), static_cast<std::uint32_t>(table_.tag_pairs().size()), load);
-  return out;
+  return out + weight_bytes;
 }
 
 }  // namespace firstread::train

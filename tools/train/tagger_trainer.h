@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "capitals.h"
 #include "clusters.h"
 #include "english/tagger.h"
+#include "lesson.h"
 #include "rows.h"
 #include "treebank.h"
 
@@ -21,9 +24,15 @@ std::vector<TagPair> tag_pairs(const std::vector<TreeSentence>& treebank);
 using TagCounts = std::map<std::string, std::map<std::uint8_t, std::uint32_t>>;
 
 // The table: clusters, classes from the treebank and, for words rare in it, from `counted` on automatically tagged
-// text.
+// text. A past like "rang" that is in no list of lemmas is a verb and nothing else, however rare it is.
+struct WordSources {
+  std::vector<ClusteredWord> clusters;
+  CapitalShares capitals;
+  std::set<std::string> lemmas;
+  bool close_forms = false;  // also the tags of forms whose base is only ever a verb, or only ever a noun
+};
 std::string make_word_table(const std::vector<TreeSentence>& treebank, const std::vector<TagPair>& pairs,
-                            const std::vector<ClusteredWord>& clusters, const TagCounts& counted);
+                            const WordSources& sources, const TagCounts& counted);
 
 struct TagExample {
   SentenceKeys words;
@@ -35,7 +44,11 @@ class LearntTagger {
  public:
   explicit LearntTagger(const WordTable& table) : table_(table), choice_(table.tag_pairs()) {}
 
-  void learn(std::span<const TagExample* const> examples, int epochs, std::uint64_t seed);
+  void learn(const Lesson<TagExample>& lesson, int epochs, std::uint64_t seed);
+  // Leaves out light weights.
+  void prune(float least) { rows_.prune(least); }
+  // Leaves out all but so many rows.
+  void prune(std::size_t rows, double power) { rows_.prune(rows, power); }
   void tag(const SentenceKeys& words, std::vector<std::uint8_t>& out) const;
   // The model as Tagger::take reads it, without weights below `least`.
   std::string packed(std::string_view table_bytes, float least, double load, std::span<const TagExample> sample) const;

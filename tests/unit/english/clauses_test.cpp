@@ -50,8 +50,8 @@ constexpr Reading readings[] = {
     {"He go to school every day.", "main He/go"},
     {"My friends was late.", "main friends/was past"},
     {"Because it rained, we stayed at home.", "adverbial it/rained Because past; main we/stayed past"},
-    {"Because it rained.", "main it/rained Because past; fragment"},
-    {"when i came home my mother was cooking dinner", "adverbial i/came when past; main mother/was past progressive"},
+    {"Because it was raining.", "main it/was Because past progressive; fragment"},
+    {"when i was young we lived in a small town", "adverbial i/was when past; main we/lived past"},
     {"We went home, the bus was late.", "main We/went past; main bus/was past"},
     {"I like tea and she likes coffee.", "main I/like; main she/likes"},
     {"I like tea but hates coffee.", "main I/like; main I/hates shared"},
@@ -78,11 +78,11 @@ constexpr Reading readings[] = {
     {"Tom and Ann is my neighbors.", "main Tom/is"},
     {"Tom and Ann are my neighbours.", "main Tom/are"},
     {"Neither the teacher nor the students was ready.", "main teacher/was past"},
-    {"The teacher, along with her students, were late.", "main teacher/were past"},
+    {"The captain, along with his men, were tired.", "main captain/were past"},
     {"One of my friends live in Paris.", "main One/live"},
     {"Each of the students have a laptop.", "main Each/have"},
     {"The news are bad.", "main news/are"},
-    {"Running is good for your health.", "main Running/is"},
+    {"Running is good for your health.", "subject -/-; main Running/is"},
     {"To win is not everything.", "subject -/- To; main win/is not"},
     {"If I was rich, I would travel.", "adverbial I/was If past; main I/would past"},
     {"Which is why I left.", "main Which/is; adverbial I/left past"},
@@ -130,7 +130,7 @@ TEST_CASE("main clauses on both sides of a comma") {
     return std::string(main_clause_before(all, sentence, comma) ? "main" : "-") + " , " +
            (main_clause_after(all, sentence, comma) ? "main" : "-");
   };
-  CHECK(sides("The bus was late, we missed the train.") == "main , main");
+  CHECK(sides("The lights went out, we lit a candle.") == "main , main");
   CHECK(sides("When the bus came, we left.") == "- , main");
   CHECK(sides("We left the hall, tired and hungry.") == "main , -");
 }

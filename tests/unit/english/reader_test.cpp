@@ -1,0 +1,96 @@
+#include "english/reader.h"
+
+#include <ctime>
+
+#include "english/addresses.h"
+#include "support/english.h"
+
+namespace firstread {
+namespace {
+
+using testing::analyse;
+using testing::english;
+
+constexpr std::string_view text =
+    "The list of items are long. Because it rained, we stayed at home. She has been waiting for \"hours\" (or so she "
+    "said)! when i came home my mother was cooking dinner. My friend live in a well-known town. $$$ :)";
+
+bool same(const Token& a, const Token& b) {
+  return a.upos == b.upos && a.xpos == b.xpos && a.lemma == b.lemma && a.head == b.head && a.relation == b.relation &&
+         a.certainty == b.certainty && a.tree_certainty == b.tree_certainty && a.features.mood == b.features.mood;
+}
+
+// Thread time of reading a sentence without punctuation, the least of several.
+double seconds_to_read(std::size_t words) {
+  const std::string_view pattern[] = {"the", "old", "teacher", "told", "us", "that", "we", "read", "a", "book"};
+  std::vector<Token> sentence(words);
+  for (std::size_t i = 0; i < words; ++i) sentence[i].text = sentence[i].lower = pattern[i % std::size(pattern)];
+  double least = 1e9;
+  for (int run = 0; run < 15; ++run) {
+    std::deque<std::string> strings;
+    timespec from{}, to{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+    english().reader()->read(sentence, true, strings);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+    least = std::min(
+        least, static_cast<double>(to.tv_sec - from.tv_sec) + 1e-9 * static_cast<double>(to.tv_nsec - from.tv_nsec));
+  }
+  return least;
+}
+
+TEST_CASE("tags first and the tree afterwards are the same as both at once") {
+  const Analysis whole = analyse(text), tagged = analyse(text, false);
+  std::vector<Token> tokens(tagged.tokens().begin(), tagged.tokens().end());
+  REQUIRE(whole.tokens().size() == tokens.size());
+  for (const Token& token : tokens) CHECK(token.head == -1);
+  for (const Sentence& sentence : tagged.sentences())
+    english().reader()->parse(std::span(tokens).subspan(sentence.first, sentence.last - sentence.first));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    INFO(tokens[i].text);
+    CHECK(same(tokens[i], whole.tokens()[i]));
+  }
+}
+
+TEST_CASE("every read sentence is one tree") {
+  const Analysis whole = analyse(text);
+  for (std::uint32_t s = 0; s < whole.sentences().size(); ++s) {
+    const auto tokens = whole.sentence(s).tokens();
+    int roots = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      roots += tokens[i].relation == Relation::root && tokens[i].head == -1;
+      std::size_t steps = 0;
+      for (int at = static_cast<int>(i); at >= 0 && steps <= tokens.size(); ++steps)
+        at = tokens[static_cast<std::size_t>(at)].head;
+      CHECK(steps <= tokens.size());
+    }
+    CHECK(roots == 1);
+  }
+}
+
+TEST_CASE("a sentence four times as long takes four times the time") {
+  seconds_to_read(100);
+  const double ratio = seconds_to_read(1600) / seconds_to_read(400);
+  CHECK(ratio < 8);  // a square law would make it sixteen; the machine may be busy
+}
+
+TEST_CASE("irregular pasts that are nothing else are verbs, however rare") {
+  const Analysis read = analyse("The phone rang. She swam far. He wove a rug. They strove hard.");
+  for (const Token& token : read.tokens())
+    if (token.is("rang") || token.is("swam") || token.is("wove") || token.is("strove")) {
+      INFO(token.text);
+      CHECK(token.xpos == Xpos::vbd);
+      CHECK(token.relation == Relation::root);
+    }
+}
+
+TEST_CASE("what stays one token whatever marks are in it") {
+  CHECK(telephone_size("555-0173,") == 8);
+  CHECK(telephone_size("1990-1995") == 0);
+  CHECK(emoticon_size(":-))") == 4);
+  CHECK(emoticon_size(":Paris") == 0);
+  CHECK(address_size("example.org/a).") == 13);
+  CHECK(address_size("ended.then") == 0);
+}
+
+}  // namespace
+}  // namespace firstread
