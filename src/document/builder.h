@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,10 @@
 #include "document/document.h"
 
 namespace firstread {
+
+constexpr Span between(std::size_t begin, std::size_t end) {
+  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
+}
 
 class Builder {
  public:

@@ -9,9 +9,6 @@ constexpr std::size_t farthest = 2000;  // bytes from a mark to the one that clo
 constexpr int most_tries = 12;          // signs that look like it but do not close
 constexpr int deepest = 4;
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
 bool blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 bool wordy(char byte) {
   return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte & 0x80) != 0;

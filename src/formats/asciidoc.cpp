@@ -9,10 +9,6 @@
 namespace firstread {
 namespace {
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
-
 constexpr InlineMark marks[] = {{"**", "**", Markup::strong, false}, {"__", "__", Markup::emphasis, false},
                                 {"``", "``", Markup::code, true},    {"*", "*", Markup::strong, false},
                                 {"_", "_", Markup::emphasis, false}, {"`", "`", Markup::code, true},

@@ -15,9 +15,6 @@ namespace {
 
 constexpr int most_depth = 1500;  // of elements that must be closed; browsers stop at 512
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
 constexpr bool blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
 constexpr bool letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 

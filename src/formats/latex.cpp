@@ -5,90 +5,14 @@
 #include <vector>
 
 #include "document/format.h"
+#include "document/latex.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace firstread {
 namespace {
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
 constexpr bool letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-constexpr std::size_t longest_argument = 5000;
-
-template <std::size_t size>
-bool in(std::string_view name, const std::string_view (&names)[size]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-// Arguments and all, no words in them.
-constexpr std::string_view passed[] = {"label",
-                                       "input",
-                                       "include",
-                                       "bibliography",
-                                       "bibliographystyle",
-                                       "usepackage",
-                                       "documentclass",
-                                       "newcommand",
-                                       "renewcommand",
-                                       "setlength",
-                                       "vspace",
-                                       "hspace",
-                                       "pagestyle",
-                                       "thispagestyle",
-                                       "pagenumbering",
-                                       "index",
-                                       "hypersetup",
-                                       "geometry",
-                                       "nocite",
-                                       "date",
-                                       "author",
-                                       "thanks",
-                                       "footnote",
-                                       "footnotetext",
-                                       "footnotemark",
-                                       "addbibresource",
-                                       "setcounter",
-                                       "addtocounter",
-                                       "color",
-                                       "definecolor",
-                                       "graphicspath",
-                                       "providecommand",
-                                       "newtheorem",
-                                       "vskip",
-                                       "includeonly",
-                                       "marginpar",
-                                       "todo"};
-constexpr std::string_view cites[] = {"cite",     "citep",        "citet",     "citealp",   "citealt",  "citeauthor",
-                                      "citeyear", "citeyearpar",  "parencite", "textcite",  "autocite", "footcite",
-                                      "fullcite", "footfullcite", "smartcite", "supercite", "Citet",    "Citep"};
-constexpr std::string_view refers[] = {"ref",     "eqref",   "autoref", "cref", "Cref",
-                                       "pageref", "nameref", "url",     "path", "vref"};
-constexpr std::string_view codes[] = {"texttt", "lstinline", "mintinline", "code", "includegraphics", "ensuremath"};
-constexpr std::string_view formulas[] = {"equation",    "align", "gather",  "multline", "eqnarray",
-                                         "displaymath", "math",  "alignat", "flalign"};
-constexpr std::string_view verbatims[] = {"verbatim",     "lstlisting", "minted",  "comment",    "tikzpicture",
-                                          "filecontents", "Verbatim",   "picture", "algorithmic"};
-constexpr std::string_view lists[] = {"itemize", "enumerate", "description", "compactitem", "compactenum"};
-constexpr std::string_view quotes[] = {"quote", "quotation", "displayquote", "quoting"};
-constexpr std::string_view tables[] = {"tabular", "tabularx", "longtable", "array"};
-
-struct Sign {
-  std::string_view written, meaning;
-};
-constexpr Sign signs[] = {{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"`", "‘"}, {"~", "\u00A0"}};
-constexpr Sign letters[] = {{"ldots", "…"},      {"dots", "…"},       {"textellipsis", "…"},
-                            {"ss", "ß"},         {"ae", "æ"},         {"oe", "œ"},
-                            {"o", "ø"},          {"aa", "å"},         {"AE", "Æ"},
-                            {"O", "Ø"},          {"L", "Ł"},          {"l", "ł"},
-                            {"textendash", "–"}, {"textemdash", "—"}, {"textquoteright", "’"},
-                            {"pounds", "£"},     {"textdegree", "°"}, {"S", "§"},
-                            {"copyright", "©"},  {"LaTeX", "LaTeX"},  {"TeX", "TeX"},
-                            {"quad", " "},       {"qquad", " "},      {"i", "ı"}};
-constexpr Sign accents[] = {{"'", "\u0301"}, {"`", "\u0300"}, {"^", "\u0302"}, {"\"", "\u0308"}, {"~", "\u0303"},
-                            {"=", "\u0304"}, {".", "\u0307"}, {"c", "\u0327"}, {"v", "\u030C"},  {"u", "\u0306"},
-                            {"H", "\u030B"}, {"k", "\u0328"}, {"r", "\u030A"}};
 
 class Reader {
  public:
@@ -112,10 +36,7 @@ class Reader {
     while (at < all_.size() && (all_[at] == ' ' || all_[at] == '\t')) ++at;
     return at;
   }
-  // One past the bracket that closes the one at `at`; `at` itself where none stands or it closes too far away.
-  std::size_t bracketed(std::size_t at, char open, char close) const;
-  std::size_t arguments(std::size_t at) const;
-  std::string_view argument(std::size_t at) const;
+  std::size_t bracketed(std::size_t at, char open, char close) const { return latex_bracket(all_, at, open, close); }
   void ready();
   void say(std::size_t end, std::string_view meaning) {
     ready();
@@ -140,35 +61,6 @@ class Reader {
   BlockKind next_ = BlockKind::paragraph;
   int next_level_ = 0, lists_ = 0, quotes_ = 0, tables_ = 0, verses_ = 0;
 };
-
-std::size_t Reader::bracketed(std::size_t at, char open, char close) const {
-  if (at >= all_.size() || all_[at] != open) return at;
-  int depth = 0;
-  for (std::size_t i = at; i < all_.size() && i - at < longest_argument; ++i) {
-    if (all_[i] == '\\')
-      ++i;
-    else if (all_[i] == open)
-      ++depth;
-    else if (all_[i] == close && --depth == 0)
-      return i + 1;
-  }
-  return at;
-}
-
-// Past all brackets and braces that follow a command.
-std::size_t Reader::arguments(std::size_t at) const {
-  while (true) {
-    std::size_t next = bracketed(at, '[', ']');
-    if (next == at) next = bracketed(at, '{', '}');
-    if (next == at) return at;
-    at = next;
-  }
-}
-
-std::string_view Reader::argument(std::size_t at) const {
-  const std::size_t end = bracketed(at, '{', '}');
-  return end == at ? std::string_view{} : all_.substr(at + 1, end - at - 2);
-}
 
 void Reader::ready() {
   if (!builder_.is_open()) {
@@ -215,9 +107,9 @@ void Reader::blanks() {
 void Reader::mathematics() {
   const bool display = all_.substr(at_).starts_with("$$");
   const std::size_t inside = at_ + (display ? 2 : 1);
-  std::size_t end = all_.substr(0, std::min(all_.size(), inside + longest_argument)).find(display ? "$$" : "$", inside);
+  std::size_t end = all_.substr(0, std::min(all_.size(), inside + latex_longest)).find(display ? "$$" : "$", inside);
   while (!display && end != all_.npos && all_[end - 1] == '\\')
-    end = all_.substr(0, std::min(all_.size(), inside + longest_argument)).find('$', end + 1);
+    end = all_.substr(0, std::min(all_.size(), inside + latex_longest)).find('$', end + 1);
   const bool whole = end != all_.npos && end > inside && all_.substr(inside, end - inside).find("\n\n") == all_.npos;
   if (whole) return object(end + (display ? 2 : 1), Markup::formula);
   ready();
@@ -226,8 +118,8 @@ void Reader::mathematics() {
 }
 
 void Reader::words() {
-  for (const Sign& sign : signs)
-    if (all_.substr(at_).starts_with(sign.written)) return say(at_ + sign.written.size(), sign.meaning);
+  if (const LatexSign sign = latex_sign(all_.substr(at_)); !sign.written.empty())
+    return say(at_ + sign.written.size(), sign.meaning);
   const std::size_t end = std::max(at_ + 1, std::min(all_.find_first_of("\\{}$%~`'-& \t\r\n", at_), all_.size()));
   ready();
   builder_.text(between(at_, end));
@@ -235,9 +127,8 @@ void Reader::words() {
 }
 
 bool Reader::accent(std::size_t name_end, std::string_view name) {
-  const auto found =
-      std::find_if(std::begin(accents), std::end(accents), [&](const Sign& sign) { return sign.written == name; });
-  if (found == std::end(accents)) return false;
+  const std::string_view mark = latex_accent(name);
+  if (mark.empty()) return false;
   std::size_t at = letter(name[0]) ? pass_blanks(name_end) : name_end;
   const bool braced = at < all_.size() && all_[at] == '{';
   at += braced;
@@ -249,7 +140,7 @@ bool Reader::accent(std::size_t name_end, std::string_view name) {
     if (at >= all_.size() || all_[at] != '}') return false;
     ++at;
   }
-  say(at, composed(base + std::string(found->meaning)));
+  say(at, composed(base + std::string(mark)));
   return true;
 }
 
@@ -266,7 +157,7 @@ void Reader::command() {
   if (accent(end, name)) return;
   if (name == "(" || name == "[") {
     const std::size_t stop =
-        all_.substr(0, std::min(all_.size(), end + longest_argument)).find(name == "(" ? "\\)" : "\\]", end);
+        all_.substr(0, std::min(all_.size(), end + latex_longest)).find(name == "(" ? "\\)" : "\\]", end);
     if (stop != all_.npos) return object(stop + 2, Markup::formula);
   }
   if (name == "\\") {
@@ -294,55 +185,59 @@ void Reader::command() {
     at_ = end;  // \- \/ \! and the like print nothing
     return;
   }
-  for (const Sign& sign : letters)
-    if (sign.written == name) {
-      std::size_t stop = end + (all_.substr(end).starts_with("{}") ? 2 : 0);
-      if (stop == end && name != "LaTeX" && name != "TeX") stop = pass_blanks(end);
-      return say(stop, sign.meaning);
-    }
+  if (const std::string_view printed = latex_letter(name); !printed.empty()) {
+    std::size_t stop = end + (all_.substr(end).starts_with("{}") ? 2 : 0);
+    if (stop == end && name != "LaTeX" && name != "TeX") stop = pass_blanks(end);
+    return say(stop, printed);
+  }
   if (end < all_.size() && all_[end] == '*') ++end;
   if (name == "begin" || name == "end") {
-    const std::string_view what = argument(pass_blanks(end));
+    const std::string_view what = latex_argument(all_, pass_blanks(end));
     at_ = std::min(pass_blanks(end) + what.size() + 2, all_.size());
     if (what.empty()) at_ = end;
     return environment(what, name == "begin");
   }
   if (name == "verb" && end < all_.size()) {
-    const std::size_t stop = all_.substr(0, std::min(all_.size(), end + longest_argument)).find(all_[end], end + 1);
+    const std::size_t stop = all_.substr(0, std::min(all_.size(), end + latex_longest)).find(all_[end], end + 1);
     if (stop != all_.npos) return object(stop + 1, Markup::code);
   }
   const std::size_t after = pass_blanks(end);
-  if (in(name, passed)) {
-    at_ = std::max(arguments(after), end);
-    if (builder_.is_open() && blank_) blank_ = false, blank_from_ = at_;  // "word \label{x} word" has one blank
-    return;
+  const auto past = [&] { return std::max(latex_arguments(all_, after), end); };
+  switch (latex_command(name)) {
+    case LatexCommand::passed:
+      at_ = past();
+      if (builder_.is_open() && blank_) blank_ = false, blank_from_ = at_;  // "word \label{x} word" has one blank
+      return;
+    case LatexCommand::citation:
+      return object(past(), Markup::citation);
+    case LatexCommand::reference:
+      return object(past(), Markup::link);
+    case LatexCommand::code:
+      return object(past(), Markup::code);
+    case LatexCommand::image:
+      return object(past(), Markup::image);
+    case LatexCommand::unknown:
+      break;
   }
-  if (in(name, cites)) return object(std::max(arguments(after), end), Markup::citation);
-  if (in(name, refers)) return object(std::max(arguments(after), end), Markup::link);
-  if (in(name, codes))
-    return object(std::max(arguments(after), end), name == "includegraphics" ? Markup::image : Markup::code);
   if (name == "item" || name == "bibitem") {
     close();
     next_ = name == "item" ? BlockKind::item : BlockKind::reference;
     next_level_ = name == "item" ? std::max(lists_, 1) : 0;
-    at_ = name == "item" ? bracketed(after, '[', ']') : std::max(arguments(after), end);
+    at_ = name == "item" ? bracketed(after, '[', ']') : std::max(latex_arguments(all_, after), end);
     at_ = std::max(at_, end);
     return;
   }
-  constexpr std::string_view headings[] = {"part",          "chapter",   "section", "subsection",
-                                           "subsubsection", "paragraph", "title",   "subtitle"};
-  constexpr int levels[] = {1, 1, 1, 2, 3, 4, 1, 2};
-  const auto heading = std::find(std::begin(headings), std::end(headings), name);
+  const int heading = latex_heading(name);
   const bool caption = name == "caption";
   const std::size_t brace = pass_blanks(bracketed(after, '[', ']'));
-  if (heading != std::end(headings) || caption) {
+  if (heading > 0 || caption) {
     close();
     if (brace >= all_.size() || all_[brace] != '{') {
       at_ = end;
       return;
     }
     next_ = caption ? BlockKind::caption : BlockKind::heading;
-    next_level_ = caption ? 0 : levels[heading - std::begin(headings)];
+    next_level_ = caption ? 0 : heading;
     groups_.push_back(Group::block);
     at_ = brace + 1;
     return;
@@ -379,7 +274,8 @@ void Reader::command() {
 void Reader::environment(std::string_view name, bool begins) {
   std::string_view plain = name;
   if (plain.ends_with('*')) plain.remove_suffix(1);
-  if (begins && in(plain, formulas)) {
+  const LatexEnvironment kind = latex_environment(plain);
+  if (begins && kind == LatexEnvironment::formula) {
     const std::string end = "\\end{" + std::string(name) + "}";
     const std::size_t start = at_ - name.size() - 8;
     const std::size_t stop = all_.find(end, at_);
@@ -387,7 +283,7 @@ void Reader::environment(std::string_view name, bool begins) {
     at_ = std::max<std::size_t>(at_, number(builder_.reached()));
     return object(stop == all_.npos ? all_.size() : stop + end.size(), Markup::formula);
   }
-  if (begins && in(plain, verbatims)) {
+  if (begins && kind == LatexEnvironment::verbatim) {
     close();
     const std::string end = "\\end{" + std::string(name) + "}";
     const std::size_t stop = std::min(all_.find(end, at_), all_.size());
@@ -400,11 +296,11 @@ void Reader::environment(std::string_view name, bool begins) {
   close();
   const int step = begins ? 1 : -1;
   const auto count = [&](int& what) { what = std::max(0, what + step); };
-  if (in(plain, lists)) count(lists_);
-  if (in(plain, quotes)) count(quotes_);
+  if (kind == LatexEnvironment::list) count(lists_);
+  if (kind == LatexEnvironment::quotation) count(quotes_);
   if (plain == "verse") count(verses_);
-  if (in(plain, tables)) count(tables_);
-  if (begins && plain != "document") at_ = arguments(at_);
+  if (kind == LatexEnvironment::table) count(tables_);
+  if (begins && plain != "document") at_ = latex_arguments(all_, at_);
   if (!begins && plain == "document") at_ = all_.size();
 }
 

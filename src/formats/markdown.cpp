@@ -1,30 +1,24 @@
 // Markdown (CommonMark with tables, strike-through, task lists and mathematics) through md4c, whose texts point into
-// the buffer; front matter, footnotes and citations as pandoc and its kin write them are read here.
+// the buffer; what md4c does not know (front matter, footnotes, citations) is read by document/.
 #include <md4c.h>
 
 #include <algorithm>
 #include <functional>
 #include <vector>
 
+#include "document/asides.h"
 #include "document/entities.h"
 #include "document/format.h"
+#include "document/front_matter.h"
+#include "document/html_pieces.h"
 
 namespace firstread {
 namespace {
-
-constexpr Offset place(std::size_t at) { return Offset{static_cast<std::uint32_t>(at)}; }
-constexpr Span between(std::size_t begin, std::size_t end) { return {place(begin), place(end)}; }
-bool is_letter_byte(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-bool is_key_byte(char byte) {
-  return is_letter_byte(byte) || (byte >= '0' && byte <= '9') ||
-         std::string_view("_:.#$%&-+?<>~/").find(byte) != std::string_view::npos;
-}
 
 class Reader {
  public:
   Reader(const Source& source, Builder& builder) : all_(source.text()), builder_(builder) {}
 
-  std::size_t front_matter();
   void enter(MD_BLOCKTYPE type, void* detail);
   void leave(MD_BLOCKTYPE type);
   void enter(MD_SPANTYPE type);
@@ -37,15 +31,16 @@ class Reader {
   bool come_to(std::size_t at);
   void wait_for(BlockKind kind, int level);
   void end_block();
+  void end_markup(Markup markup) {
+    if (begins_.empty()) return builder_.end(markup);
+    begins_.pop_back();  // no word came between
+  }
   void normal(std::size_t begin, std::size_t end);
   void plain(std::size_t begin, std::size_t end);
-  std::size_t aside(std::size_t at, std::size_t end);
   void inline_html(std::size_t begin, std::size_t end);
   void html_block(std::size_t begin, std::size_t end);
   void html_words(std::size_t begin, std::size_t end);
-  std::size_t comment_end(std::size_t begin) const;
   void object(Markup markup, char fence);
-  bool only_image(std::size_t bang) const;
   std::size_t reached() const { return number(builder_.reached()); }
   // Where the line of `at` begins, or what has been read of it ends.
   std::size_t line_start(std::size_t at) const {
@@ -72,44 +67,6 @@ class Reader {
   bool in_heading_ = false, in_cell_ = false;
   bool passed_ = false, spaced_ = false;  // since the last word something was passed over; that word ended with a space
 };
-
-std::size_t Reader::front_matter() {
-  if (!all_.starts_with("---")) return 0;
-  const std::size_t first = line_end(0);
-  if (all_.substr(3, first - 3).find_first_not_of(" \t") != all_.npos || first >= all_.size()) return 0;
-  std::size_t at = all_.find('\n', first);
-  if (at == all_.npos) return 0;
-  struct Title {
-    std::size_t begin, end;
-  };
-  std::vector<Title> titles, comments;
-  for (++at; at < all_.size();) {
-    const std::size_t end = line_end(at);
-    const std::string_view line = all_.substr(at, end - at);
-    const std::size_t next = std::min(all_.find('\n', end), all_.size() - 1) + 1;
-    if (line == "---" || line == "...") {
-      for (const auto& [begin, stop] : comments)
-        builder_.comment(all_.substr(begin + 1, stop - begin - 1), between(begin, stop));
-      for (const auto& [begin, stop] : titles) {
-        builder_.open(BlockKind::metadata);
-        builder_.text(between(begin, stop));
-        builder_.close();
-      }
-      return next;
-    }
-    if (line.starts_with('#')) comments.push_back({at, end});
-    for (const std::string_view key : {"title:", "subtitle:", "abstract:", "description:"}) {
-      if (!line.starts_with(key)) continue;
-      std::size_t begin = at + key.size(), stop = end;
-      while (begin < stop && (all_[begin] == ' ' || all_[begin] == '"' || all_[begin] == '\'')) ++begin;
-      while (stop > begin && (all_[stop - 1] == ' ' || all_[stop - 1] == '"' || all_[stop - 1] == '\'')) --stop;
-      if (stop > begin && all_[begin] != '|' && all_[begin] != '>' && all_[begin] != '[')
-        titles.push_back({begin, stop});
-    }
-    at = next;
-  }
-  return 0;
-}
 
 void Reader::wait_for(BlockKind kind, int level) {
   end_block();
@@ -211,15 +168,12 @@ void Reader::leave(MD_BLOCKTYPE type) {
       }
       break;
     case MD_BLOCK_H:
-      end_block(), in_heading_ = false;
-      break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-      end_block(), in_cell_ = false;
-      break;
     case MD_BLOCK_LI:
     case MD_BLOCK_P:
       end_block();
+      in_heading_ = in_cell_ = false;
       break;
     default:
       break;
@@ -248,12 +202,7 @@ void Reader::enter(MD_SPANTYPE type) {
 }
 
 void Reader::leave(MD_SPANTYPE type) {
-  if (const auto markup = markup_of(type)) {
-    if (!begins_.empty())
-      begins_.pop_back();
-    else
-      builder_.end(*markup);
-  }
+  if (const auto markup = markup_of(type)) end_markup(*markup);
   if (type == MD_SPAN_DEL) --struck_, passed_ = true;
   if (type == MD_SPAN_IMG && --images_ == 0) object(Markup::image, '!');
   if (images_ > 0) return;
@@ -271,7 +220,7 @@ void Reader::object(Markup markup, char fence) {
   if (markup == Markup::image) {
     const std::size_t bang = reached() + all_.substr(reached(), begin - reached()).rfind("![");
     if (bang + 1 == reached()) return;
-    if (waiting_ && only_image(bang)) {
+    if (waiting_ && is_image_alone(all_, line_start(bang), bang)) {
       // An image alone is a figure, and its description the caption.
       waiting_->kind = BlockKind::caption;
       if (come_to(begin)) plain(begin, end);
@@ -290,17 +239,6 @@ void Reader::object(Markup markup, char fence) {
     while (end < all_.size() && all_[end] == fence) ++end;
   }
   if (struck_ == 0 && come_to(begin)) builder_.opaque(between(begin, end), markup), spaced_ = false;
-}
-
-bool Reader::only_image(std::size_t bang) const {
-  const std::size_t end = line_end(bang);
-  const std::size_t next = all_.find_first_not_of("\r\n", end);
-  const bool last = next == all_.npos || std::count(all_.begin() + static_cast<std::ptrdiff_t>(end),
-                                                    all_.begin() + static_cast<std::ptrdiff_t>(next), '\n') > 1;
-  const char closing = all_[all_.find_last_not_of(" \t", end - 1)];
-  return last && (closing == ')' || closing == ']' || closing == '}') &&
-         all_.find_first_not_of(" \t", line_start(bang)) == bang &&
-         all_.substr(bang + 2, end - bang).find("![") == all_.npos;
 }
 
 void Reader::text(MD_TEXTTYPE type, const char* start, std::size_t size) {
@@ -334,16 +272,11 @@ void Reader::text(MD_TEXTTYPE type, const char* start, std::size_t size) {
 void Reader::normal(std::size_t begin, std::size_t end) {
   if (all_[begin] == '^' && begin > 0 && all_[begin - 1] == '[') return;  // a footnote that md4c took for a link
   if (all_.substr(begin, end - begin).starts_with(":::") && starts_line(begin)) return;
-  if (in_heading_ && all_[end - 1] == '}') {
-    const std::size_t brace = all_.substr(begin, end - begin).rfind('{');
-    if (brace != all_.npos && begin + brace + 1 < end &&
-        std::string_view("#.-").find(all_[begin + brace + 1]) != std::string_view::npos)
-      end = std::max(begin, all_.find_last_not_of(' ', begin + brace - (brace > 0)) + (brace > 0));
-  }
+  if (in_heading_) end = before_attributes(all_, begin, end);
   std::size_t done = begin;
   for (std::size_t at = begin; at < end; ++at) {
     if (all_[at] != '[' && all_[at] != '@') continue;
-    const std::size_t stop = aside(at, end);
+    const std::size_t stop = aside_end(all_, at, end, waiting_.has_value());
     if (stop == at) continue;
     plain(done, at);
     const bool note = all_[at] == '[' && all_[at + 1] == '^';
@@ -368,97 +301,40 @@ void Reader::plain(std::size_t begin, std::size_t end) {
   spaced_ = all_[end - 1] == ' ';
 }
 
-// Where the footnote mark or citation that begins at `at` ends; `at` itself when none does.
-std::size_t Reader::aside(std::size_t at, std::size_t end) {
-  constexpr std::size_t longest = 300;
-  if (all_[at] == '[') {
-    if (at + 2 >= end) return at;
-    const std::size_t close = all_.substr(0, std::min(end, at + longest)).find(']', at);
-    if (close == all_.npos) return at;
-    if (all_[at + 1] == '^') {
-      if (all_.substr(at, close - at).find(' ') != all_.npos) return at;
-      const bool definition = waiting_ && close + 1 < end && all_[close + 1] == ':';
-      return definition ? std::min(all_.find_first_not_of(' ', close + 2), end) : close + 1;
-    }
-    const std::string_view inside = all_.substr(at + 1, close - at - 1);
-    const std::size_t sign = inside.find('@');
-    const bool cited = sign != inside.npos && sign + 1 < inside.size() && is_letter_byte(inside[sign + 1]) &&
-                       (sign == 0 || inside[sign - 1] == ' ' || inside[sign - 1] == '-' || inside[sign - 1] == '{');
-    return cited ? close + 1 : at;
-  }
-  const bool starts = at == 0 || std::string_view(" \t\n(\"").find(all_[at - 1]) != std::string_view::npos;
-  if (!starts || at + 1 >= end || !is_letter_byte(all_[at + 1])) return at;
-  std::size_t stop = at + 1;
-  while (stop < end && is_key_byte(all_[stop])) ++stop;
-  while (stop > at + 1 && std::string_view(".:?&,").find(all_[stop - 1]) != std::string_view::npos) --stop;
-  return stop;
-}
-
-// One past "-->" of the comment that begins here; `begin` itself when none does.
-std::size_t Reader::comment_end(std::size_t begin) const {
-  if (!all_.substr(begin).starts_with("<!--")) return begin;
-  const std::size_t close = all_.find("-->", begin + 4);
-  return close == all_.npos ? all_.size() : close + 3;
-}
-
 void Reader::inline_html(std::size_t begin, std::size_t end) {
   if (begin < comment_done_) return;
   passed_ = true;
-  if (const std::size_t stop = comment_end(begin); stop > begin) {
-    comment_done_ = stop;
-    if (stop >= begin + 7) builder_.comment(all_.substr(begin + 4, stop - begin - 7), between(begin, stop));
+  const HtmlPiece piece = html_piece(all_, begin, end);
+  if (piece.kind == HtmlPiece::Kind::comment) {
+    comment_done_ = piece.end;
+    builder_.comment(piece.name, between(piece.begin, piece.end));
     return;
   }
-  const std::string_view tag = all_.substr(begin, end - begin);
-  const bool closing = tag.starts_with("</");
-  const std::string_view name = tag.substr(closing ? 2 : 1, tag.find_first_of(" />\t\r\n", 2) - (closing ? 2 : 1));
-  if (name == "br") {
+  if (piece.name == "br") {
     if (builder_.is_open()) builder_.as(between(begin, end), "\n");
     return;
   }
-  struct Known {
-    std::string_view name;
-    Markup markup;
-  };
-  static constexpr Known known[] = {{"em", Markup::emphasis}, {"i", Markup::emphasis},    {"cite", Markup::emphasis},
-                                    {"b", Markup::strong},    {"strong", Markup::strong}, {"code", Markup::code},
-                                    {"kbd", Markup::code},    {"a", Markup::link}};
-  for (const Known& each : known) {
-    if (each.name != name) continue;
-    if (!closing)
-      begins_.push_back(each.markup);
-    else if (!begins_.empty())
-      begins_.pop_back();
-    else
-      builder_.end(each.markup);
-  }
+  const auto markup = html_markup(piece.name);
+  if (!markup) return;
+  if (!piece.closing)
+    begins_.push_back(*markup);
+  else
+    end_markup(*markup);
 }
 
-// A block of HTML: the words between its tags are prose, comments may speak to us, scripts and styles are code. Tags
-// that stand inside a line do not end it.
+// A block of HTML: the words between its tags are prose, comments may speak to us.
 void Reader::html_block(std::size_t begin, std::size_t end) {
-  static constexpr std::string_view inside[] = {"a", "abbr",  "b",    "cite",   "em",  "i",   "mark",
-                                                "q", "small", "span", "strong", "sub", "sup", "u"};
   bool tag_seen = false;
   for (std::size_t at = std::max(begin, reached()); at < end;) {
-    if (const std::size_t stop = comment_end(at); stop > at) {
-      if (stop >= at + 7) builder_.comment(all_.substr(at + 4, stop - at - 7), between(at, stop));
-      at = stop;
-    } else if (all_[at] == '<') {
-      const std::size_t first = at + 1 + (at + 1 < end && all_[at + 1] == '/');
-      std::size_t last = first;
-      while (last < end && is_letter_byte(all_[last])) ++last;
-      const std::string_view name = all_.substr(first, last - first);
-      std::size_t stop = std::min(all_.substr(0, end).find('>', at), end - 1) + 1;
-      if (name == "script" || name == "style" || name == "pre" || name == "textarea")
-        stop = std::max(stop, std::min(all_.substr(0, end).find("</" + std::string(name), stop), end));
-      if (std::find(std::begin(inside), std::end(inside), name) == std::end(inside)) end_block();
-      tag_seen = true;
-      at = stop;
+    const HtmlPiece piece = html_piece(all_, at, end);
+    at = piece.end;
+    if (piece.kind == HtmlPiece::Kind::comment) {
+      builder_.comment(piece.name, between(piece.begin, piece.end));
+    } else if (piece.kind == HtmlPiece::Kind::words) {
+      if (tag_seen) html_words(piece.begin, piece.end);
     } else {
-      const std::size_t stop = std::min(all_.find('<', at), end);
-      if (tag_seen) html_words(at, stop);
-      at = stop;
+      if (!is_inline_tag(piece.name)) end_block();
+      tag_seen = true;
     }
   }
   end_block();
@@ -480,7 +356,7 @@ void Reader::html_words(std::size_t begin, std::size_t end) {
 
 std::optional<Error> parse_markdown(const Source& source, Builder& builder) {
   Reader reader(source, builder);
-  const std::string_view text = source.text().substr(reader.front_matter());
+  const std::string_view text = source.text().substr(read_front_matter(source.text(), builder));
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {

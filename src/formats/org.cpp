@@ -9,10 +9,6 @@
 namespace firstread {
 namespace {
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
-
 constexpr InlineMark marks[] = {{"\\(", "\\)", Markup::formula, true}, {"$", "$", Markup::formula, true},
                                 {"~", "~", Markup::code, true},        {"=", "=", Markup::code, true},
                                 {"*", "*", Markup::strong, false},     {"/", "/", Markup::emphasis, false},

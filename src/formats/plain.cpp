@@ -11,10 +11,6 @@
 namespace firstread {
 namespace {
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
-
 struct TextLine {
   std::size_t begin, end;                               // without blanks at either side, list mark or ">"
   std::size_t start;                                    // of the whole line

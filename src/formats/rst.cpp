@@ -8,9 +8,6 @@
 namespace firstread {
 namespace {
 
-constexpr Span between(std::size_t begin, std::size_t end) {
-  return {Offset{static_cast<std::uint32_t>(begin)}, Offset{static_cast<std::uint32_t>(end)}};
-}
 bool digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool name_byte(char byte) {
   return digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' || byte == '_';
