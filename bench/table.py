@@ -6,6 +6,8 @@ work (hashing 64 MB with SHA-256 in Python) done beside it.
 """
 import argparse
 import hashlib
+import html
+import io
 import os
 import pathlib
 import resource
@@ -13,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 root = pathlib.Path(__file__).parent.parent
 
@@ -53,6 +56,17 @@ def of_words(text, count):
             if have >= count:
                 break
     return "\n\n".join(out) + "\n", have
+
+
+def word_document(text):
+    """The smallest Word document with these paragraphs."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{html.escape(p)}</w:t></w:r></w:p>' for p in text.split("\n\n"))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
 
 
 def main():
@@ -97,6 +111,11 @@ def main():
             seconds, memory = run([program, "check", "--format", "jsonl", str(folder / "long.md")], args.runs)
             row(f"one text of {count} words" + (f" ({seconds / previous:.2f} times the last)" if previous else ""), seconds, memory)
             previous = seconds
+        (folder / "pages.txt").write_text(of_words(text, 5000)[0], encoding="utf-8")
+        (folder / "pages.docx").write_bytes(word_document(of_words(text, 5000)[0]))
+        plain, _ = run([program, "check", "--format", "jsonl", str(folder / "pages.txt")], args.runs)
+        seconds, memory = run([program, "check", "--format", "jsonl", str(folder / "pages.docx")], args.runs)
+        row(f"20 pages as .docx ({seconds / plain:.2f} times their text)", seconds, memory)
 
 
 main()
