@@ -274,8 +274,9 @@ Result<PhrasePattern> PhrasePattern::parse(std::string_view text) {
   out.elements_.reserve(pieces.size());
   const auto add = [&](std::string_view part) -> bool {
     auto element = element_of(part);
-    if (element) out.elements_.push_back(*std::move(element));
-    return element.has_value();
+    if (!element) return false;
+    out.elements_.push_back(*std::move(element));
+    return true;
   };
   for (std::string_view piece : pieces) {
     if (piece == "[") {
