@@ -3,6 +3,7 @@
 #include <string>
 
 #include "english/analysis.h"
+#include "english/clauses.h"
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
@@ -58,8 +59,9 @@ struct Splice {
         ++s;
         if (s < size && at(s).text == ",") ++s;
       }
-      if (s + 1 >= size || !subject_pronoun(at(s)) || at(s).quoted) continue;
-      const int verb = verb_of(tokens, s);
+      if (s + 1 >= size || at(s).quoted) continue;
+      const int verb = subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
+      if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, compares)) continue;  // meant: than
       if (verb < 0 || teller(at(verb).lemma) || !complete_left(tokens, k) || !goes_on(tokens, s, verb)) continue;
       const Token& first = at(k + 1);
       sink.add({.span = {at(k).span.begin, first.span.end},
@@ -81,6 +83,22 @@ struct Splice {
       if (token.upos != Upos::adv) return -1;
     }
     return -1;
+  }
+
+  // "the team plays": the finite verb of a noun group that begins at `s` and is its subject, or -1.
+  static int verb_of_noun(Tokens tokens, int s) {
+    const Token& first = tokens[static_cast<std::size_t>(s)];
+    if (!one_of(first.lower, {"the", "my", "his", "her", "our", "their", "your", "its", "a", "an"})) return -1;
+    for (const Clause& clause : clauses(tokens))
+      if (clause.kind == ClauseKind::main && clause.subject > s && clause.finite > clause.subject &&
+          clause.finite <= clause.subject + 2 && !clause.shared_subject && clause.coordinator < 0 &&
+          clause.marker < 0 && extent(tokens, clause.subject).first == s && clause.subject <= s + 3)
+        return clause.finite;
+    return -1;
+  }
+
+  static bool compares(const Token& token) {
+    return one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || one_of(token.lower, {"more", "less"});
   }
 
   // Before the comma stands a whole sentence: a subject with its finite verb, and nothing that makes it depend.
@@ -113,6 +131,11 @@ struct Splice {
     if ((!at_start && !pronoun) || comma < 4) return false;
     if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp)
       return false;  // "The good news is, I"
+    const Token& opening = tokens[static_cast<std::size_t>(start)];
+    if (opening.xpos == Xpos::vbg && teller(opening.lemma)) return false;  // "Knowing it will not help, they"
+    if (one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"you", "me", "us"}) &&
+        tokens[static_cast<std::size_t>(comma - 2)].lemma == "tell")
+      return false;  // "I have to tell you, the"
     for (int k = 0; k < comma; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
       if (token.text == "." ||

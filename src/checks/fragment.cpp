@@ -11,7 +11,8 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"of", SettingType::text, true, "clause (because …), relative (which …), example (such as …) or verbless"},
+    {"of", SettingType::text, true,
+     "clause (because …), one-verb (the surest of these), relative (which …), example (such as …) or verbless"},
 };
 
 // The sentence before in the same paragraph, as tokens; empty where there is none.
@@ -24,6 +25,15 @@ Tokens before(const Passage& sentence) {
   return sentence.analysis().tokens().subspan((here - 1)->first, (here - 1)->last - (here - 1)->first);
 }
 
+// Whether another sentence follows in the same paragraph.
+bool goes_on(const Passage& sentence) {
+  const auto all = sentence.analysis().sentences();
+  const Token* end = sentence.tokens().data() + sentence.tokens().size();
+  const auto next = std::partition_point(
+      all.begin(), all.end(), [&](const Sentence& s) { return sentence.analysis().tokens().data() + s.first < end; });
+  return next != all.end() && &sentence.analysis().block(*next) == &sentence.block();
+}
+
 struct Fragment {
   std::string of;
 
@@ -32,10 +42,12 @@ struct Fragment {
     const int size = static_cast<int>(tokens.size());
     if (size < 4 || tokens.size() > longest_tree || tokens.back().text != "." || tokens[0].quoted) return;
     const Tokens last = before(sentence);
-    if (last.empty() || last.back().text == "?" || last.back().text == ":") return;  // an answer, a list
+    // What opens a paragraph may lean on the sentence after it; alone it is a heading or a caption.
+    if (last.empty() ? of != "one-verb" || !goes_on(sentence) : one_of(last.back().text, {"?", ":"})) return;
     for (const Token& token : tokens)
       if (token.kind == TokenKind::object || token.text == ":" || token.quoted) return;
-    if (of == "clause"     ? !clause(tokens)
+    if (of == "clause"     ? !clause(tokens) || one_verb(tokens)
+        : of == "one-verb" ? !clause(tokens) || !one_verb(tokens)
         : of == "relative" ? !relative(tokens)
         : of == "example"  ? !example(tokens)
                            : !verbless(tokens))
@@ -54,21 +66,36 @@ struct Fragment {
 
   // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
   static bool clause(Tokens tokens) {
-    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if"}))
+    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "when",
+                                  "whenever", "after", "before", "until"}))
       return false;
     if (one_of(tokens[1].lower, {"of", "then", "only", "so"})) return false;
     const int top = root(tokens);
-    if (top < 0 || tokens[0].head != top || tokens[0].relation != Relation::mark) return false;
+    const bool marks =
+        tokens[0].relation == Relation::mark || (tokens[0].relation == Relation::advmod && tokens[0].xpos == Xpos::wrb);
+    if (top < 0 || tokens[0].head != top || !marks) return false;
     int commas = 0;
     for (const Token& token : tokens) commas += token.text == "," || token.text == ";";
     const int most = tokens[0].lower == "because" ? 2 : 1;
     return commas == 0 && finite_verbs(tokens) <= most && finite_verbs(tokens) > 0;
   }
 
+  // One verb only, after a word that is nothing but a subordinator: there is no room for a main clause. ("Since" and
+  // "while" may be prepositions, and "if" may stand before a request.)
+  static bool one_verb(Tokens tokens) {
+    if (one_of(tokens[0].lower, {"since", "while", "if", "though"}) || finite_verbs(tokens) != 1) return false;
+    const int top = root(tokens);
+    return subject(tokens, top) > 0 && std::none_of(tokens.begin() + 1, tokens.end(), [&](const Token& token) {
+             return token.xpos == Xpos::vb && &token != &tokens[static_cast<std::size_t>(top)] &&
+                    !one_of(token.relation, {Relation::xcomp, Relation::advcl, Relation::acl});
+           });
+  }
+
   static bool relative(Tokens tokens) {
     if (!one_of(tokens[0].lower, {"which", "who", "whose", "whom"})) return false;
     if (one_of(tokens[0].lower, {"who"}) && finite_verbs(tokens) > 1) return false;
-    return finite_verbs(tokens) > 0 && (is_finite(tokens[1]) || tokens[0].lower == "which");
+    return finite_verbs(tokens) > 0 &&
+           (is_finite(tokens[1]) || is_nominative(tokens[1]) || (tokens[1].upos == Upos::adv && is_finite(tokens[2])));
   }
 
   static bool example(Tokens tokens) {
@@ -91,8 +118,8 @@ struct Fragment {
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
   const Fragment fragment{settings.text("of")};
-  if (!one_of(fragment.of, {"clause", "relative", "example", "verbless"}))
-    return Error{.message = "of is \"" + fragment.of + "\"; it may be clause, relative, example or verbless"};
+  if (!one_of(fragment.of, {"clause", "one-verb", "relative", "example", "verbless"}))
+    return Error{.message = "of is \"" + fragment.of + "\"; it may be clause, one-verb, relative, example or verbless"};
   return Prepared{.run = [fragment](const Passage& passage, Sink& sink) { fragment.run(passage, sink); }};
 }
 

@@ -1,7 +1,9 @@
-// Finds two complete sentences with no mark between them: "I like it I will come again."
+// Finds two complete sentences with no mark between them: "I like it I will come again." "We had homework it was hard."
+#include <algorithm>
 #include <string>
 
 #include "english/analysis.h"
+#include "english/clauses.h"
 #include "english/tree.h"
 #include "rules/check.h"
 #include "text/unicode.h"
@@ -9,7 +11,7 @@
 namespace firstread {
 namespace {
 
-// Words after which a new clause without a mark is no complement and no relative clause.
+// Words that end a clause: what begins after them without a mark is no complement and no relative clause.
 bool closes(const Token& token) {
   return one_of(token.lower,
                 {"it",     "me",        "him",      "them",    "us",       "too",        "there",    "here",  "again",
@@ -17,7 +19,7 @@ bool closes(const Token& token) {
                  "inside", "home",      "myself",   "himself", "herself",  "themselves", "ourselves"});
 }
 
-// "I told them they", "it made me I", "before it I": what stands before may take the clause.
+// "I told them they", "it made me I", "I hope it": what stands before may take the clause.
 bool takes_clause(const Token& token) {
   return one_of(token.lemma, {"tell",    "promise", "show",     "remind", "convince", "warn", "assure", "bet",
                               "teach",   "ask",     "advise",   "inform", "persuade", "say",  "think",  "know",
@@ -26,28 +28,78 @@ bool takes_clause(const Token& token) {
                               "text",    "write",   "email",    "swear",  "suppose",  "call", "suggest"});
 }
 
+// "the day we met", "the way it is": a clause right after such a noun tells which one.
+bool takes_relative(const Token& noun) {
+  return one_of(noun.lemma, {"time",   "day",     "moment",  "way",    "reason", "year",  "week",  "night", "morning",
+                             "minute", "second",  "place",   "fact",   "chance", "hour",  "month", "idea",  "feeling",
+                             "thing",  "one",     "all",     "much",   "amount", "kind",  "sort",  "type",  "evening",
+                             "rate",   "instant", "summer",  "winter", "point",  "proof", "doubt", "pity",  "shame",
+                             "wonder", "hope",    "instead", "only",   "age",    "man",   "woman", "people"});
+}
+
+bool opens(const Token& token) { return is_nominative(token) || one_of(token.lower, {"it", "there"}); }
+
+// A clause with everything in it: "it was hard", "I saw the game". A relative clause has a gap: "(the book) I read".
+bool has_no_gap(Tokens tokens, const Clause& clause) {
+  const Token& predicate = tokens[static_cast<std::size_t>(clause.predicate)];
+  if (clause.auxiliary >= 0 && tokens[static_cast<std::size_t>(clause.auxiliary)].relation == Relation::cop)
+    return clause.predicate > clause.finite && one_of(predicate.xpos, {Xpos::jj, Xpos::jjr});
+  const int object = child(tokens, clause.predicate, {Relation::obj});
+  return object > clause.predicate && child(tokens, object, {Relation::det, Relation::nmod_poss}) >= 0;
+}
+
+// Whether the clause can be a second sentence that begins at its subject.
+bool begins_sentence(Tokens tokens, const Clause& clause) {
+  if (clause.kind != ClauseKind::main || clause.finite < 0 || clause.subject < 3 || clause.shared_subject ||
+      clause.marker >= 0 || clause.coordinator >= 0 || clause.mood == Mood::imperative)
+    return false;
+  const Token& subject = tokens[static_cast<std::size_t>(clause.subject)];
+  if (!opens(subject) || clause.finite < clause.subject || clause.finite > clause.subject + 2) return false;
+  if (clause.finite == clause.subject + 2 && tokens[static_cast<std::size_t>(clause.subject + 1)].upos != Upos::adv)
+    return false;
+  const Token& before = tokens[static_cast<std::size_t>(clause.subject - 1)];
+  if (is_verb(before) || before.kind != TokenKind::word || before.lower == "so") return false;
+  if (closes(before)) return true;
+  return is_noun(before) && before.upos != Upos::propn && !takes_relative(before) && has_no_gap(tokens, clause);
+}
+
+// Before the second sentence stands a whole first one, with nothing in it that could take what follows.
+bool is_sentence(Tokens tokens, std::span<const Clause> all, int end) {
+  const Clause* left = nullptr;
+  for (const Clause& clause : all)
+    if (clause.predicate < end && clause.finite >= 0 && clause.finite < end) left = &clause;
+  if (left == nullptr || left->kind != ClauseKind::main || left->subject < 0 || left->shared_subject ||
+      left->subject > left->finite || left->marker >= 0)
+    return false;
+  const int begin = extent(tokens, left->subject).first;
+  for (int k = begin; k < end; ++k) {
+    const Token& token = tokens[static_cast<std::size_t>(k)];
+    if (token.kind == TokenKind::object || token.quoted || token.upos == Upos::sconj || takes_clause(token) ||
+        one_of(token.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}) || is_punctuation(token))
+      return false;
+  }
+  // "Thanks to them we": a phrase could open the second sentence; "it is good you came": it could be what is meant by
+  // "it".
+  for (int k = end - 1; k > left->finite && end - k <= 4; --k)
+    if (one_of(tokens[static_cast<std::size_t>(k)].lower, {"to", "of", "and", "but", "or"})) return false;
+  return tokens[static_cast<std::size_t>(begin)].upos != Upos::adp &&
+         !(tokens[static_cast<std::size_t>(left->subject)].lower == "it" &&
+           is_noun(tokens[static_cast<std::size_t>(end - 1)]));
+}
+
 void run(const Passage& sentence, Sink& sink) {
   const Tokens tokens = sentence.tokens();
-  const int size = static_cast<int>(tokens.size());
-  if (tokens.size() > longest_tree || size < 8) return;
-  const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
-  if (!is_nominative(at(0)) && !one_of(at(0).lower, {"it", "this", "there", "my", "the", "you"})) return;
-  int finite = -1;
-  for (int k = 1; k + 3 < size; ++k) {
-    const Token& token = at(k);
-    if (token.kind == TokenKind::punctuation || token.quoted || token.kind == TokenKind::object) return;
-    if (token.upos == Upos::sconj || token.upos == Upos::cconj ||
-        one_of(token.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb, Xpos::md}) || takes_clause(token))
-      return;
-    if (is_finite(token) && finite < 0) finite = k;
-    if (finite < 1 || finite > 4 || k < 3 || !is_nominative(token) || !closes(at(k - 1)) || is_verb(at(k - 1)))
-      continue;
-    if (!is_finite(at(k + 1))) return;
-    const Token& last = at(k - 1);
-    sink.add({.span = {last.span.begin, token.span.end},
+  if (tokens.size() > longest_tree || tokens.size() < 6) return;
+  const auto all = clauses(tokens);
+  for (const Clause& clause : all) {
+    if (!begins_sentence(tokens, clause) || !is_sentence(tokens, all, clause.subject)) continue;
+    const Token& last = tokens[static_cast<std::size_t>(clause.subject - 1)];
+    const Token& next = tokens[static_cast<std::size_t>(clause.subject)];
+    const Token& verb = tokens[static_cast<std::size_t>(clause.subject + 1)];
+    sink.add({.span = {last.span.begin, next.span.end},
               .arguments = {{"last", std::string(last.text)},
-                            {"next", std::string(token.text) + " " + std::string(at(k + 1).text)}},
-              .replacements = {std::string(last.text) + ". " + capitalised(token.text)}});
+                            {"next", std::string(next.text) + " " + std::string(verb.text)}},
+              .replacements = {std::string(last.text) + ". " + capitalised(next.text)}});
     return;
   }
 }
