@@ -63,28 +63,39 @@ bool begins_sentence(Tokens tokens, const Clause& clause) {
   return is_noun(before) && before.upos != Upos::propn && !takes_relative(before) && has_no_gap(tokens, clause);
 }
 
-// Before the second sentence stands a whole first one, with nothing in it that could take what follows.
-bool is_sentence(Tokens tokens, std::span<const Clause> all, int end) {
+// Where the subject of a whole sentence before `end` begins, or -1. A short sentence that the tree runs together with
+// the next is known by its first words: "My brother was there".
+int first_sentence(Tokens tokens, std::span<const Clause> all, int end) {
   const Clause* left = nullptr;
   for (const Clause& clause : all)
     if (clause.predicate < end && clause.finite >= 0 && clause.finite < end) left = &clause;
-  if (left == nullptr || left->kind != ClauseKind::main || left->subject < 0 || left->shared_subject ||
-      left->subject > left->finite || left->marker >= 0)
-    return false;
-  const int begin = extent(tokens, left->subject).first;
+  if (left != nullptr) {
+    const bool whole = left->kind == ClauseKind::main && left->subject >= 0 && !left->shared_subject &&
+                       left->subject < left->finite && left->marker < 0;
+    return whole ? extent(tokens, left->subject).first : -1;
+  }
+  const Token& first = tokens.front();
+  if (!opens(first) && !one_of(first.lower, {"my", "the", "this"})) return -1;
+  for (int k = 1; k <= 4 && k < end; ++k)
+    if (is_finite(tokens[static_cast<std::size_t>(k)])) return 0;
+  return -1;
+}
+
+// Before the second sentence stands a whole first one, with nothing in it that could take what follows.
+bool is_sentence(Tokens tokens, std::span<const Clause> all, int end) {
+  const int begin = first_sentence(tokens, all, end);
+  if (begin < 0) return false;
   for (int k = begin; k < end; ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
     if (token.kind == TokenKind::object || token.quoted || token.upos == Upos::sconj || takes_clause(token) ||
         one_of(token.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}) || is_punctuation(token))
       return false;
+    // "Thanks to them we": a phrase could open the second sentence.
+    if (end - k <= 4 && one_of(token.lower, {"to", "of", "and", "but", "or"})) return false;
   }
-  // "Thanks to them we": a phrase could open the second sentence; "it is good you came": it could be what is meant by
-  // "it".
-  for (int k = end - 1; k > left->finite && end - k <= 4; --k)
-    if (one_of(tokens[static_cast<std::size_t>(k)].lower, {"to", "of", "and", "but", "or"})) return false;
-  return tokens[static_cast<std::size_t>(begin)].upos != Upos::adp &&
-         !(tokens[static_cast<std::size_t>(left->subject)].lower == "it" &&
-           is_noun(tokens[static_cast<std::size_t>(end - 1)]));
+  // "It is a pity he left": what follows could be what is meant by "it".
+  const Token& opening = tokens[static_cast<std::size_t>(begin)];
+  return opening.upos != Upos::adp && !(opening.lower == "it" && is_noun(tokens[static_cast<std::size_t>(end - 1)]));
 }
 
 void run(const Passage& sentence, Sink& sink) {

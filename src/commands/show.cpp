@@ -334,7 +334,7 @@ int run(World& world, const CommandLine& line) {
 
 extern const Command command_show{
     .name = "show",
-    .summary = "show how a text is read: words, tags, trees, clauses",
+    .summary = "Show how a text is read: words, tags, trees, clauses",
     .description =
         "For people who write rules. Every sentence is shown with its words, their tags and features, its dependency "
         "tree or its "
