@@ -85,8 +85,7 @@ Analysis Session::analyse(Document document) const {
 }
 
 Resolved Session::findings(const Analysis& analysis) const {
-  return resolve(check(analysis, rules_.rules()), analysis,
-                 {.ignored = config_.ignore, .directives = config_.directives});
+  return resolve(check(analysis, rules_), analysis, {.ignored = config_.ignore, .directives = config_.directives});
 }
 
 FileReport Session::report(const Analysis& analysis, const Resolved& found) const {

@@ -23,8 +23,8 @@ void read_pack(const World& world, Stock& stock, std::vector<Error>& mistakes) {
   const auto mapping = world.files.map(file);
   if (!mapping) return mistakes.push_back(mapping.error());
   Unpacker whole((*mapping)->bytes());
-  const std::string_view rule_bytes = whole.text(), skill_bytes = whole.text();
-  auto rules = unpack(rule_bytes);
+  const std::string_view rule_bytes = whole.blob(), skill_bytes = whole.blob();
+  auto rules = unpack({rule_bytes, *mapping});
   auto skills = unpack_skills(skill_bytes);
   if (!rules) return add(mistakes, rules.error(), file);
   if (!skills) return add(mistakes, skills.error(), file);

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace firstread {
@@ -29,9 +31,23 @@ class Packer {
     number(static_cast<std::uint32_t>(bits));
     number(static_cast<std::uint32_t>(bits >> 32));
   }
+  // What can be read where it lies: aligned, as long as the whole begins at a multiple of eight.
+  void blob(std::string_view value) {
+    number(static_cast<std::uint32_t>(value.size()));
+    align();
+    bytes_ += value;
+  }
+  template <class T>
+  void array(std::span<const T> values) {
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8 && std::has_unique_object_representations_v<T>);
+    number(static_cast<std::uint32_t>(values.size()));
+    align();
+    bytes_.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+  }
   std::string take() && { return std::move(bytes_); }
 
  private:
+  void align() { bytes_.resize((bytes_.size() + 7) / 8 * 8); }
   std::string bytes_;
 };
 
@@ -66,6 +82,11 @@ class Unpacker {
     for (std::string& value : out) value = text();
     return out;
   }
+  std::vector<std::string_view> views() {
+    std::vector<std::string_view> out(count());
+    for (std::string_view& value : out) value = text();
+    return out;
+  }
   double real() {
     const std::uint64_t low = number(), high = number(), bits = low | high << 32;
     double out;
@@ -73,7 +94,29 @@ class Unpacker {
     return out;
   }
 
+  std::string_view blob() {
+    const std::uint32_t size = number();
+    align();
+    if (size > bytes_.size() - at_) return fail(), std::string_view{};
+    at_ += size;
+    return bytes_.substr(at_ - size, size);
+  }
+  template <class T>
+  std::span<const T> array() {
+    const std::uint32_t size = number();
+    align();
+    const char* begin = bytes_.data() + at_;
+    if (size > (bytes_.size() - at_) / sizeof(T) || reinterpret_cast<std::uintptr_t>(begin) % alignof(T) != 0)
+      return fail(), std::span<const T>{};
+    at_ += size * sizeof(T);
+    return {reinterpret_cast<const T*>(begin), size};
+  }
+
  private:
+  void align() {
+    const std::size_t next = (at_ + 7) / 8 * 8;
+    next > bytes_.size() ? fail() : void(at_ = next);
+  }
   void fail() {
     ok_ = false;
     at_ = bytes_.size();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/pack.h"
 #include "english/analysis.h"
 #include "english/inflect.h"
 #include "rules/check.h"
@@ -18,16 +19,6 @@ constexpr Parameter parameters[] = {
     {"suggest", SettingType::texts, false, "replacements, best first; {name} is a capture, {name:past} a form of it"},
     {"unless", SettingType::texts, false, "patterns that stop a match they touch"},
 };
-
-Result<std::vector<Pattern>> parse_all(const Texts& texts) {
-  std::vector<Pattern> out;
-  for (const std::string& text : texts) {
-    auto pattern = Pattern::parse(text);
-    if (!pattern) return pattern.error();
-    out.push_back(*std::move(pattern));
-  }
-  return out;
-}
 
 bool british(const Passage& passage) { return passage.analysis().dialect() != "en-US"; }
 
@@ -91,38 +82,60 @@ std::string tidy(std::string text) {
   return out;
 }
 
-struct Patterns {
-  std::vector<Pattern> match, unless;
-  Texts suggest;
+// The program: what matches, what stops it, and the replacements.
+struct Matcher {
+  Bytes program;
+  Patterns match, unless;
+  std::vector<std::string_view> suggest;
+  std::vector<std::uint32_t> untriggered;
 
-  void run(const Passage& passage, Sink& sink) const {
+  void run(const Passage& passage, std::span<Hit> hits, Sink& sink) const {
+    if (hits.size() > 1)
+      std::sort(hits.begin(), hits.end(),
+                [](const Hit& a, const Hit& b) { return a.part != b.part ? a.part < b.part : a.token < b.token; });
     std::vector<PatternMatch> reported;  // of two patterns that find one place, the first speaks
-    for (const Pattern& pattern : match)
-      for (PatternMatch& found : pattern.matches(passage)) {
-        const bool told = std::any_of(reported.begin(), reported.end(), [&](const PatternMatch& other) {
-          return other.marked_first < found.marked_last && found.marked_first < other.marked_last;
-        });
-        if (told || stopped(passage, found)) continue;
-        report(passage, found, sink);
-        reported.push_back(std::move(found));
+    auto hit = hits.begin();
+    auto free = untriggered.begin();
+    while (hit != hits.end() || free != untriggered.end()) {
+      if (free != untriggered.end() && (hit == hits.end() || *free < hit->part)) {
+        tell(match.matches(*free++, passage), passage, reported, sink);
+        continue;
       }
+      const auto end = std::find_if(hit, hits.end(), [&](const Hit& one) { return one.part != hit->part; });
+      tell(match.matches(hit->part, passage, {hit, end}), passage, reported, sink);
+      hit = end;
+    }
+  }
+
+  void tell(std::vector<PatternMatch> matches, const Passage& passage, std::vector<PatternMatch>& reported,
+            Sink& sink) const {
+    for (PatternMatch& found : matches) {
+      const bool told = std::any_of(reported.begin(), reported.end(), [&](const PatternMatch& other) {
+        return other.marked_first < found.marked_last && found.marked_first < other.marked_last;
+      });
+      if (told || stopped(passage, found)) continue;
+      report(passage, found, sink);
+      reported.push_back(std::move(found));
+    }
   }
 
   bool stopped(const Passage& passage, const PatternMatch& found) const {
-    return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
-      const auto others = pattern.matches(passage);
-      return std::any_of(others.begin(), others.end(), [&](const PatternMatch& other) {
+    for (std::uint32_t pattern = 0; pattern < unless.size(); ++pattern) {
+      const auto others = unless.matches(pattern, passage);
+      const bool stops = std::any_of(others.begin(), others.end(), [&](const PatternMatch& other) {
         return other.first < std::max(found.last, found.first + 1) &&
                found.first < std::max(other.last, other.first + 1);
       });
-    });
+      if (stops) return true;
+    }
+    return false;
   }
 
   void report(const Passage& passage, const PatternMatch& found, Sink& sink) const {
     if (found.marked_first == found.marked_last) return;
     const Token& first = passage.tokens()[found.marked_first];
     Place place{.span = span_of(passage, found.marked_first, found.marked_last)};
-    for (const std::string& words : suggest) {
+    for (const std::string_view words : suggest) {
       const std::string text = tidy(render(words, passage, found));
       if (text.empty()) {
         const Place gone = deletion(passage, found.marked_first, found.marked_last);
@@ -143,23 +156,29 @@ struct Patterns {
   }
 };
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
-  auto match = parse_all(settings.texts("match"));
-  if (!match) return match.error();
-  auto unless = parse_all(settings.texts("unless"));
-  if (!unless) return unless.error();
-  Prepared out;
-  const bool all_triggered =
-      std::all_of(match->begin(), match->end(), [](const Pattern& p) { return !p.triggers().empty(); });
-  for (const Pattern& pattern : *match) {
-    if (all_triggered) out.triggers.insert(out.triggers.end(), pattern.triggers().begin(), pattern.triggers().end());
-    out.needs_trees = out.needs_trees || pattern.needs_tree();
+Result<std::string> compile(const Settings& settings) {
+  Packer out;
+  for (const std::string_view name : {"match", "unless"}) {
+    auto patterns = Patterns::compile(settings.texts(name));
+    if (!patterns) return patterns.error();
+    out.blob(*patterns);
   }
-  for (const Pattern& pattern : *unless) out.needs_trees = out.needs_trees || pattern.needs_tree();
-  std::sort(out.triggers.begin(), out.triggers.end());
-  out.triggers.erase(std::unique(out.triggers.begin(), out.triggers.end()), out.triggers.end());
-  out.run = [patterns = Patterns{*std::move(match), *std::move(unless), settings.texts("suggest")}](
-                const Passage& passage, Sink& sink) { patterns.run(passage, sink); };
+  out.texts(settings.texts("suggest"));
+  return std::move(out).take();
+}
+
+std::optional<Prepared> load(const Bytes& program, const English&) {
+  Unpacker in(program.view);
+  const auto match = Patterns::take(in.blob()), unless = Patterns::take(in.blob());
+  auto suggest = in.views();
+  if (!match || !unless || !in.ok() || !in.at_end()) return std::nullopt;
+  Prepared out{.run = {}, .needs_trees = match->needs_tree() || unless->needs_tree(), .parts = match->triggers()};
+  std::vector<std::uint32_t> untriggered;
+  for (std::uint32_t k = 0; k < match->size(); ++k)
+    if (!match->is_triggered(k)) untriggered.push_back(k);
+  out.always = !untriggered.empty();
+  out.run_at_hits = [matcher = Matcher{program, *match, *unless, std::move(suggest), std::move(untriggered)}](
+                        const Passage& passage, std::span<Hit> hits, Sink& sink) { matcher.run(passage, hits, sink); };
   return out;
 }
 
@@ -169,6 +188,7 @@ extern const Check check_pattern;
 const Check check_pattern{.name = "pattern",
                           .summary = "words, word forms, tags and gaps, as described in docs/rules.md",
                           .parameters = parameters,
-                          .prepare = prepare};
+                          .compile = compile,
+                          .load = load};
 
 }  // namespace firstread

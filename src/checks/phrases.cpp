@@ -2,11 +2,11 @@
 // knows fixed words only, here a phrase bends: any form of a verb, "my" or "her", a word that may be missing.
 #include <algorithm>
 #include <memory>
-#include <unordered_map>
 
+#include "base/pack.h"
 #include "english/analysis.h"
 #include "rules/check.h"
-#include "rules/phrase_pattern.h"
+#include "rules/phrase_table.h"
 #include "rules/replacement.h"
 #include "text/unicode.h"
 
@@ -17,11 +17,6 @@ constexpr Parameter parameters[] = {
     {"phrases", SettingType::table, true,
      "phrase: replacement, or a list of them, best first; docs/rules.md describes how a phrase bends"},
     {"glosses", SettingType::table, false, "a word: its meaning, for {meanings} in message and advice"},
-};
-
-struct Entry {
-  PhrasePattern pattern;
-  Texts replacements;
 };
 
 // A name written together, as programs write theirs: "atLeast" is none of the phrases here.
@@ -35,22 +30,17 @@ struct Found {
   Place place;
 };
 
+// The program: the table, and the glosses as word, meaning, word, meaning, sorted by word.
 struct Phrases {
-  std::vector<Entry> entries;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word;
-  std::unordered_map<std::string, std::string> glosses;
+  Bytes program;
+  PhraseTable table;
+  std::vector<std::string_view> glosses;
 
-  void run(const Passage& passage, Sink& sink) const {
-    const auto tokens = passage.tokens();
+  void run(const Passage& passage, std::span<const Hit> hits, Sink& sink) const {
     std::vector<Found> all;
-    for (std::size_t k = 0; k < tokens.size(); ++k) {
-      const auto list = by_word.find(std::string(tokens[k].lower));
-      if (list == by_word.end()) continue;
-      for (std::uint32_t number : list->second) {
-        const auto match = entries[number].pattern.match(tokens, k);
-        if (match) tell(entries[number], *match, passage, all);
-      }
-    }
+    for (const Hit& hit : hits)
+      if (const auto match = table.match(hit.part, passage.tokens(), hit.token)) tell(hit.part, *match, passage, all);
+    if (all.empty()) return;
     // Of phrases on one place the longest says most.
     std::stable_sort(all.begin(), all.end(),
                      [](const Found& a, const Found& b) { return a.last - a.first > b.last - b.first; });
@@ -61,7 +51,7 @@ struct Phrases {
     }
   }
 
-  void tell(const Entry& entry, const PhraseMatch& match, const Passage& passage, std::vector<Found>& all) const {
+  void tell(std::uint32_t phrase, const PhraseMatch& match, const Passage& passage, std::vector<Found>& all) const {
     Found out{match.marked_first, match.marked_last, {}};
     const Token& first = passage.tokens()[out.first];
     const auto span = passage.tokens().subspan(out.first, out.last - out.first);
@@ -69,8 +59,8 @@ struct Phrases {
     const std::string marked(text_of(passage, out.first, out.last));
     const bool shouted = all_upper(marked) && marked.size() > 3 && (out.last - out.first > 1 || !first.first);
     out.place.span = span_of(passage, out.first, out.last);
-    for (const std::string& replacement : entry.replacements) {
-      const std::string text = entry.pattern.render(match, passage, replacement);
+    for (std::uint32_t k = 0; k < table.replacements(phrase); ++k) {
+      const std::string text = table.render(phrase, k, match, passage);
       if (text.empty()) {
         if (out.place.replacements.empty()) out.place = deletion(passage, out.first, out.last);
         break;
@@ -86,40 +76,41 @@ struct Phrases {
   std::string meanings(std::string_view written, std::string_view proposed) const {
     std::string out;
     for (std::string_view word : {written, proposed}) {
-      const auto gloss = glosses.find(to_lower(word));
-      if (gloss == glosses.end()) continue;
-      out += (out.empty() ? "\"" : "; \"") + gloss->first + "\" is " + gloss->second;
+      const std::string lower = to_lower(word);
+      for (std::size_t k = 0; k + 1 < glosses.size(); k += 2) {
+        if (glosses[k] != lower) continue;
+        out += out.empty() ? "\"" : "; \"";
+        out.append(glosses[k]).append("\" is ").append(glosses[k + 1]);
+      }
     }
     return out.empty() ? out : out + ".";
   }
 };
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
-  Phrases phrases;
-  Table table = settings.table("phrases");
-  phrases.entries.reserve(table.size());
-  for (auto& [key, replacements] : table) {
-    auto pattern = PhrasePattern::parse(key);
-    if (!pattern) return Error{.message = "phrases: " + pattern.error().message};
-    for (const std::string& replacement : replacements)
-      if (const auto fault = pattern->fault(replacement))
-        return Error{.message = "phrases: \"" + key + "\": " + fault->message};
-    phrases.entries.push_back({*std::move(pattern), std::move(replacements)});
+Result<std::string> compile(const Settings& settings) {
+  auto table = PhraseTable::compile(settings.table("phrases"));
+  if (!table) return Error{.message = "phrases: " + table.error().message};
+  std::vector<std::string> glosses;
+  for (const auto& [word, meaning] : settings.table("glosses")) {
+    if (meaning.empty()) continue;
+    glosses.push_back(word);
+    glosses.push_back(meaning.front());
   }
-  for (const auto& [word, meaning] : settings.table("glosses"))
-    if (!meaning.empty()) phrases.glosses.emplace(word, meaning.front());
-  Prepared out;
-  for (std::uint32_t k = 0; k < phrases.entries.size(); ++k)
-    for (std::string word : phrases.entries[k].pattern.triggers()) {
-      auto& list = phrases.by_word[std::move(word)];
-      if (list.empty() || list.back() != k) list.push_back(k);
-    }
-  for (const auto& [word, list] : phrases.by_word) out.triggers.emplace_back(word);
-  std::sort(out.triggers.begin(), out.triggers.end());
-  // Shared, as a function is copied and a long table should not be.
-  out.run = [phrases = std::make_shared<const Phrases>(std::move(phrases))](const Passage& passage, Sink& sink) {
-    phrases->run(passage, sink);
-  };
+  Packer out;
+  out.blob(*table);
+  out.texts(glosses);
+  return std::move(out).take();
+}
+
+std::optional<Prepared> load(const Bytes& program, const English&) {
+  Unpacker in(program.view);
+  const auto table = PhraseTable::take(in.blob());
+  auto glosses = in.views();
+  if (!table || !in.ok() || !in.at_end()) return std::nullopt;
+  Prepared out{.run = {}, .parts = table->triggers()};
+  // Shared, as a function is copied and its table of glosses should not be.
+  out.run_at_hits = [phrases = std::make_shared<const Phrases>(Phrases{program, *table, std::move(glosses)})](
+                        const Passage& passage, std::span<Hit> hits, Sink& sink) { phrases->run(passage, hits, sink); };
   return out;
 }
 
@@ -129,6 +120,7 @@ extern const Check check_phrases;
 const Check check_phrases{.name = "phrases",
                           .summary = "a table of phrases that bend, and how they are written",
                           .parameters = parameters,
-                          .prepare = prepare};
+                          .compile = compile,
+                          .load = load};
 
 }  // namespace firstread

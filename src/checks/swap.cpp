@@ -1,8 +1,9 @@
 // Finds words that have a better one: a table from a word or phrase to what may stand instead, in all forms where
 // asked.
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/pack.h"
+#include "base/text_pool.h"
 #include "english/analysis.h"
 #include "english/inflect.h"
 #include "rules/check.h"
@@ -24,7 +25,12 @@ struct Entry {
   Texts replacements;
 };
 
-using Entries = std::unordered_map<std::string, std::vector<Entry>>;
+// An entry as it lies in the program.
+struct PackedEntry {
+  std::uint32_t first_word, words;
+  TextRef written;
+  std::uint32_t first_replacement, replacements;
+};
 
 std::string first_inflected(std::string_view phrase, Form form) {
   const std::size_t space = phrase.find(' ');
@@ -32,50 +38,94 @@ std::string first_inflected(std::string_view phrase, Form form) {
   return space == std::string_view::npos ? out : out.append(phrase.substr(space));
 }
 
-void add(Entries& entries, std::string_view key, Texts replacements) {
+void add(std::vector<Entry>& entries, std::string_view key, Texts replacements) {
   Entry entry{phrase_words(key), std::string(key), std::move(replacements)};
-  if (entry.words.empty()) return;
-  auto& list = entries[entry.words.front()];
-  list.push_back(std::move(entry));
-  std::stable_sort(list.begin(), list.end(),
-                   [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+  if (!entry.words.empty()) entries.push_back(std::move(entry));
 }
 
-bool fits(const Entry& entry, std::span<const Token> tokens, std::size_t at, bool exact) {
-  if (at + entry.words.size() > tokens.size()) return false;
-  for (std::size_t k = 0; k < entry.words.size(); ++k)
-    if (tokens[at + k].lower != entry.words[k]) return false;
-  return !exact || entry.words.size() > 1 || tokens[at].text == entry.written;
-}
+struct Swaps {
+  Bytes program;
+  std::span<const PackedEntry> entries;
+  std::span<const std::uint64_t> words;
+  std::span<const TextRef> replacements;
+  std::span<const Trigger> triggers;  // part: the entry
+  std::string_view pool;
+  bool exact = false;
 
-void run(const Entries& entries, bool exact, const Passage& passage, Sink& sink) {
-  const auto tokens = passage.tokens();
-  for (std::size_t k = 0; k < tokens.size(); ++k) {
-    if (tokens[k].kind == TokenKind::punctuation) continue;
-    const auto found = entries.find(std::string(tokens[k].lower));
-    if (found == entries.end()) continue;
-    for (const Entry& entry : found->second) {
-      if (!fits(entry, tokens, k, exact)) continue;
-      const auto first = static_cast<std::uint32_t>(k), last = static_cast<std::uint32_t>(k + entry.words.size());
-      Place place{.span = span_of(passage, first, last),
-                  .arguments = {{"word", std::string(text_of(passage, first, last))}}};
-      if (entry.replacements.size() == 1 && entry.replacements[0].empty())
-        place = deletion(passage, first, last);
+  bool fits(const PackedEntry& entry, std::span<const Token> tokens, std::size_t at) const {
+    if (at + entry.words > tokens.size()) return false;
+    for (std::size_t k = 0; k < entry.words; ++k)
+      if (tokens[at + k].key != words[entry.first_word + k]) return false;
+    return !exact || entry.words > 1 || tokens[at].text == entry.written.in(pool);
+  }
+
+  // The hits of one token are in the order of their entries: the longest first.
+  void run(const Passage& passage, std::span<const Hit> hits, Sink& sink) const {
+    const auto tokens = passage.tokens();
+    std::uint32_t next = 0;
+    for (const Hit& hit : hits) {
+      const PackedEntry& entry = entries[hit.part];
+      if (hit.token < next || tokens[hit.token].kind == TokenKind::punctuation || !fits(entry, tokens, hit.token))
+        continue;
+      next = hit.token + entry.words;
+      Place place{.span = span_of(passage, hit.token, next),
+                  .arguments = {{"word", std::string(text_of(passage, hit.token, next))}}};
+      const auto texts = replacements.subspan(entry.first_replacement, entry.replacements);
+      if (texts.size() == 1 && texts[0].size == 0)
+        place = deletion(passage, hit.token, next);
       else
-        for (const std::string& text : entry.replacements)
-          if (!text.empty()) place.replacements.push_back(cased_like(tokens[k], text));
+        for (const TextRef& text : texts)
+          if (text.size > 0) place.replacements.push_back(cased_like(tokens[hit.token], text.in(pool)));
       sink.add(std::move(place));
-      k = last - 1;
-      break;
     }
   }
+
+  bool sound() const {
+    const auto within = [](std::uint32_t first, std::uint32_t count, std::size_t size) {
+      return first <= size && count <= size - first;
+    };
+    return std::all_of(entries.begin(), entries.end(),
+                       [&](const PackedEntry& entry) {
+                         return entry.words > 0 && within(entry.first_word, entry.words, words.size()) &&
+                                entry.written.within(pool) &&
+                                within(entry.first_replacement, entry.replacements, replacements.size());
+                       }) &&
+           std::all_of(replacements.begin(), replacements.end(), [&](const TextRef& t) { return t.within(pool); }) &&
+           std::all_of(triggers.begin(), triggers.end(), [&](const Trigger& t) { return t.part < entries.size(); });
+  }
+};
+
+std::string packed(std::vector<Entry> entries, bool exact) {
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+  std::vector<PackedEntry> out;
+  std::vector<std::uint64_t> words;
+  std::vector<TextRef> replacements;
+  std::vector<Trigger> triggers;
+  TextPool pool;
+  const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+  for (const Entry& entry : entries) {
+    triggers.push_back({token_key(entry.words.front()), size(out)});
+    out.push_back(
+        {size(words), size(entry.words), pool.add(entry.written), size(replacements), size(entry.replacements)});
+    for (const std::string& word : entry.words) words.push_back(token_key(word));
+    for (const std::string& text : entry.replacements) replacements.push_back(pool.add(text));
+  }
+  Packer packer;
+  packer.number(exact);
+  packer.array(std::span<const PackedEntry>(out));
+  packer.array(std::span<const std::uint64_t>(words));
+  packer.array(std::span<const TextRef>(replacements));
+  packer.array(std::span<const Trigger>(triggers));
+  packer.text(pool.bytes());
+  return std::move(packer).take();
 }
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
+Result<std::string> compile(const Settings& settings) {
   const std::string forms = settings.text("forms");
   if (!forms.empty() && forms != "verb" && forms != "noun")
     return Error{.message = "forms is \"" + forms + "\"; it may be verb or noun"};
-  Entries entries;
+  std::vector<Entry> entries;
   for (const auto& [key, replacements] : settings.table("swap")) {
     add(entries, key, replacements);
     std::vector<Form> wanted;
@@ -88,11 +138,21 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
       if (other != key) add(entries, other, std::move(inflected));
     }
   }
-  Prepared out;
-  for (const auto& [word, list] : entries) out.triggers.push_back(word);
-  std::sort(out.triggers.begin(), out.triggers.end());
-  out.run = [entries = std::move(entries), exact = settings.flag("case")](const Passage& passage, Sink& sink) {
-    run(entries, exact, passage, sink);
+  return packed(std::move(entries), settings.flag("case"));
+}
+
+std::optional<Prepared> load(const Bytes& program, const English&) {
+  Unpacker in(program.view);
+  Swaps swaps{.program = program, .exact = in.number() != 0};
+  swaps.entries = in.array<PackedEntry>();
+  swaps.words = in.array<std::uint64_t>();
+  swaps.replacements = in.array<TextRef>();
+  swaps.triggers = in.array<Trigger>();
+  swaps.pool = in.text();
+  if (!in.ok() || !in.at_end() || !swaps.sound()) return std::nullopt;
+  Prepared out{.run = {}, .parts = swaps.triggers};
+  out.run_at_hits = [swaps](const Passage& passage, std::span<Hit> hits, Sink& sink) {
+    swaps.run(passage, hits, sink);
   };
   return out;
 }
@@ -103,6 +163,7 @@ extern const Check check_swap;
 const Check check_swap{.name = "swap",
                        .summary = "a table of words and what may stand instead",
                        .parameters = parameters,
-                       .prepare = prepare};
+                       .compile = compile,
+                       .load = load};
 
 }  // namespace firstread

@@ -207,6 +207,7 @@ void read_gold(std::ostream& out, const Reader& reader, const GoldSentence& sent
     Token token;
     token.text = strings.emplace_back(column(sentence.lines[place], 1));
     token.lower = strings.emplace_back(to_lower(folded(token.text)));
+    token.key = token_key(token.lower);
     token.kind = kind_of(token.text);
     token.capital = starts_upper(token.text);
     token.space_before =

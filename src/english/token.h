@@ -19,12 +19,20 @@ enum class TokenKind : std::uint8_t {
   object    // stands for code, a formula, an image, a citation key …: Prose::object
 };
 
+// By which tables find a lower-case word: FNV-1a in 64 bits, so that two words of a language do not share one.
+constexpr std::uint64_t token_key(std::string_view lower) {
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return hash;
+}
+
 struct Token {
   Span span;                // in the Source, markup inside the word included
   std::uint32_t begin = 0;  // in the prose of its block, bytes
   std::uint32_t end = 0;
   std::string_view text;   // as written
   std::string_view lower;  // lower-case, composed, apostrophes made straight, soft hyphens gone
+  std::uint64_t key = 0;   // token_key(lower)
   std::string_view lemma;  // lower-case but for proper nouns; equal to `lower` before reading
   TokenKind kind = TokenKind::word;
   bool space_before = false;  // white space or the block's start stands before it

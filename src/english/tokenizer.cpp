@@ -311,6 +311,7 @@ void Tokenizer::tokens(const Block& block, std::vector<Token>& out, std::deque<s
     token.span = block.prose.to_source(begin, end);
     token.text = text.substr(begin, end - begin);
     token.lower = lowered(token.text, strings);
+    token.key = token_key(token.lower);
     token.lemma = token.lower;
     token.kind = kind;
     token.space_before = space;

@@ -5,17 +5,20 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/result.h"
 #include "english/analysis.h"
 #include "english/english.h"
 #include "english/passage.h"
 #include "rules/finding.h"
 #include "rules/settings.h"
+#include "rules/trigger.h"
 
 namespace firstread {
 
@@ -40,6 +43,8 @@ class Sink {
 };
 
 using Run = std::function<void(const Passage&, Sink&)>;
+// Of a compiled check: also sees where in the sentence its triggers stand, from left to right, and may sort them.
+using RunAtHits = std::function<void(const Passage&, std::span<Hit>, Sink&)>;
 
 struct Prepared {
   Run run;
@@ -47,8 +52,16 @@ struct Prepared {
   // skips the other passages; empty: no such words are known, and every passage is looked at.
   std::vector<std::string> triggers = {};
   bool needs_trees = false;  // these settings ask for trees, though the check as such does not
+
+  // Instead of `run` and `triggers`, of a compiled check; the triggers lie in its program.
+  RunAtHits run_at_hits = {};
+  std::span<const Trigger> parts = {};
+  bool always = false;  // not all parts have a trigger: every sentence is looked at
 };
 
+// A check whose settings are long tables is compiled: `compile` makes a program of them once, when the rules are
+// packed, and at start `load` takes it as it lies in the mapped file. Such a check has no `prepare` and looks at
+// sentences.
 struct Check {
   std::string_view name;     // the file's name with hyphens or underscores as in the rule: "comma_splice"
   std::string_view summary;  // for people who write rules
@@ -56,6 +69,8 @@ struct Check {
   std::span<const Parameter> parameters = {};
   bool needs_trees = false;
   Result<Prepared> (*prepare)(const Settings&, const English&) = nullptr;
+  Result<std::string> (*compile)(const Settings&) = nullptr;
+  std::optional<Prepared> (*load)(const Bytes& program, const English&) = nullptr;  // nothing: the bytes are damaged
 };
 
 // For checks without settings: `.prepare = simple<run>`.

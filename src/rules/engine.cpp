@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace firstread {
@@ -26,32 +25,68 @@ bool speaks(const Rule& rule, std::string_view dialect) {
          });
 }
 
-// Which rules a sentence can concern at all: those with a trigger word in it and those without triggers.
-class Index {
+// What is to be run on a sentence: rules, each with the places where its triggers stand.
+class Round {
  public:
-  explicit Index(std::span<const ActiveRule> rules, std::string_view dialect) : stamps_(rules.size(), 0) {
-    for (std::uint32_t k = 0; k < rules.size(); ++k) {
-      if (rules[k].check->unit != Unit::sentence || !speaks(*rules[k].rule, dialect)) continue;
-      if (rules[k].prepared.triggers.empty()) always_.push_back(k);
-      for (const std::string& word : rules[k].prepared.triggers) by_word_[word].push_back(k);
-    }
-  }
+  explicit Round(const Dispatch& dispatch, std::size_t rules) : dispatch_(dispatch), rules_(rules) {}
 
-  void concerned(std::span<const Token> tokens, std::vector<std::uint32_t>& out) {
-    out = always_;
+  struct Call {
+    std::uint32_t rule;
+    std::span<Hit> hits;
+  };
+
+  // Only rules that `allowed` lets through.
+  template <class Allowed>
+  const std::vector<Call>& of(std::span<const Token> tokens, Allowed&& allowed) {
     ++stamp_;
-    for (const Token& token : tokens) {
-      const auto found = by_word_.find(token.lower);
-      if (found == by_word_.end()) continue;
-      for (std::uint32_t k : found->second)
-        if (std::exchange(stamps_[k], stamp_) != stamp_) out.push_back(k);
+    woken_.clear();
+    concerned_.clear();
+    for (const std::uint32_t rule : dispatch_.always())
+      if (allowed(rule)) wake(rule);
+    for (std::uint32_t t = 0; t < tokens.size(); ++t)
+      for (const Dispatch::Woken& one : dispatch_.woken(tokens[t].key)) {
+        if (!allowed(one.rule)) continue;
+        ++wake(one.rule).hits;
+        woken_.push_back({one.rule, {one.part, t}});
+      }
+    // Hits are dealt out rule by rule, and stay in the order of the text.
+    hits_.resize(woken_.size());
+    calls_.clear();
+    std::uint32_t first = 0;
+    for (const std::uint32_t rule : concerned_) {
+      Hits& one = rules_[rule];
+      one.first = first;
+      calls_.push_back({rule, std::span(hits_).subspan(first, one.hits)});
+      first += one.hits;
     }
+    for (const Woken& one : woken_) hits_[rules_[one.rule].first++] = one.hit;
+    return calls_;
   }
 
  private:
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_word_;
-  std::vector<std::uint32_t> always_;
-  std::vector<std::uint32_t> stamps_;
+  struct Hits {
+    std::uint32_t stamp = 0, hits = 0, first = 0;
+  };
+  struct Woken {
+    std::uint32_t rule;
+    Hit hit;
+  };
+
+  Hits& wake(std::uint32_t rule) {
+    Hits& one = rules_[rule];
+    if (std::exchange(one.stamp, stamp_) != stamp_) {
+      one.hits = 0;
+      concerned_.push_back(rule);
+    }
+    return one;
+  }
+
+  const Dispatch& dispatch_;
+  std::vector<Hits> rules_;
+  std::vector<Woken> woken_;
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> concerned_;
+  std::vector<Call> calls_;
   std::uint32_t stamp_ = 0;
 };
 
@@ -67,41 +102,47 @@ bool is_anothers(const Finding& finding, std::span<const Token> tokens) {
   return any;
 }
 
-}  // namespace
-
-Findings check(const Analysis& analysis, std::span<const ActiveRule> active) {
+Findings run(const Analysis& analysis, std::span<const ActiveRule> active, const Dispatch& dispatch) {
   Findings found;
-  std::vector<unsigned> blocks(active.size());
-  std::transform(active.begin(), active.end(), blocks.begin(), [](const ActiveRule& a) { return blocks_of(*a.rule); });
+  std::vector<unsigned> blocks(active.size());  // none where the rule is for another dialect
+  std::transform(active.begin(), active.end(), blocks.begin(),
+                 [&](const ActiveRule& a) { return speaks(*a.rule, analysis.dialect()) ? blocks_of(*a.rule) : 0; });
 
-  const auto run = [&](std::uint32_t k, const Passage& passage) {
-    Sink sink(*active[k].rule, found);
-    active[k].prepared.run(passage, sink);
-  };
-
-  Index index(active, analysis.dialect());
-  std::vector<std::uint32_t> concerned;
+  Round round(dispatch, active.size());
   for (std::uint32_t s = 0; s < analysis.sentences().size(); ++s) {
     const Passage sentence = analysis.sentence(s);
     const unsigned here = mask(sentence.block().kind);
-    index.concerned(sentence.tokens(), concerned);
-    for (std::uint32_t k : concerned)
-      if (blocks[k] & here) run(k, sentence);
+    for (const Round::Call& call : round.of(sentence.tokens(), [&](std::uint32_t k) { return blocks[k] & here; })) {
+      Sink sink(*active[call.rule].rule, found);
+      const Prepared& prepared = active[call.rule].prepared;
+      prepared.run_at_hits ? prepared.run_at_hits(sentence, call.hits, sink) : prepared.run(sentence, sink);
+    }
   }
   for (std::uint32_t k = 0; k < active.size(); ++k) {
-    if (active[k].check->unit == Unit::sentence || !speaks(*active[k].rule, analysis.dialect())) continue;
+    Sink sink(*active[k].rule, found);
+    if (active[k].check->unit == Unit::sentence || blocks[k] == 0) continue;
     if (active[k].check->unit == Unit::document) {
-      run(k, analysis.whole());
+      active[k].prepared.run(analysis.whole(), sink);
       continue;
     }
     for (std::uint32_t p = 0; p < analysis.paragraphs().size(); ++p) {
       const Passage paragraph = analysis.paragraph(p);
-      if (blocks[k] & mask(paragraph.block().kind)) run(k, paragraph);
+      if (blocks[k] & mask(paragraph.block().kind)) active[k].prepared.run(paragraph, sink);
     }
   }
   std::erase_if(found, [&](const Finding& f) { return !f.rule->in_quotations && is_anothers(f, analysis.tokens()); });
   std::sort(found.begin(), found.end());
   return found;
+}
+
+}  // namespace
+
+Findings check(const Analysis& analysis, const RuleSet& rules) {
+  return run(analysis, rules.rules(), rules.dispatch());
+}
+
+Findings check(const Analysis& analysis, std::span<const ActiveRule> active) {
+  return run(analysis, active, Dispatch(active));
 }
 
 }  // namespace firstread

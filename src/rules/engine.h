@@ -7,8 +7,10 @@
 
 namespace firstread {
 
-// Raw findings of all rules, sorted. Linear in the text; rules whose trigger words are not in a passage cost nothing
+// Raw findings of all rules, sorted. Linear in the text; rules whose trigger words are not in a sentence cost nothing
 // there.
+Findings check(const Analysis& analysis, const RuleSet& rules);
+// Of any rules, in any order.
 Findings check(const Analysis& analysis, std::span<const ActiveRule> rules);
 
 }  // namespace firstread

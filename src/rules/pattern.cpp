@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/pattern_program.h"
-
 namespace firstread {
 namespace {
 
 constexpr std::uint32_t unset = static_cast<std::uint32_t>(-1);
-constexpr std::size_t slots = 2 + 2 * 8;
+constexpr std::size_t slots = 2 + 2 * most_captures;
 constexpr std::size_t most_steps = 50000;  // per sentence and pattern; ordinary patterns need fewer than 500
 
 using Slots = std::array<std::uint32_t, slots>;
@@ -24,162 +22,214 @@ bool is_quote(std::string_view t) {
          t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
 }
 
-bool passes(const Test& test, const Token& token, bool first, bool last) {
-  const auto is = [&]() -> bool {
-    switch (test.kind) {
-      case TestKind::any:
-        return true;
-      case TestKind::word:
-        return token.lower == test.text;
-      case TestKind::prefix:
-        return token.lower.starts_with(test.text);
-      case TestKind::suffix:
-        return token.lower.ends_with(test.text);
-      case TestKind::lemma:
-        if (token.xpos == Xpos::pos) return false;  // the 's of possession is no form of "be"
-        return std::binary_search(test.forms.begin(), test.forms.end(), token.lower, std::less<>());
-      case TestKind::capital:
-        return token.capital;
-      case TestKind::lower:
-        return token.kind == TokenKind::word && !token.capital;
-      case TestKind::number:
-        return token.kind == TokenKind::number;
-      case TestKind::punctuation:
-        return token.kind == TokenKind::punctuation;
-      case TestKind::is_word:
-        return token.kind == TokenKind::word;
-      case TestKind::quote:
-        return is_quote(token.text);
-      case TestKind::hyphen:
-        return token.text == "-" || token.text == "\xE2\x80\x90" || token.text == "\xE2\x80\x91";
-      case TestKind::start:
-        return first;
-      case TestKind::end:
-        return last;
-      case TestKind::upos:
-        return token.upos == test.upos;
-      case TestKind::xpos:
-        return token.xpos == test.xpos;
-      case TestKind::xpos_prefix:
-        return name(token.xpos).starts_with(test.text);
-      case TestKind::relation:
-        return token.relation == test.relation;
-    }
-    return false;
-  };
-  return is() != test.negated;
-}
-
 bool only_punctuation(std::span<const Token> tokens) {
   return std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::punctuation; });
 }
 
-}  // namespace
+// One pattern over the tokens of one sentence.
+class Machine {
+ public:
+  Machine(const PatternTables& tables, const PackedPattern& pattern, std::span<const Token> tokens)
+      : tables_(tables),
+        pattern_(pattern),
+        code_(tables.steps.data() + pattern.first_step),
+        opening_(code_[pattern.opening].op == Op::token ? &code_[pattern.opening] : nullptr),
+        tokens_(tokens),
+        count_(static_cast<std::uint32_t>(tokens.size())) {}
 
-Result<Pattern> Pattern::parse(std::string_view text) {
-  auto program = compile_pattern(text);
-  if (!program) return program.error();
-  Pattern pattern;
-  pattern.program_ = std::make_shared<const PatternProgram>(*std::move(program));
-  return pattern;
-}
+  // Matches that start at `from` … `to` and not before the end of the last one.
+  void run(std::uint32_t from, std::uint32_t to) {
+    for (next_ = std::max(next_, from); next_ <= to && next_ < count_ && !exhausted_;) start(next_);
+  }
 
-const std::vector<std::string>& Pattern::triggers() const { return program_->triggers; }
-bool Pattern::needs_tags() const { return program_->tags; }
-bool Pattern::needs_tree() const { return program_->tree; }
+  std::vector<PatternMatch> take() && { return std::move(out_); }
 
-std::vector<PatternMatch> Pattern::matches(const Passage& sentence) const {
-  const auto tokens = sentence.tokens();
-  const std::uint32_t count = static_cast<std::uint32_t>(tokens.size());
-  const auto& code = program_->code;
-  std::vector<PatternMatch> out;
-  std::vector<State> stack;
-  std::size_t steps = 0;
-  // Most patterns begin with a word: where it does not stand, the machine need not be started.
-  const auto opening = std::find_if(code.begin(), code.end(), [](const Instruction& i) { return i.op != Op::save; });
-  const std::vector<Test>* first_tests = opening->op == Op::token ? &opening->tests : nullptr;
-  for (std::uint32_t start = 0; start < count;) {
-    if (first_tests) {
-      const bool first = start == 0, last = start + 1 == count;
-      const auto fails = [&](const Test& test) { return !passes(test, tokens[start], first, last); };
-      if (std::any_of(first_tests->begin(), first_tests->end(), fails)) {
-        ++start;
-        continue;
+ private:
+  bool passes(const PackedTest& test, std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    const auto is = [&]() -> bool {
+      switch (test.kind) {
+        case TestKind::any:
+          return true;
+        case TestKind::word:
+          return token.key == test.value;
+        case TestKind::prefix:
+          return token.lower.starts_with(tables_.pool.substr(test.value, test.count));
+        case TestKind::suffix:
+          return token.lower.ends_with(tables_.pool.substr(test.value, test.count));
+        case TestKind::lemma: {
+          if (token.xpos == Xpos::pos) return false;  // the 's of possession is no form of "be"
+          const auto forms = tables_.forms.subspan(test.value, test.count);
+          return std::binary_search(forms.begin(), forms.end(), token.key);
+        }
+        case TestKind::capital:
+          return token.capital;
+        case TestKind::lower:
+          return token.kind == TokenKind::word && !token.capital;
+        case TestKind::number:
+          return token.kind == TokenKind::number;
+        case TestKind::punctuation:
+          return token.kind == TokenKind::punctuation;
+        case TestKind::is_word:
+          return token.kind == TokenKind::word;
+        case TestKind::quote:
+          return is_quote(token.text);
+        case TestKind::hyphen:
+          return token.text == "-" || token.text == "\xE2\x80\x90" || token.text == "\xE2\x80\x91";
+        case TestKind::start:
+          return at == 0;
+        case TestKind::end:
+          return at + 1 == count_;
+        case TestKind::upos:
+          return static_cast<std::uint64_t>(token.upos) == test.value;
+        case TestKind::xpos:
+        case TestKind::xpos_prefix:
+          return (bit(token.xpos) & test.value) != 0;
+        case TestKind::relation:
+          return static_cast<std::uint64_t>(token.relation) == test.value;
       }
+      return false;
+    };
+    return is() != (test.negated != 0);
+  }
+
+  bool fits(const PackedStep& step, std::uint32_t at) const {
+    const PackedTest* tests = tables_.tests.data() + step.first;
+    for (std::uint32_t k = 0; k < step.tests; ++k)
+      if (!passes(tests[k], at)) return false;
+    return true;
+  }
+
+  void start(std::uint32_t from) {
+    // Most patterns begin with a word: where it does not stand, the machine need not be started.
+    if (opening_ && !fits(*opening_, from)) {
+      ++next_;
+      return;
     }
     std::uint32_t best = unset;
     Slots best_slots{};
-    State begin{0, start, {}};
-    begin.saved.fill(unset);
-    stack.assign(1, begin);
-    while (!stack.empty()) {
-      State state = stack.back();
-      stack.pop_back();
-      for (bool going = true; going;) {
-        if (++steps > most_steps) return out;
-        const Instruction& now = code[state.at];
-        switch (now.op) {
-          case Op::token: {
-            if (state.token >= count || (now.glued && tokens[state.token].space_before)) {
-              going = false;
-              break;
-            }
-            const Token& token = tokens[state.token];
-            const bool first = state.token == 0, last = state.token + 1 == count;
-            for (const Test& test : now.tests)
-              if (!passes(test, token, first, last)) {
-                going = false;
-                break;
-              }
-            ++state.token;
-            ++state.at;
-            break;
-          }
-          case Op::split:
-            stack.push_back({now.second, state.token, state.saved});
-            state.at = now.first;
-            break;
-          case Op::jump:
-            state.at = now.first;
-            break;
-          case Op::save:
-            state.saved[now.first] = state.token;
-            ++state.at;
-            break;
-          case Op::at_start:
-            going = only_punctuation(tokens.first(state.token));
-            ++state.at;
-            break;
-          case Op::at_end:
-            going = only_punctuation(tokens.subspan(state.token));
-            ++state.at;
-            break;
-          case Op::match:
-            if (state.token > start && (best == unset || state.token > best)) {
-              best = state.token;
-              best_slots = state.saved;
-            }
-            going = false;
-            break;
-        }
+    State state{0, from, {}};
+    state.saved.fill(unset);
+    stack_.clear();
+    for (bool going = true; going;) {
+      const std::uint32_t end = follow(state);
+      if (exhausted_) return;
+      if (end > from && end != unset && (best == unset || end > best)) {
+        best = end;
+        best_slots = state.saved;
       }
+      going = !stack_.empty();
+      if (!going) break;
+      state = stack_.back();
+      stack_.pop_back();
     }
     if (best == unset) {
-      ++start;
-      continue;
+      ++next_;
+      return;
     }
-    PatternMatch match{start, best, start, best, {}};
-    if (program_->marks && best_slots[0] != unset && best_slots[1] != unset) {
-      match.marked_first = best_slots[0];
-      match.marked_last = best_slots[1];
-    }
-    for (std::size_t k = 0; k < program_->names.size(); ++k)
-      if (best_slots[2 + 2 * k] != unset && best_slots[3 + 2 * k] != unset)
-        match.captures.push_back({program_->names[k], best_slots[2 + 2 * k], best_slots[3 + 2 * k]});
-    out.push_back(std::move(match));
-    start = best;
+    tell(from, best, best_slots);
+    next_ = best;
   }
+
+  // From a state on until it fails (unset) or matches (the token after the match).
+  std::uint32_t follow(State& state) {
+    for (;;) {
+      if (++steps_ > most_steps) {
+        exhausted_ = true;
+        return unset;
+      }
+      const PackedStep& now = code_[state.at];
+      switch (now.op) {
+        case Op::token:
+          if (state.token >= count_ || (now.glued && tokens_[state.token].space_before) || !fits(now, state.token))
+            return unset;
+          ++state.token;
+          ++state.at;
+          break;
+        case Op::split:
+          stack_.push_back({now.second, state.token, state.saved});
+          state.at = now.first;
+          break;
+        case Op::jump:
+          state.at = now.first;
+          break;
+        case Op::save:
+          state.saved[now.first] = state.token;
+          ++state.at;
+          break;
+        case Op::at_start:
+          if (!only_punctuation(tokens_.first(state.token))) return unset;
+          ++state.at;
+          break;
+        case Op::at_end:
+          if (!only_punctuation(tokens_.subspan(state.token))) return unset;
+          ++state.at;
+          break;
+        case Op::match:
+          return state.token;
+      }
+    }
+  }
+
+  void tell(std::uint32_t from, std::uint32_t end, const Slots& saved) {
+    PatternMatch match{from, end, from, end, {}};
+    if ((pattern_.flags & marks_part) && saved[0] != unset && saved[1] != unset) {
+      match.marked_first = saved[0];
+      match.marked_last = saved[1];
+    }
+    for (std::size_t k = 0; k < pattern_.names; ++k)
+      if (saved[2 + 2 * k] != unset && saved[3 + 2 * k] != unset)
+        match.captures.push_back(
+            {tables_.names[pattern_.first_name + k].in(tables_.pool), saved[2 + 2 * k], saved[3 + 2 * k]});
+    out_.push_back(std::move(match));
+  }
+
+  const PatternTables& tables_;
+  const PackedPattern& pattern_;
+  const PackedStep* code_;
+  const PackedStep* opening_;
+  std::span<const Token> tokens_;
+  std::uint32_t count_, next_ = 0;
+  std::size_t steps_ = 0;
+  bool exhausted_ = false;
+  std::vector<State> stack_;
+  std::vector<PatternMatch> out_;
+};
+
+}  // namespace
+
+Result<std::string> Patterns::compile(const std::vector<std::string>& texts) {
+  std::vector<PatternProgram> programs;
+  for (const std::string& text : texts) {
+    auto program = compile_pattern(text);
+    if (!program) return program.error();
+    programs.push_back(*std::move(program));
+  }
+  return pack_patterns(programs);
+}
+
+std::optional<Patterns> Patterns::take(std::string_view program) {
+  auto tables = take_patterns(program);
+  if (!tables) return std::nullopt;
+  Patterns out;
+  out.tables_ = *tables;
   return out;
+}
+
+std::vector<PatternMatch> Patterns::matches(std::uint32_t pattern, const Passage& sentence) const {
+  const auto tokens = sentence.tokens();
+  Machine machine(tables_, tables_.patterns[pattern], tokens);
+  machine.run(0, static_cast<std::uint32_t>(tokens.size()));
+  return std::move(machine).take();
+}
+
+std::vector<PatternMatch> Patterns::matches(std::uint32_t pattern, const Passage& sentence,
+                                            std::span<const Hit> hits) const {
+  const PackedPattern& packed = tables_.patterns[pattern];
+  Machine machine(tables_, packed, sentence.tokens());
+  for (const Hit& hit : hits)
+    if (hit.token >= packed.least) machine.run(hit.token - std::min(hit.token, packed.most), hit.token - packed.least);
+  return std::move(machine).take();
 }
 
 }  // namespace firstread

@@ -12,20 +12,21 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "english/passage.h"
+#include "rules/pattern_pack.h"
+#include "rules/trigger.h"
 
 namespace firstread {
 
-struct PatternProgram;
-
 struct Capture {
-  std::string_view name;      // into the Pattern
+  std::string_view name;      // into the program
   std::uint32_t first, last;  // tokens of the passage, half-open
 };
 
@@ -35,22 +36,34 @@ struct PatternMatch {
   std::vector<Capture> captures;
 };
 
-class Pattern {
+// Several patterns, compiled. A view: the program must outlive it.
+class Patterns {
  public:
-  // An Error says what in the pattern is wrong and what would be right.
-  static Result<Pattern> parse(std::string_view text);
+  // An Error says what in a pattern is wrong and what would be right.
+  static Result<std::string> compile(const std::vector<std::string>& texts);
+  static std::optional<Patterns> take(std::string_view program);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tables_.patterns.size()); }
+  bool needs_tags() const { return any(needs_tags_flag | needs_tree_flag); }
+  bool needs_tree() const { return any(needs_tree_flag); }
+
+  // Words of which one is in every match of a pattern; the part is the number of the pattern.
+  std::span<const Trigger> triggers() const { return tables_.triggers; }
+  bool is_triggered(std::uint32_t pattern) const { return tables_.patterns[pattern].flags & has_trigger; }
 
   // Matches that do not overlap, leftmost first, longest of those that start together. The work is bounded per
   // sentence; a pattern that would need more finds nothing there.
-  std::vector<PatternMatch> matches(const Passage& sentence) const;
-
-  // Words of which one must be in the sentence; empty when there is no such set.
-  const std::vector<std::string>& triggers() const;
-  bool needs_tags() const;
-  bool needs_tree() const;
+  std::vector<PatternMatch> matches(std::uint32_t pattern, const Passage& sentence) const;
+  // The same, from where the pattern's triggers stand: all hits of this pattern in the sentence, from left to right.
+  std::vector<PatternMatch> matches(std::uint32_t pattern, const Passage& sentence, std::span<const Hit> hits) const;
 
  private:
-  std::shared_ptr<const PatternProgram> program_;
+  bool any(std::uint32_t flags) const {
+    for (const PackedPattern& pattern : tables_.patterns)
+      if (pattern.flags & flags) return true;
+    return false;
+  }
+  PatternTables tables_;
 };
 
 }  // namespace firstread

@@ -7,7 +7,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_instructions = 4000, most_captures = 8;
+constexpr std::size_t most_instructions = 4000;
 
 using Node = PatternNode;
 using Nodes = PatternNodes;
@@ -19,7 +19,10 @@ class Compiler {
     add({.op = Op::match});
     if (error_) return *error_;
     if (nullable(root)) return Error{"the pattern can match nothing at all; make at least one word necessary"};
-    if (auto set = triggers(root)) program_.triggers.assign(set->begin(), set->end());
+    if (auto found = triggers(root)) {
+      program_.triggers.assign(found->words.begin(), found->words.end());
+      program_.before_trigger = found->before;
+    }
     return std::move(program_);
   }
 
@@ -131,22 +134,56 @@ class Compiler {
     }
   }
 
+  // How many tokens a part takes.
+  static Distance length(const Node& node) {
+    Distance out;
+    switch (node.kind) {
+      case Node::Kind::token:
+        return {1, 1};
+      case Node::Kind::start:
+      case Node::Kind::end:
+        return {0, 0};
+      case Node::Kind::choice:
+        out = length(node.children.front());
+        for (const Node& child : node.children) out = out | length(child);
+        return out;
+      case Node::Kind::repeat:
+        for (unsigned k = 0; k < std::max(node.least, node.most); ++k) {
+          const Distance one = length(node.children.front());
+          out = out + Distance{k < node.least ? one.least : 0, one.most};
+        }
+        return node.most == 0 ? Distance{out.least, Distance::any} : out;
+      default:
+        for (const Node& child : node.children) out = out + length(child);
+        return out;
+    }
+  }
+
+  struct Triggers {
+    std::set<std::string> words;
+    Distance before;  // tokens from the start of the part to the word
+  };
+
   // Words of which one must be there: the smallest set that some necessary part gives.
-  static std::optional<std::set<std::string>> triggers(const Node& node) {
+  static std::optional<Triggers> triggers(const Node& node) {
     switch (node.kind) {
       case Node::Kind::token:
         for (const Test& test : node.tests) {
           if (test.negated) continue;
-          if (test.kind == TestKind::word) return std::set<std::string>{test.text};
-          if (test.kind == TestKind::lemma) return std::set<std::string>(test.forms.begin(), test.forms.end());
+          if (test.kind == TestKind::word) return Triggers{{test.text}, {}};
+          if (test.kind == TestKind::lemma) return Triggers{{test.forms.begin(), test.forms.end()}, {}};
         }
         return std::nullopt;
       case Node::Kind::choice: {
-        std::set<std::string> all;
+        std::optional<Triggers> all;
         for (const Node& child : node.children) {
-          const auto set = triggers(child);
-          if (!set) return std::nullopt;
-          all.insert(set->begin(), set->end());
+          auto one = triggers(child);
+          if (!one) return std::nullopt;
+          if (all) {
+            one->words.merge(all->words);
+            one->before = one->before | all->before;
+          }
+          all = std::move(one);
         }
         return all;
       }
@@ -157,16 +194,20 @@ class Compiler {
       case Node::Kind::end:
         return std::nullopt;
       default: {
-        std::optional<std::set<std::string>> best;
+        std::optional<Triggers> best;
         std::size_t best_cost = 0;
+        Distance before;
         for (const Node& child : node.children) {
-          auto set = triggers(child);
-          if (!set) continue;
-          const std::size_t cost = weight(*set);
-          if (!best || cost < best_cost) {
-            best = std::move(set);
-            best_cost = cost;
+          auto one = triggers(child);
+          if (one) {
+            const std::size_t cost = weight(one->words);
+            if (!best || cost < best_cost) {
+              one->before = before + one->before;
+              best = std::move(one);
+              best_cost = cost;
+            }
           }
+          before = before + length(child);
         }
         return best;
       }

@@ -1,7 +1,8 @@
 // What a pattern is compiled to: instructions for a small backtracking machine over tokens (Thompson 1968; Cox 2010,
-// "Regular Expression Matching: the Virtual Machine Approach"). Used by pattern_parser.cpp and pattern.cpp only.
+// "Regular Expression Matching: the Virtual Machine Approach"). Used by the sources called pattern_… and pattern.cpp.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -51,14 +52,31 @@ struct Instruction {
   std::vector<Test> tests = {};         // token: all must hold
 };
 
+// How many tokens stand before something.
+struct Distance {
+  static constexpr std::uint32_t any = 1u << 20;  // no limit
+  std::uint32_t least = 0, most = 0;
+
+  friend Distance operator+(Distance a, Distance b) {
+    return {std::min(any, a.least + b.least), std::min(any, a.most + b.most)};
+  }
+  friend Distance operator|(Distance a, Distance b) { return {std::min(a.least, b.least), std::max(a.most, b.most)}; }
+};
+
 struct PatternProgram {
   std::vector<Instruction> code;
-  std::vector<std::string> names;  // capture k has slots 2k + 2 and 2k + 3; slots 0 and 1 are what is marked
-  std::vector<std::string> triggers;
-  bool marks = false;  // has [[ ]]
+  std::vector<std::string> names;     // capture k has slots 2k + 2 and 2k + 3; slots 0 and 1 are what is marked
+  std::vector<std::string> triggers;  // of these words one is in every match; none: no such set is known
+  Distance before_trigger;            // tokens from the match's start to the trigger
+  bool marks = false;                 // has [[ ]]
   bool tags = false, tree = false;
 };
 
+constexpr std::size_t most_captures = 8;
+
 Result<PatternProgram> compile_pattern(std::string_view text);
+
+// Programs as bytes that can be used where they lie; pattern_pack.h takes them apart.
+std::string pack_patterns(const std::vector<PatternProgram>& programs);
 
 }  // namespace firstread

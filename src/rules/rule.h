@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "document/block.h"
 #include "rules/settings.h"
 #include "text/span.h"
@@ -36,6 +37,7 @@ struct Rule {
   Tier tier = Tier::ask;
   std::string check = "pattern";
   Settings settings;
+  Bytes program = {};  // the settings compiled, where the check does that and somebody did
 
   std::string message;                 // what is wrong, with {placeholders} the check fills; quotes the student's words
   std::string advice;                  // how to mend it; placeholders too; may be empty

@@ -5,7 +5,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view version = "firstread rules 1\n";
+constexpr std::string_view version = "firstread rules 2\n";
 
 void put(Packer& out, const Setting& setting) {
   out.number(static_cast<std::uint32_t>(setting.index()));
@@ -96,8 +96,11 @@ std::string pack(const std::vector<Rule>& rules) {
     out.number(static_cast<std::uint32_t>(rule.line));
     out.number(static_cast<std::uint32_t>(rule.blocks.size()));
     for (BlockKind kind : rule.blocks) out.number(static_cast<std::uint32_t>(kind));
-    out.number(static_cast<std::uint32_t>(rule.settings.all().size()));
+    out.blob(rule.program.view);
+    const bool compiled = !rule.program.view.empty();  // then nobody asks for the settings
+    out.number(compiled ? 0 : static_cast<std::uint32_t>(rule.settings.all().size()));
     for (const auto& [name, setting] : rule.settings.all()) {
+      if (compiled) break;
       out.text(name);
       put(out, setting);
     }
@@ -107,8 +110,8 @@ std::string pack(const std::vector<Rule>& rules) {
   return std::move(out).take();
 }
 
-Result<std::vector<Rule>> unpack(std::string_view bytes) {
-  Unpacker in(bytes);
+Result<std::vector<Rule>> unpack(const Bytes& bytes) {
+  Unpacker in(bytes.view);
   if (in.text() != version) return Error{"this is not a rule pack of this version of firstread; build it again"};
   std::vector<Rule> rules(in.count(64));
   for (Rule& rule : rules) {
@@ -120,6 +123,7 @@ Result<std::vector<Rule>> unpack(std::string_view bytes) {
     rule.line = static_cast<int>(in.number());
     rule.blocks.resize(in.count());
     for (BlockKind& kind : rule.blocks) kind = static_cast<BlockKind>(std::min(in.number(), 9u));
+    rule.program = bytes.part(in.blob());
     for (std::uint32_t left = in.count(8); left > 0; --left) {
       std::string name(in.text());
       rule.settings.set(std::move(name), get_setting(in));

@@ -12,6 +12,6 @@
 namespace firstread {
 
 std::string pack(const std::vector<Rule>& rules);
-Result<std::vector<Rule>> unpack(std::string_view bytes);  // an Error when the file is damaged or of another version
+Result<std::vector<Rule>> unpack(const Bytes& bytes);  // an Error when the file is damaged or of another version
 
 }  // namespace firstread

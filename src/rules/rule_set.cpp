@@ -3,6 +3,36 @@
 #include <algorithm>
 
 namespace firstread {
+namespace {
+
+const Check* check_of(const Rule& rule, std::span<const Check* const> checks) {
+  const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check* c) { return c->name == rule.check; });
+  return found == checks.end() ? nullptr : *found;
+}
+
+Result<Prepared> prepared(const Check& check, const Rule& rule, const English& english) {
+  if (!check.compile) return check.prepare(rule.settings, english);
+  Bytes program = rule.program;
+  if (program.view.empty()) {
+    auto made = check.compile(rule.settings);
+    if (!made) return made.error();
+    program = Bytes::of(*std::move(made));
+  }
+  auto out = check.load(program, english);
+  if (!out) return Error{"the packed rule is damaged; building or installing firstread again makes it anew"};
+  return *std::move(out);
+}
+
+}  // namespace
+
+std::optional<Error> compile(Rule& rule, std::span<const Check* const> checks) {
+  const Check* check = check_of(rule, checks);
+  if (!check || !check->compile) return std::nullopt;
+  auto program = check->compile(rule.settings);
+  if (!program) return Error{program.error().message, rule.file, rule.line};
+  rule.program = Bytes::of(*std::move(program));
+  return std::nullopt;
+}
 
 std::pair<RuleSet, std::vector<Error>> RuleSet::make(std::vector<Rule> rules, std::span<const Check* const> checks,
                                                      const English& english) {
@@ -10,20 +40,20 @@ std::pair<RuleSet, std::vector<Error>> RuleSet::make(std::vector<Rule> rules, st
   std::vector<Error> mistakes;
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   for (Rule& rule : rules) {
-    const auto check =
-        std::find_if(checks.begin(), checks.end(), [&](const Check* c) { return c->name == rule.check; });
-    if (check == checks.end()) {
+    const Check* check = check_of(rule, checks);
+    if (!check) {
       mistakes.push_back({"there is no check called \"" + rule.check + "\"", rule.file, rule.line});
       continue;
     }
-    auto prepared = (*check)->prepare(rule.settings, english);
-    if (!prepared) {
-      mistakes.push_back({prepared.error().message, rule.file, rule.line});
+    auto ready = prepared(*check, rule, english);
+    if (!ready) {
+      mistakes.push_back({ready.error().message, rule.file, rule.line});
       continue;
     }
     set.owned_.push_back(std::make_unique<const Rule>(std::move(rule)));
-    set.active_.push_back({set.owned_.back().get(), *check, *std::move(prepared)});
+    set.active_.push_back({set.owned_.back().get(), check, *std::move(ready)});
   }
+  set.dispatch_ = Dispatch(set.active_);
   return {std::move(set), std::move(mistakes)};
 }
 

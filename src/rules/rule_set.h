@@ -2,21 +2,20 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/check.h"
+#include "rules/dispatch.h"
 #include "rules/rule.h"
 
 namespace firstread {
 
-struct ActiveRule {
-  const Rule* rule;  // owned by the RuleSet
-  const Check* check;
-  Prepared prepared;
-};
+// Compiles the settings of a rule whose check does that, for the pack; other rules stay as they are.
+std::optional<Error> compile(Rule& rule, std::span<const Check* const> checks);
 
 class RuleSet {
  public:
@@ -26,12 +25,14 @@ class RuleSet {
                                                      const English& english);
 
   std::span<const ActiveRule> rules() const { return active_; }
+  const Dispatch& dispatch() const { return dispatch_; }
   const Rule* find(std::string_view id) const;
   bool needs_trees() const;
 
  private:
   std::vector<std::unique_ptr<const Rule>> owned_;
   std::vector<ActiveRule> active_;
+  Dispatch dispatch_;
 };
 
 }  // namespace firstread

@@ -135,7 +135,7 @@ TEST_CASE("every rule trains a skill that is there, and yields to rules that are
 
 TEST_CASE("packing loses nothing") {
   const std::string bytes = pack(read().rules);
-  const auto back = unpack(bytes);
+  const auto back = unpack({bytes});
   REQUIRE(back);
   CHECK(pack(*back) == bytes);
 }

@@ -66,7 +66,7 @@ TEST_CASE("every mistake in a rule file is told, with its line and what would be
 TEST_CASE("packed rules come back as they were") {
   const std::vector<Rule> rules = read_rule(good, "r.yaml", "wordiness/fact", checks).rules;
   const std::string bytes = pack(rules);
-  const auto back = unpack(bytes);
+  const auto back = unpack({bytes});
   REQUIRE(back);
   CHECK(pack(*back) == bytes);
   CHECK((*back)[0].wrong[0].marks == rules[0].wrong[0].marks);
@@ -74,5 +74,6 @@ TEST_CASE("packed rules come back as they were") {
 
 TEST_CASE("a damaged pack is an error, wherever it is cut") {
   const std::string bytes = pack(read_rule(good, "r.yaml", "wordiness/fact", checks).rules);
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(unpack(std::string_view(bytes).substr(0, size)));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK_FALSE(unpack({std::string_view(bytes).substr(0, size)}));
 }

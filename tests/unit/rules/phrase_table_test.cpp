@@ -1,6 +1,5 @@
-#include "rules/phrase_pattern.h"
+#include "rules/phrase_table.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "english/analysis.h"
@@ -13,21 +12,21 @@ namespace {
 
 // What the phrase marks in the first sentence and what it would be replaced by: "marked > replacement".
 std::string mended(std::string_view phrase, std::string_view replacement, std::string_view text) {
-  const auto pattern = PhrasePattern::parse(phrase);
-  if (!pattern) return "error: " + pattern.error().message;
-  if (const auto fault = pattern->fault(replacement)) return "error: " + fault->message;
+  const auto program = PhraseTable::compile({{std::string(phrase), {std::string(replacement)}}});
+  if (!program) return "error: " + program.error().message;
+  const auto table = PhraseTable::take(*program);
+  REQUIRE(table);
   const Analysis analysis = analyse(text, true);
   const Passage sentence = analysis.sentence(0);
   const auto tokens = sentence.tokens();
-  const auto triggers = pattern->triggers();
-  for (std::size_t k = 0; k < tokens.size(); ++k) {
-    if (std::find(triggers.begin(), triggers.end(), tokens[k].lower) == triggers.end()) continue;
-    const auto match = pattern->match(tokens, k);
-    if (!match) continue;
-    const std::uint32_t begin = tokens[match->marked_first].begin, end = tokens[match->marked_last - 1].end;
-    return std::string(sentence.text().substr(begin, end - begin)) + " > " +
-           pattern->render(*match, sentence, replacement);
-  }
+  for (std::size_t k = 0; k < tokens.size(); ++k)
+    for (const Trigger& trigger : table->triggers()) {
+      if (trigger.word != tokens[k].key) continue;
+      const auto match = table->match(0, tokens, k);
+      if (!match) continue;
+      const std::uint32_t begin = tokens[match->marked_first].begin, end = tokens[match->marked_last - 1].end;
+      return std::string(sentence.text().substr(begin, end - begin)) + " > " + table->render(0, 0, *match, sentence);
+    }
   return "nothing";
 }
 
