@@ -54,8 +54,16 @@ void before(const Passage& sentence, Sink& sink) {
     if (next && !next->space_before && (mark.text == "." || next->kind == TokenKind::number)) continue;
     if (!same_line(sentence, word, mark)) continue;
     const bool tight = next && !next->space_before && next->kind != TokenKind::punctuation;  // "word ,word"
-    report(sentence, word, mark, std::string(word.text) + std::string(mark.text) + (tight ? " " : ""), mark.text, sink);
+    // The gap and the mark are marked, not the word before them, which may be marked for itself.
+    sink.add({.span = sentence.to_source(word.end, mark.end),
+              .arguments = {{"mark", std::string(mark.text)}},
+              .replacements = {std::string(mark.text) + (tight ? " " : "")}});
   }
+}
+
+// "… years ago.I was": the one letter that is a word with a capital of its own, and another word after it.
+bool is_i(const Token& token, const Token* next) {
+  return token.text == "I" && next && next->space_before && next->is_word();
 }
 
 // "word,word" "end.Next"
@@ -74,8 +82,9 @@ void after(const Passage& sentence, Sink& sink) {
     if (word.kind == TokenKind::number && !comma) continue;
     if (word.space_before && word.text.size() == 1 && !comma) continue;  // "a:b", "J.Smith"
     const bool sentence_end = mark.text == ".";
-    if (sentence_end &&
-        (!next.capital || all_upper(next.text) || !is_lower(point_before(word.text, word.text.size()).value)))
+    const bool alone = is_i(next, &next + 1 < all.data() + all.size() ? &next + 1 : nullptr) && word.text.size() > 2;
+    if (sentence_end && (!next.capital || (all_upper(next.text) && !alone) ||
+                         !is_lower(point_before(word.text, word.text.size()).value)))
       continue;
     if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
     if (mark.space_before && (mark.text == "!" || mark.text == ":")) continue;
