@@ -76,10 +76,22 @@ bool built(std::string_view lower, const Lexicon& lexicon) {
   return false;
 }
 
+// "overgrowths", "cranially": rare words inflect as the frequent ones do, though no dictionary lists it.
+bool inflected(std::string_view lower, const Lexicon& lexicon) {
+  const auto built_on = [&](std::string_view ending, XposSet tags) {
+    if (!lower.ends_with(ending) || lower.size() < ending.size() + 5) return false;
+    const std::string_view stem = lower.substr(0, lower.size() - ending.size());
+    if (!base(stem, lexicon, 1.0f) || stem.back() == 's') return false;
+    const auto word = lexicon.find(stem);
+    return word->zipf < 3.3f && (word->tags & tags) != 0 && !word->uncountable;
+  };
+  return built_on("s", bit(Xpos::nn)) || built_on("ly", bit(Xpos::jj)) || built_on("ness", bit(Xpos::jj));
+}
+
 }  // namespace
 
 bool derived(std::string_view lower, const Lexicon& lexicon) {
-  return built(lower, lexicon) && !near_common_word(lower, lexicon);
+  return (built(lower, lexicon) || inflected(lower, lexicon)) && !near_common_word(lower, lexicon);
 }
 
 bool is_roman_numeral(std::string_view word) {

@@ -6,6 +6,9 @@
 #include <set>
 #include <string>
 
+#include "english/explained_terms.h"
+#include "english/foreign_words.h"
+#include "english/word_pieces.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -72,40 +75,13 @@ class Reading {
       return rare(*word) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
-    if (is_part(k)) return false;
+    if (is_word_piece(analysis_.tokens(), k, lexicon_)) return false;
     return !speller_.knows(t.text);
   }
 
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
   // another.
   bool rare(const Word& word) const { return word.zipf < (error_rate_ > .06f ? 2.9f : error_rate_ > .025f ? 2.3f : 0); }
-
-  // Pieces of words: "ca" of "can't", "'s", what stands at a hyphen, a slash or a sign.
-  bool is_part(std::uint32_t k) const {
-    const Token& t = token(k);
-    if (t.lower.front() == '\'' || t.lower == "n't") return true;
-    const auto sign = [](const Token& other) {
-      return other.text == "/" || other.text == "_" || other.text == "\\" || other.text == "*" || other.text == "&";
-    };
-    if (touches_after(k)) {
-      const Token& next = token(k + 1);
-      if (sign(next) || next.lower == "n't" || (next.is_word() && next.lower.front() != '\'')) return true;
-      if (next.text == "-" && (t.lower.size() <= 5 || t.capital || hyphenated(k, k + 2))) return true;
-    }
-    if (touches_before(k)) {
-      const Token& last = token(k - 1);
-      if (sign(last) || last.is_word()) return true;
-      if (last.text == "-")
-        return t.lower.size() <= 5 || t.capital || last.space_before || (k > 1 && hyphenated(k - 2, k));
-    }
-    return false;
-  }
-
-  // "teen-agers" is "teenagers" with a hyphen.
-  bool hyphenated(std::uint32_t first, std::uint32_t second) const {
-    if (second >= analysis_.tokens().size()) return false;
-    return lexicon_.find(std::string(token(first).lower) + std::string(token(second).lower)).has_value();
-  }
 
   // How often each unknown word stands here, where it is explained, and how sure-footed the writer is.
   void survey() {
@@ -116,11 +92,12 @@ class Reading {
       ++words;
       const auto word = lexicon_.find(t.lower);
       if (word && word->lower && word->dialects != 0) continue;
-      if (t.quoted || t.foreign) explained_.insert(t.lower);
+      if (is_explained(analysis_.tokens(), k)) explained_.insert(t.lower);
       ++times_[t.lower];
       if (t.capital && !t.first) ++as_name_[t.lower];
       if (!t.capital) ++in_lower_[t.lower];
-      if (!t.capital && !t.quoted && (!word || word->misspelling) && !has_digit(t.text)) ++wrong;
+      if (t.capital || t.quoted || (word && !word->misspelling) || has_digit(t.text)) continue;
+      if (word || times_[t.lower] <= 2) ++wrong;  // a term of the subject stands again and again
     }
     // Smoothed by 150 words at one in two hundred.
     error_rate_ = (static_cast<float>(wrong) + .75f) / (static_cast<float>(words) + 150);
@@ -131,8 +108,8 @@ class Reading {
     const auto word = lexicon_.find(t.lower);
     const Case as = case_of(t);
     const bool plain = as == Case::lower || (as == Case::capital && t.first && !beside_capital(k));
-    const bool certain = (plain && word && word->misspelling) || speller_.rejects(t.text);
-    if (among_foreign(k) || before_sic(k)) return;
+    const bool certain = (plain && word && word->misspelling && !is_term(k)) || speller_.rejects(t.text);
+    if ((error_rate_ < .03f && is_among_foreign(analysis_.tokens(), k, lexicon_)) || before_sic(k)) return;
     if (!certain && (explained_.contains(t.lower) || drawn_out(t.lower, lexicon_))) return;
     if (as == Case::mixed && !certain) return;
     if (as != Case::lower && !certain && !suspicious_capital(k, as, word)) return;
@@ -141,7 +118,8 @@ class Reading {
     one.suggestions = suggest(k, sentence);
     one.times = times_.contains(t.lower) ? times_.at(t.lower) : 1;
     const Suggestion* near = nearest(one.suggestions, t, as);
-    if (word && !word->lower && !certain && as == Case::lower && !near) return;  // a name without its capital
+    if (!certain && as == Case::lower && differs_in_case(one.suggestions, t)) return;  // a name without its capital
+    if (word && !word->lower && !certain && as == Case::lower && !near) return;
     if (near) {
       if (word && !word->lower && !certain && to_lower(near->text) == t.lower) return;
       if (as != Case::lower && !certain && !sure_of_capital(k, one.suggestions, as)) return;
@@ -183,11 +161,22 @@ class Reading {
     }
     if (times_.contains(t.lower) && times_.at(t.lower) >= 4 && as == Case::lower && error_rate_ < .03f)
       most = std::min(most, .8f);
+    if (error_rate_ < .008f) most = std::min(most, 1.15f);  // who writes well slips by a letter
     for (const Suggestion& one : suggestions) {
       if (one.edits > most) continue;
       if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
     }
     return nullptr;
+  }
+
+  // What a text explains, or writes again and again and makes few mistakes otherwise.
+  bool is_term(std::uint32_t k) const {
+    const auto times = times_.find(token(k).lower);
+    return explained_.contains(token(k).lower) || (times != times_.end() && times->second >= 3 && error_rate_ < .02f);
+  }
+
+  static bool differs_in_case(const std::vector<Suggestion>& suggestions, const Token& t) {
+    return !suggestions.empty() && to_lower(suggestions.front().text) == t.lower;
   }
 
   float zipf(const std::string& text) const {
@@ -253,20 +242,6 @@ class Reading {
     if (t.first)
       return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
     return near.edits <= .65f && size >= 7 && word->zipf >= 4.0f;
-  }
-
-  // "comedie humaine", "De La boite": words of another language come together.
-  bool among_foreign(std::uint32_t k) const {
-    const auto foreign = [&](std::uint32_t i) {
-      if (i >= analysis_.tokens().size() || !token(i).is_word()) return false;
-      constexpr std::string_view small[] = {"de",  "la",  "le",  "les", "du",    "des", "el", "il", "der", "die",
-                                            "das", "von", "van", "di",  "della", "und", "et", "l",  "d"};
-      const Token& t = token(i);
-      if (std::find(std::begin(small), std::end(small), t.lower) != std::end(small)) return t.lower != "die";
-      return t.text.find("l'") == 0 || t.text.find("L'") == 0 || t.text.find("d'") == 0;
-    };
-    return error_rate_ < .03f && ((k > 0 && foreign(k - 1)) || foreign(k + 1) || token(k).lower.starts_with("l'") ||
-                                  token(k).lower.starts_with("d'"));
   }
 
   bool before_sic(std::uint32_t k) const {
