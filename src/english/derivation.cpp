@@ -1,5 +1,6 @@
 #include "english/derivation.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -92,6 +93,20 @@ bool inflected(std::string_view lower, const Lexicon& lexicon) {
 
 bool derived(std::string_view lower, const Lexicon& lexicon) {
   return (built(lower, lexicon) || inflected(lower, lexicon)) && !near_common_word(lower, lexicon);
+}
+
+bool may_grow_together(std::string_view first, std::string_view second, const Lexicon& lexicon) {
+  constexpr XposSet substance =
+      bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::jj) | bit(Xpos::vb) | bit(Xpos::vbg) | bit(Xpos::vbn);
+  constexpr XposSet small = bit(Xpos::dt) | bit(Xpos::in) | bit(Xpos::prp) | bit(Xpos::prp_poss) | bit(Xpos::cc) |
+                            bit(Xpos::md) | bit(Xpos::to) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
+  constexpr std::string_view particles[] = {"out", "off", "up", "down", "back", "over", "by", "through"};
+  const auto fits = [&](std::string_view word) {
+    if (std::find(std::begin(particles), std::end(particles), word) != std::end(particles)) return true;
+    const auto found = word.size() < 3 ? std::nullopt : lexicon.find(word);
+    return found && (found->tags & substance) != 0 && (found->tags & small) == 0;
+  };
+  return fits(first) && fits(second);
 }
 
 bool is_roman_numeral(std::string_view word) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "english/derivation.h"
 #include "english/explained_terms.h"
 #include "english/foreign_words.h"
 #include "english/word_pieces.h"
@@ -128,8 +129,12 @@ class Reading {
     }
     if (!near && word && word->lower && !word->misspelling && word->dialects != 0 && !certain) return;
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
-    if (one.doubt == Doubt::misspelling && one.suggestions.front().text.find(' ') != std::string::npos)
-      one.doubt = Doubt::run_together;
+    if (const auto space = one.doubt == Doubt::misspelling ? one.suggestions.front().text.find(' ') : std::string::npos;
+        space != std::string::npos) {
+      const std::string apart = to_lower(one.suggestions.front().text);
+      const bool grown = may_grow_together(apart.substr(0, space), apart.substr(space + 1), lexicon_);
+      one.doubt = grown && error_rate_ < .02f ? Doubt::unknown : Doubt::run_together;
+    }
     one.certainty = certainty(one);
     one.span = t.span;
     if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended

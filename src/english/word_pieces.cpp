@@ -1,0 +1,88 @@
+#include "english/word_pieces.h"
+
+#include <algorithm>
+#include <string>
+
+namespace firstread {
+namespace {
+
+class Neighbours {
+ public:
+  Neighbours(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon)
+      : tokens_(tokens), k_(k), lexicon_(lexicon) {}
+
+  bool touches_before() const { return k_ > 0 && !tokens_[k_].space_before; }
+  bool touches_after() const { return k_ + 1 < tokens_.size() && !tokens_[k_ + 1].space_before; }
+
+  // "and the foll...", "I was go—": what is there begins a word.
+  bool cut_at_end() const {
+    if (lexicon_.tree().empty() || !touches_after() || !(ellipsis(tokens_[k_ + 1]) || tokens_[k_ + 1].text == "\xE2\x80\x94")) return false;
+    std::uint32_t node = 0;
+    for (const char letter : tokens_[k_].lower) {
+      std::uint32_t child = lexicon_.tree()[node].child();
+      if (child == 0) return false;
+      while (lexicon_.tree()[child].letter() != letter) {
+        if (lexicon_.tree()[child].last()) return false;
+        ++child;
+      }
+      node = child;
+    }
+    return true;
+  }
+
+  // "...ollowing the war": a quotation that begins inside a word.
+  bool cut_at_start() const {
+    if (!touches_before() || !ellipsis(tokens_[k_ - 1]) || tokens_[k_].capital) return false;
+    return k_ < 2 || tokens_[k_ - 1].space_before || tokens_[k_ - 2].span.end != tokens_[k_ - 1].span.begin;
+  }
+
+  bool at_sign() const {
+    const Token& t = tokens_[k_];
+    if (touches_after()) {
+      const Token& next = tokens_[k_ + 1];
+      if (sign(next) || next.lower == "n't" || (next.is_word() && next.lower.front() != '\'')) return true;
+      if (next.text == "-" && (t.lower.size() <= 5 || t.capital || known_together(k_, k_ + 2))) return true;
+    }
+    if (touches_before()) {
+      const Token& last = tokens_[k_ - 1];
+      if (sign(last) || last.is_word()) return true;
+      if (last.text == "-")
+        return t.lower.size() <= 5 || t.capital || last.space_before || (k_ > 1 && after_hyphen(tokens_[k_ - 2]));
+    }
+    return false;
+  }
+
+ private:
+  static bool ellipsis(const Token& token) { return token.text.starts_with("...") || token.text == "\xE2\x80\xA6"; }
+
+  static bool sign(const Token& other) {
+    constexpr std::string_view signs = "/_\\*&+=<>|";
+    return other.text.size() == 1 && signs.find(other.text[0]) != std::string_view::npos;
+  }
+
+  // "teen-agers" is "teenagers" with a hyphen; in "Re-electionist" and "β-catenin" a name or a letter leads.
+  bool after_hyphen(const Token& first) const {
+    return first.capital || first.text.size() <= 2 || !first.is_word() || known_together(k_ - 2, k_) ||
+           !lexicon_.find(first.lower);
+  }
+
+  bool known_together(std::uint32_t first, std::uint32_t second) const {
+    if (second >= tokens_.size()) return false;
+    return lexicon_.find(std::string(tokens_[first].lower) + std::string(tokens_[second].lower)).has_value();
+  }
+
+  std::span<const Token> tokens_;
+  std::uint32_t k_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool is_word_piece(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon) {
+  const Token& t = tokens[k];
+  if (t.lower.front() == '\'' || t.lower == "n't") return true;  // "'s"
+  const Neighbours near(tokens, k, lexicon);
+  return near.at_sign() || near.cut_at_end() || near.cut_at_start();
+}
+
+}  // namespace firstread

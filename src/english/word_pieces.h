@@ -1,0 +1,15 @@
+// Pieces of words: what stands at a hyphen, a slash or a sign, or is cut off at an ellipsis ("... and the foll..."). No
+// dictionary has them, and they are not misspelt.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "english/lexicon.h"
+#include "english/token.h"
+
+namespace firstread {
+
+bool is_word_piece(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon);
+
+}  // namespace firstread
