@@ -49,7 +49,11 @@ bool open_noun(std::string_view w) {
                     "series",    "darts",      "billiards",  "dominoes",    "mumps",       "diabetes",   "rabies",
                     "thanks",    "acoustics",  "genetics",   "linguistics", "electronics", "robotics",   "dynamics",
                     "aerobics",  "classics",   "tactics",    "nato",        "nations",     "arts",       "sports",
-                    "games",     "studies",    "affairs",    "personnel",   "faculty",     "clergy",     "workforce"});
+                    "games",     "studies",    "affairs",    "personnel",   "faculty",     "clergy",     "workforce",
+                    "community", "remainder",  "multitude",  "assemblage",  "fraction",    "portion",    "trio",
+                    "duo",       "orchestra",  "choir",      "squad",       "cast",        "plethora",   "myriad",
+                    "herd",      "flock",      "carp",       "trout",       "salmon",      "cod",        "squid",
+                    "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster"});
 }
 
 struct Reader {
@@ -103,6 +107,8 @@ struct Reader {
   Count verb(int v) const {
     const Token& token = at(v);
     const std::string_view w = token.lower;
+    if (v + 1 < static_cast<int>(tokens.size()) && at(v + 1).text == "-" && !at(v + 1).space_before)
+      return Count::unknown;  // "re-opened"
     if (w == "am" || w == "'m") return Count::first;
     if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
     if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
@@ -141,6 +147,12 @@ struct Reader {
                    {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"}))
           return true;
     }
+    // "demands from the Tories that he refuse"
+    if (const int s = subject(tokens, top); s > 0 && at(s - 1).lower == "that")
+      for (int k = 0; k < s; ++k)
+        if (one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
+                                 "recommendation", "recommendations", "order", "orders", "requirement", "demand"}))
+          return true;
     if (pred.head >= 0) {
       const std::string_view above = at(pred.head).lemma;
       if (one_of(above,
@@ -223,10 +235,45 @@ struct Agreement {
     return true;
   }
 
+  // "She double checks each bill": the first of the two is no verb.
+  static bool may_end_in_s(const Token& first, const Token& next) {
+    constexpr XposSet others = bit(Xpos::rb) | bit(Xpos::jj);
+    return next.xpos == Xpos::vbz || ((next.possible & bit(Xpos::vbz)) != 0 && (first.possible & others) != 0);
+  }
+
+  // "Glances shows": a name, as it has its capital inside sentences too.
+  static bool is_name(const Passage& sentence, const Token& head) {
+    if (!head.capital || !is_noun(head)) return false;
+    const auto all = sentence.analysis().tokens();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Token& t) { return t.capital && !t.first && t.text == head.text; });
+  }
+
+  // "canonicalizing paths is", "Each of these officers serves", "by which the motion changes is": not the subject,
+  // whatever the tree says.
+  static bool belongs_elsewhere(const Reader& r, int s, Count form) {
+    if (s > 0 && r.at(s - 1).text == "-") return true;
+    const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
+    for (int k = first; k < s; ++k)
+      if (r.at(k).lower == "of" || r.at(k).lower == "also") return true;
+    if (first > 0 && r.at(first - 1).lower == "also") return true;
+    if (form != Count::singular || !is_noun(r.at(s))) return false;
+    for (int k = std::max(0, s - 2); k < s; ++k) {
+      const Token& token = r.at(k);
+      if (token.lower.size() > 5 && token.lower.ends_with("ing") && (k == 0 || r.at(k - 1).upos != Upos::det) &&
+          (k == 0 || !is_noun(r.at(k - 1))))
+        return true;
+    }
+    if ((r.at(s).possible & bit(Xpos::vbz)) == 0) return false;
+    return std::any_of(r.tokens.begin(), r.tokens.begin() + s, [](const Token& t) {
+      return one_of(t.lower, {"which", "who", "what", "how"});
+    });
+  }
+
   void ordinary(const Passage& sentence, const Reader& r, int s, int v, Count form, Sink& sink) const {
     const Token& head = r.at(s);
     const bool joined = child(r.tokens, s, {Relation::conj}) >= 0;
-    if (!stands_free(r, s)) return;
+    if (!stands_free(r, s) || belongs_elsewhere(r, s, form) || is_name(sentence, head)) return;
     const bool near = std::all_of(r.tokens.begin() + s + 1, r.tokens.begin() + v, [](const Token& t) {
       return t.upos == Upos::adv || t.lower == "not" || t.lower == "n't";
     });
@@ -237,15 +284,20 @@ struct Agreement {
       const bool second = (last == "and" || last == "or") && s > 1 &&
                           (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);  // Tom and I
       // "She double checks": what ends in -s is the verb.
-      const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).xpos == Xpos::vbz;
-      if (near && !joined && !second && !adverb && !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
+      const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && may_end_in_s(r.at(v), r.at(v + 1));
+      const bool numeral = head.lower == "i" && s > 0 && is_noun(r.at(s - 1));  // "Angiotensin I is"
+      if (near && !joined && !second && !adverb && !numeral &&
+          !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
         count = r.pronoun(s);
     } else if (of == "noun") {
       if (near && !joined && is_noun(head)) count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
     } else if (of == "phrase") {
       const int part = child(r.tokens, s, {Relation::nmod});
-      if (s > 0 && !near && !joined && is_noun(head) && part > s && part < v && clear_between(r, s, v))
+      const bool clause = part > s && std::any_of(r.tokens.begin() + s, r.tokens.begin() + part, [](const Token& t) {
+                            return one_of(t.lower, {"before", "after", "until", "since", "till", "once", "than"});
+                          });  // "months before an exhibition opens"
+      if (s > 0 && !near && !joined && !clause && is_noun(head) && part > s && part < v && clear_between(r, s, v))
         count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
@@ -304,8 +356,8 @@ struct Agreement {
     if (r.at(top).relation != Relation::acl_relcl || r.at(top).head != before) return Count::unknown;
     // "one of the boys who", "a group of boys that", "bread and butter that": more than one noun may be meant.
     for (int k = std::max(0, before - 7); k < before; ++k)
-      if (one_of(r.at(k).lower,
-                 {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like", "between", "about"}))
+      if (one_of(r.at(k).lower, {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like",
+                                 "between", "about", "well"}))
         return Count::unknown;
     words = std::string(r.at(before).text);
     return r.noun(before, s);

@@ -48,6 +48,10 @@ std::optional<bool> letters_sound(std::string_view text) {  // an MRI, a URL; NA
   return named;
 }
 
+// Letters whose name begins with a vowel sound though they stand for none: an F, an M.
+bool named_letter(char c) { return std::string_view("fhlmnrsx").find(c) != std::string_view::npos; }
+bool consonant(char c) { return std::string_view("aeiouy").find(c) == std::string_view::npos; }
+
 std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   const std::string_view w = token.lower;
   if (w.empty() || w[0] < 'a' || w[0] > 'z') return std::nullopt;
@@ -55,6 +59,7 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
              "hilarious", "homage"}))
     return std::nullopt;
   if (token.text.size() > 1 && all_upper(token.text)) return letters_sound(token.text);
+  if (w.ends_with('.') && w.size() > 2) return std::nullopt;  // Mrs., Mt., St.: read as longer words
   if (w.starts_with("euler")) return true;
   // MSc, eBay, mp3: read out or not, nobody knows.
   if (!all_upper(token.text) && std::any_of(token.text.begin() + 1, token.text.end(),
@@ -73,7 +78,8 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   const bool vowel = std::string_view("aeiou").find(w[0]) != std::string_view::npos;
   // npm, http: read out letter by letter.
   if (w.find_first_of("aeiouy") == std::string_view::npos) return letters_sound(to_upper(w));
-  if (w[0] == 'u' && lexicon && !lexicon->find(w)) return std::nullopt;  // udev: who knows
+  if (lexicon && !lexicon->find(w) && (w[0] == 'u' || (named_letter(w[0]) && w.size() > 1 && consonant(w[1]))))
+    return std::nullopt;  // udev, nginx: who knows
   if (w[0] == 'y') return false;
   if (token.capital && (w[0] == 'u' || w[0] == 'o' || w[0] == 'e')) {
     if (const auto word = lexicon ? lexicon->find(token.text) : std::nullopt; word && word->sound_known)

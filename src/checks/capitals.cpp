@@ -58,7 +58,7 @@ bool starts_anew(const Passage& sentence) {
          first[-1].text != ":";
 }
 
-void sentences(const Passage& sentence, Sink& sink) {
+void sentences(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
   std::size_t k = 0;
   while (k < tokens.size() && tokens[k].kind == TokenKind::punctuation && !tokens[k].is_word() &&
@@ -72,6 +72,8 @@ void sentences(const Passage& sentence, Sink& sink) {
   if (first.lower == "i" || first.lower.ends_with('.')) return;  // the rule for I, and e.g.
   if (k + 1 < tokens.size() && (tokens[k + 1].text == ")" || tokens[k + 1].text == "." || tokens[k + 1].text == "-"))
     return;  // "a)" "e-mail"
+  // "nginx runs …", "xtas is …": a name that has no capital; if it is a slip, spelling says so.
+  if (lexicon && !lexicon->find(first.lower)) return;
   const Token* last = before(sentence);
   if (last) {
     if (!ends_sentence(*last) || last->text.size() > 1 || (last->is_word() && last->text.size() > 1)) return;
@@ -146,9 +148,11 @@ struct Names {
   }
 };
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
+Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string of = settings.text("of");
-  if (of == "sentences") return Prepared{.run = sentences};
+  if (of == "sentences")
+    return Prepared{
+        .run = [lexicon = &english.lexicon()](const Passage& s, Sink& sink) { sentences(lexicon, s, sink); }};
   if (of != "names") return Error{.message = "of is \"" + of + "\"; it may be sentences or names"};
   Names names;
   Prepared out;

@@ -56,6 +56,9 @@ void clashing(const Passage& sentence, Sink& sink) {
                light_b = marks.find(b[0]) != std::string_view::npos;
     const bool stop_a = a == "." || a == "?" || a == "!", stop_b = b == "." || b == "?" || b == "!";
     if (!((light_a && (light_b || stop_b)) || (stop_a && light_b && a == "."))) continue;
+    if (k + 1 < tokens.size() && !tokens[k + 1].space_before &&
+        (tokens[k + 1].kind == TokenKind::number || (stop_b && tokens[k + 1].is_word())))
+      continue;  // "added to .zshrc, .bashrc", "prayers.:404"
     if (stop_b && k + 1 < tokens.size() && tokens[k + 1].text == b) continue;  // "M., . . . Xu": words left out
     if (stop_a && (k < 2 || tokens[k - 2].capital || !tokens[k - 2].is_word() || tokens[k - 2].text.size() < 4))
       continue;  // "Smith, J.,"

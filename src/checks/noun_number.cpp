@@ -107,6 +107,16 @@ struct Number {
     if (of == "plural") {
       if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn))) return;
       if (determiner.kind == TokenKind::number && (h != k + 1 || !known.countable)) return;
+      if (determiner.kind == TokenKind::number || determiner.xpos == Xpos::cd)
+        // "Holes 2, 3, and 4 play", "base two logarithm", "a double six set": a number that counts nothing.
+        for (int j = std::max(0, k - 3); j < k; ++j) {
+          const Token& before = tokens[static_cast<std::size_t>(j)];
+          if (before.kind == TokenKind::number || (j == k - 1 && is_noun(before)) || before.lower == "double" ||
+              (j == k - 1 && before.capital && !before.first))
+            return;
+        }
+      if (k == 0 && h == 1 && (known.tags & bit(Xpos::vbp))) return;  // "These map to the list"
+
       // "the Apollo 8 mission", "Table 2 result": the number belongs to the name before it.
       if (determiner.kind == TokenKind::number && k > 0 &&
           (is_noun(tokens[static_cast<std::size_t>(k - 1)]) ||
@@ -198,6 +208,8 @@ struct Number {
     if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) ||
         left_alone(noun.lower))
       return;
+    if (next && next->lower == "of" && next + 1 < tokens.data() + size && is_noun(next[1]))
+      return;  // "one of its board of directors"
     if (one_of(noun.lower, {"group", "family", "team", "class", "staff", "population", "public", "world", "life",
                             "night", "audience", "company", "band", "rest", "majority"}))
       return;

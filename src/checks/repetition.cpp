@@ -44,12 +44,13 @@ struct Repetition {
     }
     const Token &one = tokens[at], &two = tokens[at + size];
     const bool name = size == 1 && two.capital && one.capital && one.lower != "i";  // Duran Duran, Bora Bora
+    const bool title = size == 1 && two.capital && !one.capital;                    // "see the The Crown pages"
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;
     const bool began = at > 0 && tokens[at - 1].lower == tokens[at + size - 1].lower;  // on [and on] [and on]
     // "the job I applied to to earn more": the first belongs to the verb before.
     const bool stranded =
         size == 1 && one.lower == "to" && at > 0 && (takes_to(tokens[at - 1].lemma) || after_question(tokens, at));
-    return !name && !stranded && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
+    return !name && !title && !stranded && !sung && !began && !(size == 1 && except.contains(std::string(one.lower)));
   }
 
   void run(const Passage& passage, Sink& sink) const {

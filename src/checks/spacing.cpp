@@ -77,16 +77,18 @@ void after(const Passage& sentence, Sink& sink) {
     if (next.span.begin < mark.span.end || next.begin != mark.end || next.span.begin != mark.span.end) continue;
     if (next.space_before || !next.is_word() || word.kind == TokenKind::punctuation || next.lower[0] == '\'') continue;
     if (!is_letter(point_at(next.text, 0).value)) continue;
-    if (mark.text == ")" && next.text.size() < 4) continue;  // "apple(s)es", "f(x)y"
+    if (mark.text == ")" && (next.text.size() < 4 || word.text.size() < 4)) continue;  // "apple(s)es", "f(x)y"
     const bool comma = mark.text == "," || mark.text == ";" || mark.text == "!" || mark.text == "?";
-    if (word.kind == TokenKind::number && !comma) continue;
-    if (word.space_before && word.text.size() == 1 && !comma) continue;  // "a:b", "J.Smith"
+    if (word.kind == TokenKind::number && mark.text != "," && mark.text != ";") continue;  // 563?–483?BC
+    if (word.text.size() == 1 && mark.text == "!") continue;                               // n!m
+    if (word.space_before && word.text.size() == 1 && !comma) continue;                    // "a:b", "J.Smith"
     const bool sentence_end = mark.text == ".";
     const bool alone = is_i(next, &next + 1 < all.data() + all.size() ? &next + 1 : nullptr) && word.text.size() > 2;
     if (sentence_end && (!next.capital || (all_upper(next.text) && !alone) ||
                          !is_lower(point_before(word.text, word.text.size()).value)))
       continue;
     if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
+    if (mark.text == ":" && &word > all.data() && (&word)[-1].text == "(") continue;  // "(fig:plot)"
     if (mark.space_before && (mark.text == "!" || mark.text == ":")) continue;
     // A source glued to the end of a sentence is a matter of notes and references: "… reform.Jane M. Doe. 2010."
     if (sentence_end && &next + 1 < all.data() + all.size() &&

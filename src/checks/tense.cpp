@@ -104,7 +104,10 @@ void joined(const Passage& sentence, Sink& sink) {
                             "need", "let", "put", "set", "cut", "thank", "wish"}))
       continue;
     if (child(tokens, k, {Relation::aux, Relation::aux_pass, Relation::cop}) >= 0) continue;
-    if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"now", "still", "to"})) continue;
+    if (k > 0 && one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"now", "still", "to", ","})) continue;
+    // "He wrote and maintains many guides": what he does to this day.
+    if (one_of(verb.lemma, {"maintain", "continue", "own", "run", "teach", "serve", "lead", "hold", "include", "keep"}))
+      continue;
     if (k + 1 < static_cast<int>(tokens.size()) && is_finite(tokens[static_cast<std::size_t>(k + 1)]))
       continue;  // "and sleep left us": a noun
     report(verb, first.text, tokens[static_cast<std::size_t>(s)].text, sink);

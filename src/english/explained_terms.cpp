@@ -12,8 +12,8 @@ bool in(std::string_view word, std::initializer_list<std::string_view> list) {
 }
 
 bool names_a_term(std::string_view word) {
-  return in(word, {"called", "named", "termed", "dubbed", "nicknamed", "term", "word", "verb", "noun", "suffix", "prefix",
-                   "pronounced"});
+  return in(word, {"called", "named", "termed", "dubbed", "nicknamed", "term", "word", "verb", "noun", "suffix",
+                   "prefix", "pronounced"});
 }
 
 class Text {

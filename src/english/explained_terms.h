@@ -1,5 +1,5 @@
-// Words that a text tells its reader are terms, names or words of another language: "a unit called the sten", "the Latin
-// word movimentum", "boiled plun (banana)", "in the evening (soir)".
+// Words that a text tells its reader are terms, names or words of another language: "a unit called the sten", "the
+// Latin word movimentum", "boiled plun (banana)", "in the evening (soir)".
 #pragma once
 
 #include <cstddef>

@@ -16,7 +16,9 @@ class Neighbours {
 
   // "and the foll...", "I was go—": what is there begins a word.
   bool cut_at_end() const {
-    if (lexicon_.tree().empty() || !touches_after() || !(ellipsis(tokens_[k_ + 1]) || tokens_[k_ + 1].text == "\xE2\x80\x94")) return false;
+    if (lexicon_.tree().empty() || !touches_after() ||
+        !(ellipsis(tokens_[k_ + 1]) || tokens_[k_ + 1].text == "\xE2\x80\x94"))
+      return false;
     std::uint32_t node = 0;
     for (const char letter : tokens_[k_].lower) {
       std::uint32_t child = lexicon_.tree()[node].child();
