@@ -5,7 +5,7 @@ namespace firstread {
 const Session* Desk::session_for(const std::string& path) {
   const auto folder = path == "-" ? world_.folder : (world_.folder / path).lexically_normal().parent_path();
   auto [known, fresh] = assignments_.try_emplace(folder);
-  if (fresh) known->second = find_assignment(world_.files, folder);
+  if (fresh) known->second = assignment_.empty() ? find_assignment(world_.files, folder) : world_.folder / assignment_;
   const auto& assignment = known->second;
   const auto found = sessions_.find(assignment);
   if (found != sessions_.end()) return found->second.get();

@@ -10,6 +10,7 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t enough_for_progress = 20;  // fewer files are done before anyone has read it
+constexpr std::size_t bar_cells = 20;
 
 class ProgressLine {
  public:
@@ -20,10 +21,12 @@ class ProgressLine {
   }
   void done(std::size_t count) {
     if (!shown_ || (count % 10 != 0 && count != files_)) return;
+    const std::size_t filled = bar_cells * count / files_;
     const double passed = std::chrono::duration<double>(world_.now() - begun_).count();
     const auto left =
         static_cast<long>(passed / static_cast<double>(count) * static_cast<double>(files_ - count) + 0.5);
-    world_.err << "\r\x1b[K" << count << " of " << files_ << " files";
+    world_.err << "\r\x1b[K[" << std::string(filled, '#') << std::string(bar_cells - filled, '.') << "] " << count
+               << " of " << files_ << " files";
     if (left > 0) world_.err << ", about " << left << (left == 1 ? " second" : " seconds") << " left";
     world_.err << std::flush;
   }
@@ -37,15 +40,25 @@ class ProgressLine {
 
 }  // namespace
 
-RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& paths, const ReviewOptions& options,
-                     const std::function<void(FileReport&&, const Session&)>& each) {
+std::vector<Draft> drafts_of(const std::vector<std::string>& paths) {
+  std::vector<Draft> out;
+  for (const std::string& path : paths) out.push_back({.path = path});
+  return out;
+}
+
+RunReport review_all(World& world, Desk& desk, const std::vector<Draft>& drafts, const ReviewOptions& options,
+                     const std::function<void(std::size_t, FileReport&&, const Session&)>& each) {
   RunReport run{.version = std::string(version)};
   const auto begun = world.now();
-  ProgressLine progress(world, options.progress && paths.size() >= enough_for_progress, paths.size());
+  ProgressLine progress(world, options.progress && drafts.size() >= enough_for_progress, drafts.size());
   std::vector<const Session*> sessions;
-  for (const std::string& path : paths) sessions.push_back(desk.session_for(path));
+  for (const Draft& draft : drafts)
+    sessions.push_back(desk.session_for(draft.beside.empty() ? draft.path : (draft.beside / "draft").string()));
   const auto make = [&](std::size_t i) {
-    return sessions[i] == nullptr ? FileReport{.file = paths[i]} : sessions[i]->review(paths[i], options.format);
+    const Draft& draft = drafts[i];
+    return sessions[i] == nullptr ? FileReport{.file = draft.path}
+           : draft.bytes          ? sessions[i]->review(draft.path, draft.bytes(), options.format)
+                                  : sessions[i]->review(draft.path, options.format);
   };
   const auto take = [&](std::size_t i, FileReport&& report) {
     if (sessions[i] != nullptr && report.trouble.empty())
@@ -54,10 +67,10 @@ RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& p
       ++run.unread;
     run.words += report.words;
     run.notes += report.notes.size();
-    if (sessions[i] != nullptr) each(std::move(report), *sessions[i]);
+    if (sessions[i] != nullptr) each(i, std::move(report), *sessions[i]);
     progress.done(i + 1);
   };
-  map_in_order(paths.size(), options.threads == 0 ? processors() : options.threads, make, take);
+  map_in_order(drafts.size(), options.threads == 0 ? processors() : options.threads, make, take);
   run.seconds = std::chrono::duration<double>(world.now() - begun).count();
   return run;
 }

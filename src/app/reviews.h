@@ -16,8 +16,12 @@ namespace firstread {
 // Sessions by assignment file, opened when first needed.
 class Desk {
  public:
-  Desk(const World& world, Overrides overrides, Recall recall = {})
-      : world_(world), overrides_(std::move(overrides)), recall_(std::move(recall)) {}
+  // With `assignment`, that file counts for every draft, whatever lies beside it.
+  Desk(const World& world, Overrides overrides, Recall recall = {}, std::filesystem::path assignment = {})
+      : world_(world),
+        overrides_(std::move(overrides)),
+        recall_(std::move(recall)),
+        assignment_(std::move(assignment)) {}
 
   // Null when the configuration of that file is not to be used; then `trouble` says so once, and each later time
   // shortly.
@@ -30,11 +34,19 @@ class Desk {
   const World& world_;
   Overrides overrides_;
   Recall recall_;
+  std::filesystem::path assignment_;
   std::map<std::filesystem::path, std::filesystem::path> assignments_;        // by folder
   std::map<std::filesystem::path, std::unique_ptr<const Session>> sessions_;  // by assignment file; null: mistakes
   std::vector<Error> mistakes_;
   std::vector<std::string> warnings_;
 };
+
+struct Draft {
+  std::string path;                                 // as the reader writes it
+  std::function<Result<std::string>()> bytes = {};  // where they are no file's; called from any thread
+  std::filesystem::path beside = {};                // the folder whose assignment counts; empty: its own
+};
+std::vector<Draft> drafts_of(const std::vector<std::string>& paths);
 
 struct ReviewOptions {
   std::string format;     // of the input; empty: found
@@ -42,8 +54,8 @@ struct ReviewOptions {
   unsigned threads = 0;   // 0: one a processor
 };
 
-// Calls `each` with the report of every file, in the order of `paths`, and gives the sums of the run.
-RunReport review_all(World& world, Desk& desk, const std::vector<std::string>& paths, const ReviewOptions& options,
-                     const std::function<void(FileReport&&, const Session&)>& each);
+// Calls `each` with the report of every draft, in their order, and gives the sums of the run.
+RunReport review_all(World& world, Desk& desk, const std::vector<Draft>& drafts, const ReviewOptions& options,
+                     const std::function<void(std::size_t index, FileReport&&, const Session&)>& each);
 
 }  // namespace firstread

@@ -71,11 +71,14 @@ Result<Document> Session::parsed(const Source& source, const std::string& asked)
 }
 
 Result<Document> Session::read(const std::string& path, const std::string& asked) const {
-  auto bytes = path == "-" ? standard_input(world_.in) : world_.files.read(world_.folder / path);
-  if (!bytes) return Error{bytes.error().message, path, bytes.error().line};
-  const auto format = choose(all_formats(), asked, path, std::string_view(*bytes).substr(0, head_bytes));
+  return read(path, path == "-" ? standard_input(world_.in) : world_.files.read(world_.folder / path), asked);
+}
+
+Result<Document> Session::read(const std::string& name, Result<std::string> bytes, const std::string& asked) const {
+  if (!bytes) return Error{bytes.error().message, name, bytes.error().line};
+  const auto format = choose(all_formats(), asked, name, std::string_view(*bytes).substr(0, head_bytes));
   if (!format) return format.error();
-  return read_document(path, *std::move(bytes), **format);
+  return read_document(name, *std::move(bytes), **format);
 }
 
 std::span<const Format* const> Session::formats() const { return all_formats(); }
@@ -133,8 +136,12 @@ std::string Session::compare_with_since(Acquaintance& known) const {
 }
 
 FileReport Session::review(const std::string& path, const std::string& format) const {
-  auto document = read(path, format);
-  if (!document) return {.file = path, .trouble = document.error().text()};
+  return review(path, path == "-" ? standard_input(world_.in) : world_.files.read(world_.folder / path), format);
+}
+
+FileReport Session::review(const std::string& name, Result<std::string> bytes, const std::string& format) const {
+  auto document = read(name, std::move(bytes), format);
+  if (!document) return {.file = name, .trouble = document.error().text()};
   const Analysis analysis = analyse(*std::move(document));
   return report(analysis, findings(analysis));
 }

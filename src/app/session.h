@@ -30,9 +30,11 @@ class Session {
   // Reads, analyses and checks one file. A file that can not be read gives a report with its trouble and nothing else.
   FileReport review(const std::string& path, const std::string& format = "") const;
   FileReport review(const Source& source, const std::string& format = "") const;
+  FileReport review(const std::string& name, Result<std::string> bytes, const std::string& format) const;
 
   // The steps of it, for commands that need less or more.
   Result<Document> read(const std::string& path, const std::string& format = "") const;
+  Result<Document> read(const std::string& name, Result<std::string> bytes, const std::string& format) const;
   Result<Document> parsed(const Source& source, const std::string& format = "") const;
   Analysis analyse(Document document) const;
   Resolved findings(const Analysis& analysis) const;

@@ -44,6 +44,20 @@ std::string escape_csv(std::string_view text) {
   return out + '"';
 }
 
+std::string uri(std::string_view path) {
+  static constexpr std::string_view digits = "0123456789ABCDEF", plain = "-._~/";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter || plain.find(c) != std::string_view::npos)
+      out += c;
+    else
+      (out += '%') += {digits[byte >> 4], digits[byte & 15]};
+  }
+  return out;
+}
+
 std::string escape_markdown(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -9,6 +9,7 @@ namespace firstread {
 std::string escape_html(std::string_view text);      // for content and for attributes in double quotation marks
 std::string escape_csv(std::string_view text);       // one field; quoted where needed, and never taken for a formula
 std::string escape_markdown(std::string_view text);  // reads as it is written, in a paragraph or a table cell
+std::string uri(std::string_view path);              // a path as a relative address, percent-encoded
 // Control characters become visible signs, so that no text can steer the terminal: ESC, 8-bit controls, changes of
 // direction.
 std::string escape_terminal(std::string_view text);

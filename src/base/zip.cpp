@@ -3,11 +3,12 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace firstread {
 namespace {
 
-constexpr zip_int64_t most_members = 20'000;
+constexpr zip_int64_t most_members = 100'000;
 
 Error damaged(const std::string& why) {
   return Error{"This file is damaged or cut off: its zip container can not be read (" + why + ")."};
@@ -79,6 +80,7 @@ struct Archive {
 
 struct Zip::Body {
   Archive archive;
+  std::mutex reading;  // the library reads one member at a time
 };
 
 Result<Zip> Zip::open(std::string_view bytes) {
@@ -91,7 +93,22 @@ Result<Zip> Zip::open(std::string_view bytes) {
 
 bool Zip::has(const std::string& member) const { return zip_name_locate(body_->archive.zip, member.c_str(), 0) >= 0; }
 
+std::vector<Zip::Member> Zip::members() const {
+  const std::lock_guard guard(body_->reading);
+  std::vector<Member> out;
+  const zip_int64_t count = zip_get_num_entries(body_->archive.zip, 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    zip_stat_t about;
+    if (zip_stat_index(body_->archive.zip, static_cast<zip_uint64_t>(i), 0, &about) != 0) continue;
+    if (!(about.valid & ZIP_STAT_NAME) || about.name[0] == '\0') continue;
+    std::string name = about.name;
+    if (name.back() != '/') out.push_back({std::move(name), about.valid & ZIP_STAT_SIZE ? about.size : 0});
+  }
+  return out;
+}
+
 Result<std::string> Zip::read(const std::string& member) const {
+  const std::lock_guard guard(body_->reading);
   zip_t* zip = body_->archive.zip;
   const zip_int64_t index = zip_name_locate(zip, member.c_str(), 0);
   if (index < 0) return Error{"The part " + member + " is missing from this file."};

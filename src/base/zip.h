@@ -2,6 +2,7 @@
 // so neither a name that climbs out of its folder nor a bomb does harm.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,7 +21,13 @@ class Zip {
   static Result<Zip> open(std::string_view bytes);
 
   bool has(const std::string& member) const;
-  Result<std::string> read(const std::string& member) const;
+  Result<std::string> read(const std::string& member) const;  // may be called from several threads
+
+  struct Member {
+    std::string name;
+    std::uint64_t bytes = 0;  // unpacked, as the archive promises; not to be trusted
+  };
+  std::vector<Member> members() const;  // in the order of the archive, without folders
 
  private:
   struct Body;

@@ -52,6 +52,13 @@ constexpr Option options[] = {
      {},
      "found from the file"},
     {"--no-directives", "", OptionType::flag, "", "Take no notice of comments that switch rules off"},
+    {"--assignment",
+     "",
+     OptionType::text,
+     "FILE",
+     "The assignment file to go by",
+     {},
+     "the nearest .firstread.yaml above each file"},
     {"--threads", "", OptionType::number, "COUNT", "How many files to read at once", {}, "one a processor"},
     {"--baseline", "", OptionType::text, "FILE", "Tell only what is not in this baseline"},
     {"--write-baseline", "", OptionType::text, "FILE", "Write what was found into this baseline"},
@@ -98,7 +105,7 @@ int run(World& world, const CommandLine& line) {
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
   for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
-  Desk desk(world, overrides(line), known);
+  Desk desk(world, overrides(line), known, line.text("--assignment"));
   WriterOptions how{.width = world.terminal.width,
                     .colour = colour(world, line),
                     .all = line.flag("--all"),
@@ -116,7 +123,7 @@ int run(World& world, const CommandLine& line) {
     if (!read) return complain(world, {read.error().message, line.text("--baseline"), read.error().line});
     old = *std::move(read);
   }
-  const auto each = [&](FileReport&& report, const Session& session) {
+  const auto each = [&](std::size_t, FileReport&& report, const Session& session) {
     now.add(report);
     if (line.given("--baseline")) old.apply(report);
     if (!writing) {
@@ -130,10 +137,10 @@ int run(World& world, const CommandLine& line) {
     if ((*writer)->courses && line.operands().size() <= most_drafts)
       report.courses = courses(known, report, session.skills(), std::chrono::floor<std::chrono::seconds>(world.now()));
     writing->file(report);
-    drafts.push_back(std::move(report.draft));
+    drafts.push_back(drafts.size() < most_drafts ? std::move(report.draft) : nullptr);  // more are not remembered
   };
   const RunReport run = review_all(
-      world, desk, line.operands(),
+      world, desk, drafts_of(line.operands()),
       {.format = line.text("--read-as"), .progress = world.terminal.err_is_person, .threads = threads(line)}, each);
   complain(world, desk.mistakes());
   for (const std::string& warning : desk.warnings()) world.err << "firstread: " << warning << "\n";

@@ -1,18 +1,18 @@
 #include "report/class_report.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 
+#include "report/class_talks.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace firstread {
 namespace {
 
-constexpr std::size_t most_examples = 3, most_lessons = 5;
-constexpr std::uint32_t around = 40;       // code points of an example before and after the marked words
-constexpr double many_more = 2.0;          // times the middle of the class
-constexpr std::uint32_t fair_words = 100;  // below this, a rate says little
+constexpr std::size_t most_examples = 3;
+constexpr std::uint32_t around = 45;        // code points of an example before and after the marked words
+constexpr std::uint32_t longest_mark = 90;  // code points of the marked words that are shown
+constexpr std::size_t shortest_name = 3;    // letters; shorter names are too often words
 
 std::size_t at_point(std::string_view text, std::uint32_t points) {
   std::size_t at = 0;
@@ -20,107 +20,182 @@ std::size_t at_point(std::string_view text, std::uint32_t points) {
   return at;
 }
 
-ClassExample example(const Note& note) {
+// Cut at a blank, so that no word is shown in part.
+std::string head(std::string_view text, std::uint32_t points) {
+  const std::size_t end = at_point(text, points);
+  if (end >= text.size()) return std::string(text);
+  const std::size_t blank = text.substr(0, end).rfind(' ');
+  return std::string(text.substr(0, blank == std::string_view::npos ? end : blank)) + " …";
+}
+std::string tail(std::string_view text, std::uint32_t points) {
+  const auto total = count_points(text);
+  if (total <= points) return std::string(text);
+  const std::size_t from = at_point(text, total - points);
+  const std::size_t blank = text.find(' ', from);
+  return "… " + std::string(text.substr(blank == std::string_view::npos ? from : blank + 1));
+}
+
+ClassExample example(const Note& note, std::size_t student) {
   const std::string_view line = note.excerpt.empty() ? std::string_view{} : std::string_view(note.excerpt.front());
-  const std::uint32_t begin = note.begin.point_column - note.excerpt_column;
-  const std::size_t mark = at_point(line, begin), from = at_point(line, begin > around ? begin - around : 0);
+  const std::size_t mark = at_point(line, note.begin.point_column - note.excerpt_column);
   const bool one_line = note.begin.line == note.end.line;
   const std::size_t end =
       one_line ? std::max(mark, at_point(line, note.end.point_column - note.excerpt_column)) : line.size();
-  const std::size_t to = std::min(line.size(), end + at_point(line.substr(end), around));
-  return {.before = (from > 0 ? "…" : "") + std::string(line.substr(from, mark - from)),
-          .marked = std::string(line.substr(mark, end - mark)),
-          .after = std::string(line.substr(end, to - end)) + (to < line.size() ? "…" : ""),
-          .message = note.message};
+  return {.before = tail(line.substr(0, mark), around),
+          .marked = head(line.substr(mark, end - mark), longest_mark),
+          .after = head(line.substr(end), around),
+          .message = note.message,
+          .fingerprint = note.fingerprint,
+          .tier = note.tier,
+          .student = student};
 }
 
-double rate(const ClassStudent& student) { return student.words == 0 ? 0 : 1000.0 * student.errors / student.words; }
-
-// Reasons for a talk, none of them a rank: no text, requirements open, twice as many places as is usual in this class.
-void find_talks(std::vector<ClassStudent>& students) {
-  std::vector<double> rates;
-  for (const ClassStudent& student : students)
-    if (student.trouble.empty() && student.words >= fair_words) rates.push_back(rate(student));
-  std::sort(rates.begin(), rates.end());
-  const double middle = rates.empty() ? 0 : rates[rates.size() / 2];
-  for (ClassStudent& student : students) {
-    if (!student.trouble.empty())
-      student.talk.push_back("the file could not be read");
-    else if (student.words < fair_words)
-      student.talk.push_back("only " + std::to_string(student.words) + (student.words == 1 ? " word" : " words"));
-    else if (rates.size() >= 5 && middle > 0 && rate(student) >= many_more * middle && student.errors >= 5)
-      student.talk.push_back(std::to_string(student.errors) + " places in " + std::to_string(student.words) + " words");
-    if (student.trouble.empty() && student.met < student.requirements)
-      student.talk.push_back(std::to_string(student.requirements - student.met) + " of " +
-                             std::to_string(student.requirements) + " requirements open");
+template <class Each>  // calls with each run of letters: where it begins and ends
+void each_word(std::string_view text, Each&& each) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter(point_at(text, end).value)) end += point_at(text, end).bytes;
+    if (end > at) each(at, end);
+    at = std::max(end, at + point_at(text, at).bytes);
   }
-}
-
-// The skills of most students, each after those it needs.
-std::vector<ClassSkill> lessons(const std::vector<ClassSkill>& skills, std::span<const Skill> all) {
-  std::vector<ClassSkill> out;
-  std::set<std::string> done;
-  const std::size_t count = std::min(skills.size(), most_lessons);
-  const std::function<void(const ClassSkill&)> teach = [&](const ClassSkill& one) {
-    if (!done.insert(one.id).second) return;
-    const auto skill = std::find_if(all.begin(), all.end(), [&](const Skill& s) { return s.id == one.id; });
-    if (skill != all.end())
-      for (const std::string& need : skill->needs)
-        for (std::size_t i = 0; i < count; ++i)
-          if (skills[i].id == need) teach(skills[i]);
-    out.push_back(one);
-  };
-  for (std::size_t i = 0; i < count; ++i) teach(skills[i]);
-  return out;
 }
 
 }  // namespace
 
-void ClassTally::add(const FileReport& report, std::string name) {
-  if (hide_names_) name = "Student " + std::to_string(report_.students.size() + 1);
-  const int same = ++names_[name];
-  if (same > 1) name += " (" + std::to_string(same) + ")";
-  ClassStudent student{.name = std::move(name), .file = hide_names_ ? "" : report.file, .words = report.words};
-  student.trouble = report.trouble;
-  for (const Note& note : report.notes) ++(is_error(note.kind) ? student.errors : student.advice);
+std::int64_t sum(const ClassStudent& student) {
+  std::int64_t out = 0;
+  for (const auto& [name, got] : student.points) out += got;
+  return out;
+}
+
+std::int64_t most(const ClassReport& report) {
+  std::int64_t out = 0;
+  for (const ClassPart& part : report.parts) out += part.most;
+  return out;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+ClassTally::ClassTally(std::span<const std::string> names, std::vector<std::string> goals)
+    : students_(names.size()), goals_(std::move(goals)) {
+  for (const std::string& name : names)
+    each_word(name, [&](std::size_t begin, std::size_t end) {
+      if (end - begin >= shortest_name) name_words_.insert(to_lower(name.substr(begin, end - begin)));
+    });
+}
+
+// "My name is Ada" in an example would name her. A name is a word in capitals; "will" and "mark" are words.
+void ClassTally::anonymise(std::string& text) const {
+  std::string out;
+  std::size_t done = 0;
+  each_word(text, [&](std::size_t begin, std::size_t end) {
+    const std::string_view word = std::string_view(text).substr(begin, end - begin);
+    if (!starts_upper(word) || !name_words_.contains(to_lower(word))) return;
+    out += text.substr(done, begin - done) + "(name)";
+    done = end;
+  });
+  if (done > 0) text = out + text.substr(done);
+}
+
+// The surest examples are kept; among equals the fingerprint decides, which spreads them over the class and knows no
+// order.
+void ClassTally::count(const FileReport& report, std::size_t student) {
+  for (const SkillCount& one : report.skills) {
+    auto& [skill, students, rules] = skills_[one.skill];
+    skill.id = one.skill;
+    skill.title = one.title;
+    skill.findings += one.findings;
+    students.resize(students_);
+    skill.students += students[student] ? 0 : 1;
+    students[student] = true;
+  }
+  for (const Note& note : report.notes) {
+    Counted& counted = skills_[note.skill];
+    counted.skill.errors += is_error(note.kind);
+    auto& [findings, best] = counted.rules[note.rule];
+    ++findings;
+    const auto surer = [&](const ClassExample& e) {
+      return std::pair(e.tier, std::string_view(e.fingerprint)) <
+             std::pair(note.tier, std::string_view(note.fingerprint));
+    };
+    if (best.size() == most_examples && surer(best.back())) continue;
+    const auto same =
+        std::find_if(best.begin(), best.end(), [&](const ClassExample& e) { return e.student == student; });
+    if (same != best.end() && surer(*same)) continue;
+    if (same != best.end()) best.erase(same);
+    best.insert(std::partition_point(best.begin(), best.end(), surer), example(note, student));
+    if (best.size() > most_examples) best.pop_back();
+  }
+}
+
+// One example of each rule before a second of any, from the rules that found most; of different students.
+void ClassTally::choose_examples(Counted& counted) {
+  std::vector<const RuleExamples*> rules;
+  for (const auto& [rule, examples] : counted.rules) rules.push_back(&examples);
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const RuleExamples* a, const RuleExamples* b) { return a->findings > b->findings; });
+  auto& chosen = counted.skill.examples;
+  for (std::size_t round = 0; round < most_examples; ++round)
+    for (const RuleExamples* rule : rules) {
+      if (chosen.size() == most_examples) return;
+      const auto fresh = std::find_if(rule->best.begin(), rule->best.end(), [&](const ClassExample& e) {
+        return std::none_of(chosen.begin(), chosen.end(),
+                            [&](const ClassExample& c) { return c.student == e.student; });
+      });
+      if (fresh != rule->best.end()) chosen.push_back(*fresh);
+    }
+}
+
+void ClassTally::add(const FileReport& report, std::size_t student, ClassStudent row) {
+  row.words = report.words;
+  row.trouble = report.trouble;
+  row.suppressed = report.suppressed;
+  for (const Note& note : report.notes) ++(is_error(note.kind) ? row.errors : row.advice);
   for (const Requirement& one : report.requirements) {
-    ++student.requirements;
-    student.met += one.met;
+    ++row.requirements;
+    row.met += one.met;
     auto found = std::find_if(report_.requirements.begin(), report_.requirements.end(),
                               [&](const auto& r) { return r.first == one.name; });
     if (found == report_.requirements.end()) found = report_.requirements.insert(found, {one.name, {0, 0}});
     found->second.first += one.met;
     ++found->second.second;
   }
-  for (const Points& one : report.points) student.points += one.got, student.most_points += one.most;
-  for (const SkillCount& count : report.skills) {
-    ClassSkill& skill = skills_[count.skill];
-    skill.id = count.skill;
-    skill.title = count.title;
-    ++skill.students;
-    skill.findings += count.findings;
-    if (skill.examples.size() == most_examples) continue;
-    const auto note =
-        std::find_if(report.notes.begin(), report.notes.end(), [&](const Note& n) { return n.skill == count.skill; });
-    if (note != report.notes.end()) skill.examples.push_back(example(*note));
+  for (const Points& one : report.points) {
+    row.points[one.name] = one.got;
+    const auto is = [&](const ClassPart& part) { return part.name == one.name; };
+    if (std::none_of(report_.parts.begin(), report_.parts.end(), is))
+      report_.parts.push_back({one.name, one.title, one.most});
   }
+  count(report, student);
   report_.words += report.words;
   report_.findings += report.notes.size();
-  report_.students.push_back(std::move(student));
+  report_.suppressed += report.suppressed;
+  seen_.insert(student);
+  report_.drafts.push_back(std::move(row));
 }
 
 ClassReport ClassTally::finish(std::span<const Skill> all) && {
-  for (auto& [id, skill] : skills_) {
+  report_.students = seen_.size();
+  for (auto& [id, counted] : skills_) {
+    ClassSkill& skill = counted.skill;
+    choose_examples(counted);
     const auto found =
         std::find_if(all.begin(), all.end(), [&wanted = skill.id](const Skill& s) { return s.id == wanted; });
     if (found != all.end()) skill.minutes = found->minutes;
+    for (ClassExample& example : skill.examples)
+      for (std::string* text : {&example.before, &example.marked, &example.after, &example.message}) anonymise(*text);
     report_.skills.push_back(std::move(skill));
   }
   std::stable_sort(report_.skills.begin(), report_.skills.end(), [](const ClassSkill& a, const ClassSkill& b) {
     return a.students != b.students ? a.students > b.students : a.findings > b.findings;
   });
-  report_.lessons = lessons(report_.skills, all);
-  find_talks(report_.students);
+  std::stable_sort(report_.drafts.begin(), report_.drafts.end(), [](const ClassStudent& a, const ClassStudent& b) {
+    return a.name != b.name ? a.name < b.name : a.file < b.file;
+  });
+  report_.lessons = mini_lessons(report_.skills, goals_, all);
+  find_talks(report_);
   return std::move(report_);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/escape.h"
 #include "report/json.h"
 #include "report/writer.h"
 
@@ -18,23 +19,8 @@ std::string_view precision(Tier tier) {
   return tier == Tier::sure ? "very-high" : tier == Tier::likely ? "high" : "medium";
 }
 
-std::string uri(const std::string& file) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  static constexpr std::string_view plain = "-._~/";
-  std::string out;
-  for (const char c : std::filesystem::path(file).lexically_normal().generic_string()) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || plain.find(c) != std::string_view::npos)
-      out += c;
-    else
-      (out += '%') += {digits[byte >> 4], digits[byte & 15]};
-  }
-  return out;
-}
-
 Json artifact(const FileReport& report) {
-  Json out{{"uri", uri(report.file)}};
+  Json out{{"uri", uri(std::filesystem::path(report.file).lexically_normal().generic_string())}};
   if (!std::filesystem::path(report.file).is_absolute()) out["uriBaseId"] = "%SRCROOT%";
   return out;
 }
