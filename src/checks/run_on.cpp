@@ -50,8 +50,9 @@ bool has_no_gap(Tokens tokens, const Clause& clause) {
 
 // Whether the clause can be a second sentence that begins at its subject.
 bool begins_sentence(Tokens tokens, const Clause& clause) {
-  if (clause.kind != ClauseKind::main || clause.finite < 0 || clause.subject < 3 || clause.shared_subject ||
-      clause.marker >= 0 || clause.coordinator >= 0 || clause.mood == Mood::imperative)
+  const bool complement = clause.kind == ClauseKind::complement;
+  if ((clause.kind != ClauseKind::main && !complement) || clause.finite < 0 || clause.subject < 3 ||
+      clause.shared_subject || clause.marker >= 0 || clause.coordinator >= 0 || clause.mood == Mood::imperative)
     return false;
   const Token& subject = tokens[static_cast<std::size_t>(clause.subject)];
   if (!opens(subject) || clause.finite < clause.subject || clause.finite > clause.subject + 2) return false;
@@ -60,7 +61,8 @@ bool begins_sentence(Tokens tokens, const Clause& clause) {
   const Token& before = tokens[static_cast<std::size_t>(clause.subject - 1)];
   if (is_verb(before) || before.kind != TokenKind::word || before.lower == "so") return false;
   if (closes(before)) return true;
-  return is_noun(before) && before.upos != Upos::propn && !takes_relative(before) && has_no_gap(tokens, clause);
+  return !complement && is_noun(before) && before.upos != Upos::propn && !takes_relative(before) &&
+         has_no_gap(tokens, clause);
 }
 
 // Where the subject of a whole sentence before `end` begins, or -1. A short sentence that the tree runs together with

@@ -76,6 +76,10 @@ Walk walk(Tokens tokens) {
 void read_verbs(Tokens tokens, const std::vector<int>& children, Clause& clause) {
   const Token& top = tokens[static_cast<std::size_t>(clause.predicate)];
   const bool verbal = top.upos == Upos::verb || top.upos == Upos::aux;
+  // "It was raining": an -ing form after "be" is a verb unless the tagger is sure that it is an adjective.
+  constexpr std::uint8_t sure = 24;
+  const bool ing_form =
+      top.lower.ends_with("ing") && (top.xpos == Xpos::vbg || (top.xpos == Xpos::jj && top.certainty < sure));
   bool copula = false, be = false, have = false;
   for (const int k : children) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
@@ -83,7 +87,8 @@ void read_verbs(Tokens tokens, const std::vector<int>& children, Clause& clause)
       if (clause.auxiliary < 0) clause.auxiliary = k;
       clause.verb = k;
       if (clause.finite < 0 && firstread::is_finite(token)) clause.finite = k;
-      copula |= token.relation == Relation::cop;
+      copula |= token.relation == Relation::cop && !ing_form;
+      be |= token.relation == Relation::cop && ing_form;
       if (token.relation == Relation::aux_pass) clause.voice = Voice::passive;
       be |= token.relation == Relation::aux && token.lemma == "be";
       have |= token.relation == Relation::aux && token.lemma == "have";
@@ -96,7 +101,9 @@ void read_verbs(Tokens tokens, const std::vector<int>& children, Clause& clause)
     clause.verb = clause.predicate;
     if (clause.auxiliary < 0 && firstread::is_finite(top)) clause.finite = clause.predicate;
   }
-  const bool going = clause.verb >= 0 && tokens[static_cast<std::size_t>(clause.verb)].xpos == Xpos::vbg && be;
+  if (be && ing_form) clause.verb = clause.predicate;
+  const bool going =
+      clause.verb >= 0 && be && (ing_form || tokens[static_cast<std::size_t>(clause.verb)].xpos == Xpos::vbg);
   clause.aspect =
       have ? (going ? Aspect::perfect_progressive : Aspect::perfect) : (going ? Aspect::progressive : Aspect::simple);
   if (clause.finite >= 0) {
@@ -149,6 +156,18 @@ bool complete(const Clause& clause) {
   return clause.mood == Mood::imperative || (clause.finite >= 0 && clause.subject >= 0 && !clause.shared_subject);
 }
 
+// "To win is not everything": an infinitive right before a verb that has no other subject is its subject.
+void infinitive_subjects(Tokens tokens, std::vector<Clause>& all) {
+  for (Clause& verb : all) {
+    if (verb.kind != ClauseKind::main || verb.subject >= 0 || verb.finite < 0 || verb.mood == Mood::imperative)
+      continue;
+    for (Clause& clause : all)
+      if (clause.kind == ClauseKind::adverbial && clause.finite < 0 && clause.extent.first == 0 &&
+          clause.extent.last == verb.finite && tokens.front().xpos == Xpos::to)
+        clause.kind = ClauseKind::subject, verb.subject = clause.predicate;
+  }
+}
+
 }  // namespace
 
 std::vector<Clause> clauses(Tokens tokens) {
@@ -172,9 +191,16 @@ std::vector<Clause> clauses(Tokens tokens) {
                               return is_helper(tokens[static_cast<std::size_t>(c)].relation);
                             });
       opens = of_clause && has_verb;
+      // "Stop talking and listen": a base form is joined to the request, not to the -ing form.
+      const int request = root(tokens);
+      if (opens && token.xpos == Xpos::vb && first < request + 3 && request == 0 &&
+          tokens[static_cast<std::size_t>(first)].xpos == Xpos::vbg && tokens[0].features.mood == Mood::imperative &&
+          child(tokens, k, {Relation::mark}) < 0)
+        clause.kind = ClauseKind::main, clause.mood = Mood::imperative;
     }
     if (!opens) continue;
     read_verbs(tokens, children, clause);
+    if (clause.mood == Mood::imperative) clause.finite = clause.verb = clause.predicate, clause.tense = Tense::present;
     read_words(tokens, children, clause);
     if (token.relation == Relation::parataxis && clause.verb < 0) continue;  // a name, a number, an aside
     if (token.relation == Relation::xcomp && clause.verb < 0) continue;      // (became) rich
@@ -193,6 +219,7 @@ std::vector<Clause> clauses(Tokens tokens) {
       clause.shared_subject = clause.subject >= 0;
     }
   }
+  infinitive_subjects(tokens, out);
   return out;
 }
 

@@ -36,7 +36,8 @@ int main(int count, char** values) {
   const std::map<std::string, Stage> known{{"clusters", train::make_clusters}, {"capitals", train::make_capitals},
                                            {"tagger", train::make_tagger},     {"silver", train::make_silver},
                                            {"parser", train::make_parser},     {"lemmas", train::make_lemmas},
-                                           {"measure", train::measure},        {"spoil", train::write_spoilt}};
+                                           {"measure", train::measure},        {"spoil", train::write_spoilt},
+                                           {"vectors", train::make_vectors},   {"texts", train::write_teacher_texts}};
   if (stages.empty() || folders.work.empty()) {
     std::fprintf(
         stderr,

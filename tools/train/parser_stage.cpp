@@ -4,6 +4,7 @@
 #include "english/model_files.h"
 #include "english/parser.h"
 #include "parse_examples.h"
+#include "silver.h"
 #include "spoil.h"
 #include "stages.h"
 
@@ -15,6 +16,8 @@ constexpr std::uint64_t learners = 3;                                 // whose w
 constexpr std::size_t kept_actions = 620'000, kept_labels = 120'000;  // rows of the file
 constexpr double kept_power = 0.25;
 constexpr double load = 0.82;
+constexpr std::size_t silver_words = 400'000;  // automatic ones of an epoch
+constexpr double silver_spoilt = 0.5;
 
 // Trees of the treebank with the tags that the tagger stage left, from `at` on.
 Result<std::vector<ParseExample>> with_tags(const std::vector<TreeSentence>& sentences, std::string_view tags,
@@ -53,7 +56,7 @@ std::optional<Error> make_parser(const Folders& folders) {
   std::size_t at = 0;
   const auto gold = with_tags(*clean, *tags, at, tagger->words());
   if (!gold) return gold.error();
-  Lesson<ParseExample> lesson{pointers(*gold), {}};
+  Lesson<ParseExample> lesson{pointers(*gold), {}, 1, {}, 0};
   std::vector<std::vector<ParseExample>> copies;
   for (int copy = 0; copy < spoilt_copies_made; ++copy) {
     auto examples = with_tags(spoilt(*clean, spoilt_train_seed + static_cast<std::uint64_t>(copy), true), *tags, at,
@@ -62,12 +65,12 @@ std::optional<Error> make_parser(const Folders& folders) {
     copies.push_back(*std::move(examples));
     lesson.in_turn.push_back(pointers(copies.back()));
   }
-  std::vector<ParseExample> silver;
+  std::vector<std::vector<ParseExample>> silver;
   if (!folders.quick) {
-    const auto trees = read_treebank(folders.work / "silver.conllu");
-    if (!trees) return trees.error();
-    silver = tagged(*trees, *tagger);
-    for (const ParseExample& example : silver) lesson.always.push_back(&example);
+    const auto parts = silver_parts(folders, SilverFor::parser, silver_words, silver_spoilt);
+    if (!parts) return parts.error();
+    for (const auto& part : *parts) silver.push_back(tagged(part, *tagger));
+    for (const auto& part : silver) lesson.automatic.push_back(pointers(part));
   }
   const auto dev_examples = tagged(*dev, *tagger), spoilt_dev = tagged(spoilt(*dev, spoilt_dev_seed), *tagger);
   LearntParser parser(tag_kinds(tagger->pairs()));
@@ -75,6 +78,7 @@ std::optional<Error> make_parser(const Folders& folders) {
   print_accuracy("one parser, all weights, on dev", parser, dev_examples);
   for (std::uint64_t more = 1; more < learners; ++more) {
     LearntParser other(tag_kinds(tagger->pairs()));
+    lesson.first_automatic += epochs;
     other.learn(lesson, epochs, 5 + 20 * more);
     parser.add(other);
   }

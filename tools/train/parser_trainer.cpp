@@ -61,20 +61,6 @@ void action_keys(const ParseState& state, const ParseWords& words, std::vector<K
 
 }  // namespace
 
-ParseExample reversed(const ParseExample& example, const TreeSentence& sentence, const WordTable& table) {
-  ParseExample out;
-  const auto size = static_cast<std::int32_t>(sentence.words.size());
-  out.words.clear();
-  for (auto word = sentence.words.rbegin(); word != sentence.words.rend(); ++word)
-    out.words.add(word->text, word->lower, table);
-  out.words.finish();
-  out.tags.assign(example.tags.rbegin(), example.tags.rend());
-  out.labels.assign(example.labels.rbegin(), example.labels.rend());
-  for (auto head = example.heads.rbegin(); head != example.heads.rend(); ++head)
-    out.heads.push_back(*head == size ? size : size - 1 - *head);
-  return out;
-}
-
 std::uint8_t LearntParser::label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
                                  std::array<float, parsed_relations.size()>& scores) const {
   keys.resize(most_label_features);

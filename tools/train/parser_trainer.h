@@ -20,9 +20,6 @@ struct ParseExample {
   std::vector<std::uint8_t> labels;
 };
 
-// The same sentence read from its end.
-ParseExample reversed(const ParseExample& example, const TreeSentence& sentence, const WordTable& table);
-
 struct ParsedTree {
   std::vector<std::int32_t> heads;
   std::vector<std::uint8_t> labels;

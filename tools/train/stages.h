@@ -24,11 +24,14 @@ std::optional<Error> make_parser(const Folders& folders);
 std::optional<Error> make_lemmas(const Folders& folders);
 // Prints how well the finished models do on the development part, clean and spoilt.
 std::optional<Error> measure(const Folders& folders);
+// Vectors of words, and what the offline teacher learns from and reads.
+std::optional<Error> make_vectors(const Folders& folders);
+std::optional<Error> write_teacher_texts(const Folders& folders);
 // Writes the spoilt development part, as CoNLL-U.
 std::optional<Error> write_spoilt(const Folders& folders);
 
-inline constexpr std::uint64_t spoilt_train_seed = 11, spoilt_dev_seed = 77;
+inline constexpr std::uint64_t spoilt_train_seed = 11, spoilt_dev_seed = 77, spoilt_silver_seed = 500;
 inline constexpr int spoilt_copies_made = 3;
-inline constexpr const char* prose_tagger_name = "prose_tagger.bin";  // in the working folder
+inline constexpr const char* silver_name = "silver.conllu";  // in the working folder
 
 }  // namespace firstread::train

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <sstream>
 
@@ -5,6 +6,7 @@
 #include "clusters.h"
 #include "english/model_files.h"
 #include "open_text.h"
+#include "silver.h"
 #include "spoil.h"
 #include "stages.h"
 #include "tagger_trainer.h"
@@ -14,16 +16,11 @@ namespace {
 
 constexpr int epochs = 7, fold_epochs = 3, folds = 5;
 constexpr double spoilt_share = 0.5;
-// Light weights are left out in steps, and what is left learns on.
-struct Pruning {
-  float least;
-  int epochs;
-};
-constexpr Pruning pruning[] = {{0.8f, 1}, {1.2f, 3}};
-constexpr std::size_t kept_rows = 290'000;
+constexpr std::size_t silver_words = 200'000;  // automatic ones of an epoch
+constexpr double silver_spoilt = 0.5;
+constexpr std::size_t kept_rows = 238'000;
 constexpr double kept_power = 0.25;
-constexpr double load = 0.85, shipped_load = 0.8;
-constexpr std::uint64_t counted_words = 4'000'000;
+constexpr double load = 0.8;
 
 Result<WordSources> read_sources(const Folders& folders) {
   const auto clusters = read_bytes(folders.work / "clusters.tsv"), capitals = read_bytes(folders.work / "capitals.tsv"),
@@ -72,34 +69,45 @@ void print_accuracy(const char* title, const LearntTagger& tagger, const std::ve
   std::fprintf(stderr, "%s: UPOS %.2f XPOS %.2f\n", title, share(coarse), share(fine));
 }
 
-TagCounts count_tags(const LearntTagger& tagger, const WordTable& table, const Folders& folders) {
+// How often words have tags in the automatic trees.
+TagCounts count_tags(const std::vector<TreeSentence>& sentences, const std::vector<TagPair>& pairs) {
   TagCounts out;
-  std::uint64_t words = 0;
-  std::vector<std::uint8_t> tags;
-  SentenceKeys keys;
-  read_open_text(text_files(folders.text.string()), 7, [&](const std::vector<std::string>& sentence) {
-    std::vector<std::string> lowers;
-    keys.clear();
-    for (const std::string& word : sentence) {
-      lowers.push_back(lower_of(word));
-      keys.add(word, lowers.back(), table);
-    }
-    keys.finish();
-    tagger.tag(keys, tags);
-    for (std::size_t i = 0; i < tags.size(); ++i) {
-      for (char& c : lowers[i])
+  for (const TreeSentence& sentence : sentences) {
+    for (const Word& word : sentence.words) {
+      const auto at = std::ranges::lower_bound(pairs, word.tag);
+      if (at == pairs.end() || *at != word.tag) continue;
+      std::string key = word.lower;
+      for (char& c : key)
         if (c >= '0' && c <= '9') c = '0';
-      ++out[lowers[i]][tags[i]];
+      ++out[key][static_cast<std::uint8_t>(at - pairs.begin())];
     }
-    words += tags.size();
-    return words < counted_words;
-  });
+  }
   return out;
 }
 
+// What the tagger learns from besides the treebank.
+struct Company {
+  std::vector<std::vector<TreeSentence>> spoilt;  // copies of the treebank
+  SilverParts silver;                             // clean, and spoilt
+};
+
+struct CompanyExamples {
+  std::vector<std::vector<TagExample>> spoilt, silver;
+
+  CompanyExamples(const Company& company, const std::vector<TagPair>& pairs, const WordTable& table) {
+    for (const auto& copy : company.spoilt) spoilt.push_back(examples_of(copy, pairs, table));
+    for (const auto& part : company.silver) silver.push_back(examples_of(part, pairs, table));
+  }
+  Lesson<TagExample> lesson(const std::vector<TagExample>& always, double share) const {
+    Lesson<TagExample> out{pointers(always), {}, share, {}, 0};
+    for (const auto& copy : spoilt) out.in_turn.push_back(pointers(copy));
+    for (const auto& part : silver) out.automatic.push_back(pointers(part));
+    return out;
+  }
+};
+
 // The tagger of the program: it has seen more of the spoilt copies, and knows what some forms can not be.
-std::optional<Error> make_shipped(const std::vector<TreeSentence>& clean,
-                                  const std::vector<std::vector<TreeSentence>>& spoilt_copies,
+std::optional<Error> make_shipped(const std::vector<TreeSentence>& clean, const Company& company,
                                   const std::vector<TreeSentence>& dev, const std::vector<TagPair>& pairs,
                                   WordSources sources, const TagCounts& counted, const Folders& folders) {
   sources.close_forms = true;
@@ -109,18 +117,15 @@ std::optional<Error> make_shipped(const std::vector<TreeSentence>& clean,
   if (!table) return Error{.message = "The table of words is damaged."};
   const auto clean_examples = examples_of(clean, pairs, *table), dev_examples = examples_of(dev, pairs, *table),
              spoilt_dev = examples_of(spoilt(dev, spoilt_dev_seed), pairs, *table);
-  std::vector<std::vector<TagExample>> copies;
-  Lesson<TagExample> lesson{pointers(clean_examples), {}, 1};
-  for (const auto& copy : spoilt_copies) copies.push_back(examples_of(copy, pairs, *table));
-  for (const auto& copy : copies) lesson.in_turn.push_back(pointers(copy));
+  const CompanyExamples others(company, pairs, *table);
   LearntTagger tagger(*table);
-  tagger.learn(lesson, epochs, 2);
+  tagger.learn(others.lesson(clean_examples, 1), epochs, 2);
   print_accuracy("tagger, all weights, on dev", tagger, dev_examples, pairs);
   print_accuracy("tagger, all weights, on spoilt dev", tagger, spoilt_dev, pairs);
   tagger.prune(kept_rows, kept_power);
   print_accuracy("tagger, pruned, on dev", tagger, dev_examples, pairs);
   return write_bytes(folders.out / tagger_file.name,
-                     model_head(tagger_file) + tagger.packed(table_bytes, 0, shipped_load, dev_examples));
+                     model_head(tagger_file) + tagger.packed(table_bytes, 0, load, dev_examples));
 }
 
 }  // namespace
@@ -151,60 +156,42 @@ std::optional<Error> make_tagger(const Folders& folders) {
   if (!dev) return dev.error();
   const std::vector<TagPair> pairs = tag_pairs(*clean);
 
+  Company company;
   TagCounts counted;
   if (!folders.quick) {
-    const std::string first_bytes = make_word_table(*clean, pairs, *sources, {});
-    std::string_view view = first_bytes;
-    const auto table = WordTable::take(view);
-    const auto examples = examples_of(*clean, pairs, *table);
-    LearntTagger first(*table);
-    first.learn({pointers(examples), {}}, 4, 1);
-    counted = count_tags(first, *table, folders);
+    const auto all = read_treebank(folders.work / silver_name);
+    if (!all) return all.error();
+    counted = count_tags(*all, pairs);
+    auto parts = silver_parts(folders, SilverFor::tagger, silver_words, silver_spoilt);
+    if (!parts) return parts.error();
+    company.silver = *std::move(parts);
   }
+  for (int copy = 0; copy < spoilt_copies_made; ++copy)
+    company.spoilt.push_back(spoilt(*clean, spoilt_train_seed + static_cast<std::uint64_t>(copy), true));
+  if (auto error = make_shipped(*clean, company, *dev, pairs, *sources, counted, folders)) return error;
+  if (folders.keep) return std::nullopt;
+
+  // Tags for the parser to learn from: those of a tagger that has not seen the document.
   const std::string table_bytes = make_word_table(*clean, pairs, *sources, counted);
   std::string_view view = table_bytes;
   const auto table = WordTable::take(view);
   if (!table) return Error{.message = "The table of words is damaged."};
-  if (auto error = write_bytes(folders.work / "words.bin", table_bytes)) return error;
-
-  const auto clean_examples = examples_of(*clean, pairs, *table), dev_examples = examples_of(*dev, pairs, *table);
-  std::vector<std::vector<TagExample>> copies;
-  std::vector<std::vector<TreeSentence>> spoilt_copies;
-  for (int copy = 0; copy < spoilt_copies_made; ++copy) {
-    spoilt_copies.push_back(spoilt(*clean, spoilt_train_seed + static_cast<std::uint64_t>(copy), true));
-    copies.push_back(examples_of(spoilt_copies.back(), pairs, *table));
-  }
-  // Prose is right English: the tagger that reads it has seen less of the spoilt copies than the one for students.
-  Lesson<TagExample> lesson{pointers(clean_examples), {}, spoilt_share};
-  for (const auto& copy : copies) lesson.in_turn.push_back(pointers(copy));
-  if (auto error = make_shipped(*clean, spoilt_copies, *dev, pairs, *sources, counted, folders)) return error;
-  if (folders.keep) return std::nullopt;
-  if (!folders.quick) {
-    LearntTagger prose(*table);
-    prose.learn(lesson, epochs, 2);
-    for (const Pruning& step : pruning) {
-      prose.prune(step.least);
-      prose.learn(lesson, step.epochs, 9);
-    }
-    print_accuracy("tagger of prose, on dev", prose, dev_examples, pairs);
-    if (auto error = write_bytes(folders.work / prose_tagger_name,
-                                 model_head(tagger_file) + prose.packed(table_bytes, 0, load, dev_examples)))
-      return error;
-  }
-  // Tags for the parser to learn from: those of a tagger that has not seen the document.
-  std::vector<std::vector<std::string>> tags(copies.size() + 1);
+  const auto clean_examples = examples_of(*clean, pairs, *table);
+  const CompanyExamples others(company, pairs, *table);
+  std::vector<std::vector<std::string>> tags(others.spoilt.size() + 1);
   const auto of_fold = [](const TreeSentence& sentence, std::uint32_t fold) {
     return sentence.document % folds == fold;
   };
   for (std::uint32_t fold = 0; fold < folds; ++fold) {
-    Lesson<TagExample> seen{{}, {}, spoilt_share};
+    Lesson<TagExample> seen{{}, {}, spoilt_share, {}, 0};
     for (std::size_t i = 0; i < clean->size(); ++i)
       if (!of_fold((*clean)[i], fold)) seen.always.push_back(&clean_examples[i]);
-    for (std::size_t copy = 0; copy < copies.size(); ++copy) {
+    for (std::size_t copy = 0; copy < others.spoilt.size(); ++copy) {
       seen.in_turn.emplace_back();
-      for (std::size_t i = 0; i < copies[copy].size(); ++i)
-        if (!of_fold(spoilt_copies[copy][i], fold)) seen.in_turn.back().push_back(&copies[copy][i]);
+      for (std::size_t i = 0; i < others.spoilt[copy].size(); ++i)
+        if (!of_fold(company.spoilt[copy][i], fold)) seen.in_turn.back().push_back(&others.spoilt[copy][i]);
     }
+    for (const auto& part : others.silver) seen.automatic.push_back(pointers(part));
     LearntTagger other(*table);
     other.learn(seen, folders.quick ? 2 : fold_epochs, 3 + fold);
     std::vector<std::uint8_t> found;
@@ -218,7 +205,8 @@ std::optional<Error> make_tagger(const Folders& folders) {
       }
     };
     take(*clean, clean_examples, tags[0]);
-    for (std::size_t copy = 0; copy < copies.size(); ++copy) take(spoilt_copies[copy], copies[copy], tags[copy + 1]);
+    for (std::size_t copy = 0; copy < others.spoilt.size(); ++copy)
+      take(company.spoilt[copy], others.spoilt[copy], tags[copy + 1]);
   }
   std::string out;
   for (const auto& sentences : tags)

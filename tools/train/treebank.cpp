@@ -59,6 +59,8 @@ Result<std::vector<TreeSentence>> read_treebank(const std::string& file) {
   while (std::getline(in, line)) {
     ++number;
     if (line.starts_with("# newdoc")) ++document;
+    if (constexpr std::string_view sure = "# sure = "; line.starts_with(sure))
+      std::from_chars(line.data() + sure.size(), line.data() + line.size(), sentence.sure);
     if (line.starts_with('#')) continue;
     if (line.empty()) {
       sentence.document = document;

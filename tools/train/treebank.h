@@ -22,6 +22,7 @@ struct Word {
 struct TreeSentence {
   std::vector<Word> words;
   std::uint32_t document = 0;  // counted from 0
+  double sure = 1;             // how sure who parsed it was ("# sure = 0.97")
 };
 
 Result<std::vector<TreeSentence>> read_treebank(const std::string& file);

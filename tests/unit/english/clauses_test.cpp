@@ -94,7 +94,7 @@ constexpr Reading readings[] = {
     {"I am agree with you.", "main I/am"},
     {"The children plays in the garden.", "main children/plays"},
     {"We discussed about the plan.", "main We/discussed past"},
-    {"The people in the street was shouting.", "main people/was past"},
+    {"The people in the street was shouting.", "main people/was past progressive"},
     {"I was born in a small village, and my parents still live there.", "main I/was past passive; main parents/live"},
     {"The problem is that we has no money.", "main problem/is"},
     {"We don't know when the train arrives.", "main We/do not; adverbial train/arrives when"},
