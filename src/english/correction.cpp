@@ -13,10 +13,14 @@ namespace firstread {
 namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
-constexpr float slip_weight = 5.0f, frequency_weight = .5f, context_weight = .33f, usual_weight = .1f;
+constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .33f, usual_weight = .1f;
 constexpr float least_evidence = -3;  // what the neighbours may say against a word
 constexpr float per_zipf = 2.302585f;
-constexpr float run_together = .55f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
+// Few people mean a word that hardly anyone uses, or a name that they wrote without its capital; letters are left out
+// more than put in; beginnings are right more often than endings, and both more often than what lies between.
+constexpr float rare_weight = 1.5f, rare_below = 3.2f, very_common = 5, very_common_weight = .3f, proper = 2;
+constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
+constexpr float run_together = .45f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr std::size_t weighed_in_context = 16;
 
 struct Option {
@@ -129,6 +133,21 @@ class Collection {
   std::vector<Option> options_;
 };
 
+// What a word costs whatever stands around it.
+float alone(const Option& option, std::string_view written, bool as_name) {
+  float cost = slip_weight * option.edits - frequency_weight * per_zipf * option.zipf;
+  const std::string_view text = option.text;
+  const bool two = text.find(' ') != std::string_view::npos;
+  if (!two) cost += rare_weight * std::max(0.0f, rare_below - option.zipf);
+  cost += very_common_weight * std::max(0.0f, option.zipf - very_common);
+  if ((option.capital || option.capitals) && !as_name) cost += proper;
+  const auto letters = static_cast<float>(text.size() - two), had = static_cast<float>(written.size());
+  cost += letters > had ? left_out * (letters - had) : put_in * (had - letters);
+  if (text.substr(0, 2) != written.substr(0, 2)) cost += other_beginning;
+  if (text.back() != written.back()) cost += other_end;
+  return cost;
+}
+
 bool cheaper(const Option& a, const Option& b) { return a.cost != b.cost ? a.cost < b.cost : a.text < b.text; }
 
 std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
@@ -172,14 +191,14 @@ void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbour
 
 }  // namespace
 
-std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon,
+std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
                                     const Ngrams* ngrams, Neighbours around, std::size_t most) {
   Collection collection(lower, dialect, lexicon, ngrams);
   collection.near_words();
   collection.inflections();
   collection.two_words();
   std::vector<Option> options = std::move(collection).take();
-  for (Option& one : options) one.cost = slip_weight * one.edits - frequency_weight * per_zipf * one.zipf;
+  for (Option& one : options) one.cost = alone(one, lower, as_name);
   std::sort(options.begin(), options.end(), cheaper);
   if (ngrams != nullptr) {
     if (options.size() > weighed_in_context) options.resize(weighed_in_context);

@@ -24,8 +24,9 @@ struct Neighbours {  // lower-case, nearest first; may be empty
   std::span<const std::string_view> before, after;
 };
 
-// Best first, at most `most`. `lower` is lower-case with straight apostrophes; `dialect` is a DialectBit.
-std::vector<Correction> corrections(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon,
+// Best first, at most `most`. `lower` is lower-case with straight apostrophes; `as_name`: it was written with a
+// capital; `dialect` is a DialectBit.
+std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
                                     const Ngrams* ngrams, Neighbours around, std::size_t most);
 
 }  // namespace firstread

@@ -144,7 +144,8 @@ class EnglishSpeller final : public Speller {
       return out;
     }
     const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-    for (Correction& one : corrections(to_lower(word), bit, *lexicon_, ngrams_.get(), {before, after}, most + 4)) {
+    for (Correction& one :
+         corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), {before, after}, most + 4)) {
       std::string text = like(as, std::move(one.text));
       if (text == word || rejected_.has(text) || removed_.has(text)) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
