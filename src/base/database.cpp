@@ -147,8 +147,9 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
   try {
     const int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
     auto body = std::make_unique<Body>(file, flags, static_cast<int>(plan.patience.count()));
-    const std::int64_t owner = body->connection.execAndGet("PRAGMA application_id").getInt64();
+    // In this order: another first run may write both between the two looks, and writes them together.
     const bool fresh = body->connection.execAndGet("SELECT count(*) FROM sqlite_master").getInt64() == 0;
+    const std::int64_t owner = body->connection.execAndGet("PRAGMA application_id").getInt64();
     if (!fresh && owner != static_cast<std::int64_t>(plan.application))
       return Error{"This is a database of another program. Move it away; a new one is made then.", body->file};
     body->connection.exec("PRAGMA foreign_keys = ON");
