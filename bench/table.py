@@ -1,6 +1,7 @@
 """Prints the speed table: CPU time and memory of whole runs of the program, and ratios that mean something on a noisy machine.
 
-usage: table.py BUILD-FOLDER [--english | --spelling] [--runs N]
+usage: table.py BUILD-FOLDER [--english | --spelling] [--runs N] [--peer COMMAND]…
+A peer is another program that reads an essay, as a command line to which the file is added; it is timed on the same essay.
 Times are CPU seconds (user + system) of the process, the least of several runs, and the same as a share of a fixed piece of
 work (hashing 64 MB with SHA-256 in Python) done beside it.
 """
@@ -10,7 +11,8 @@ import html
 import io
 import os
 import pathlib
-import resource
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,13 +30,13 @@ def reference():
     return time.process_time() - t0
 
 
-def run(command, runs):
+def run(command, runs, good=(0, 1)):
     """Least CPU seconds and largest memory in MB of several runs."""
     best, memory = 1e9, 0
     for _ in range(runs):
         pid = os.posix_spawn(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
         _, status, usage = os.wait4(pid, 0)
-        if os.waitstatus_to_exitcode(status) not in (0, 1):
+        if good and os.waitstatus_to_exitcode(status) not in good:
             sys.exit(f"{' '.join(command[:4])} failed")
         best, memory = min(best, usage.ru_utime + usage.ru_stime), max(memory, usage.ru_maxrss / 1024)
     return best, memory
@@ -58,6 +60,24 @@ def of_words(text, count):
     return "\n\n".join(out) + "\n", have
 
 
+def with_more_rules(build, folder, times):
+    """The program beside a pack in which every rule of words and patterns stands so many times: the hardest case, as a text
+    that has the words of one has those of all."""
+    rules = folder / "rules"
+    shutil.copytree(root / "rules", rules)
+    for file in list(rules.glob("*/*.yaml")):
+        checks = [line.split()[1] for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("check:")]
+        if file.name != "skill.yaml" and (not checks or checks[0] in ("pattern", "phrases", "swap")):
+            for k in range(1, times):
+                shutil.copy(file, file.with_name(f"{file.stem}-{k}.yaml"))
+    share = folder / "share" / "firstread"
+    share.mkdir(parents=True)
+    (share / "rules").symlink_to(rules)
+    (share / "dictionaries").symlink_to(root / "dictionaries")
+    subprocess.run([build / "rule_pack", rules, share / "rules.pack"], check=True)
+    return str(shutil.copy(build / "firstread", folder / "firstread"))
+
+
 def word_document(text):
     """The smallest Word document with these paragraphs."""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -72,6 +92,7 @@ def word_document(text):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("build"), ap.add_argument("--runs", type=int, default=5)
+    ap.add_argument("--peer", action="append", default=[])
     ap.add_argument("--english", action="store_true"), ap.add_argument("--spelling", action="store_true")
     args = ap.parse_args()
     build = pathlib.Path(args.build)
@@ -95,7 +116,17 @@ def main():
         (folder / "essay.md").write_text(thousand, encoding="utf-8")
         (folder / "empty.md").write_text("One.\n", encoding="utf-8")
         row("start and one word", *run([program, "check", str(folder / "empty.md")], args.runs))
-        row(f"an essay of {words} words, cold", *run([program, "check", str(folder / "essay.md")], args.runs))
+        cold, memory = run([program, "check", str(folder / "essay.md")], args.runs)
+        row(f"an essay of {words} words, cold", cold, memory)
+        (folder / "more").mkdir()
+        more = with_more_rules(build.resolve(), folder / "more", 4)
+        seconds, memory = run([more, "check", str(folder / "essay.md")], args.runs)
+        row(f"the same, four times the rules ({seconds / cold:.2f} times)", seconds, memory)
+        for peer in args.peer:
+            command = shlex.split(peer)
+            command[0] = shutil.which(command[0]) or sys.exit(f"there is no program called {command[0]}")
+            seconds, memory = run([*command, str(folder / "essay.md")], min(args.runs, 3), good=None)
+            row(f"the same by {command[0].rsplit('/', 1)[-1]} ({seconds / cold:.0f} times)", seconds, memory)
         many = []
         for k in range(400):
             path = folder / f"e{k:03}.md"

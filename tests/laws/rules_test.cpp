@@ -97,7 +97,7 @@ TEST_CASE("a rule finds the same alone and in company") {
 
 TEST_CASE("the order of the rules does not matter") {
   const Analysis analysis = analyse(all_examples());
-  const std::string expected = told(resolve(check(analysis, rules().rules()), analysis).findings);
+  const std::string expected = told(resolve(check(analysis, rules()), analysis).findings);
   CHECK_FALSE(expected.empty());
   std::vector<ActiveRule> order(rules().rules().begin(), rules().rules().end());
   std::mt19937 random(7);
@@ -131,6 +131,17 @@ TEST_CASE("every rule trains a skill that is there, and yields to rules that are
       CHECK(std::any_of(rules().rules().begin(), rules().rules().end(),
                         [&](const ActiveRule& other) { return names(name, *other.rule); }));
   }
+}
+
+TEST_CASE("compiled rules find what the rules find") {
+  ReadRules packed = read();
+  for (Rule& rule : packed.rules) CHECK_FALSE(compile(rule, all_checks()));
+  auto back = unpack(Bytes::of(pack(packed.rules)));
+  REQUIRE(back);
+  const auto made = RuleSet::make(*std::move(back), all_checks(), testing::english());
+  CHECK(made.second.empty());
+  const Analysis analysis = analyse(all_examples());
+  CHECK(told(check(analysis, made.first)) == told(check(analysis, rules())));
 }
 
 TEST_CASE("packing loses nothing") {
