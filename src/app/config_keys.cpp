@@ -186,7 +186,7 @@ constexpr ConfigKey table[] = {
        add_entries(at, v, "focus", at.config.focus);
      },
      [](const Config& c) { return joined(c.focus); }},
-    {"without", "without", "rules, skills or kinds that are left out; statistics: all rules that weigh usage",
+    {"without", "rules", "rules, skills or kinds that are left out; statistics: all rules that weigh usage",
      [](KeyReading& at, const Yaml& v) {
        at.config.without.clear();
        add_entries(at, v, "without", at.config.without);
