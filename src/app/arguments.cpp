@@ -40,7 +40,7 @@ std::optional<Error> wrong_value(const Option& option, const std::string& value)
   if (option.choices.empty()) return std::nullopt;
   if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return std::nullopt;
   const std::string meant = nearest(value, option.choices);
-  return Error{std::string(option.name) + " can not be “" + value + "”" +
+  return Error{std::string(option.name) + " cannot be “" + value + "”" +
                (meant.empty() ? "" : "; did you mean " + meant + "?") +
                (meant.empty() ? "; it may be: " : " It may be: ") + quoted_list(option.choices)};
 }

@@ -49,7 +49,7 @@ void read_locks(const Yaml& file, KeyReading& at) {
     const std::string meant = nearest(name, known);
     std::string all;
     for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-    at.wrong(*lock, "“" + name + "” can not be locked; " +
+    at.wrong(*lock, "“" + name + "” cannot be locked; " +
                         (meant.empty() ? "what can be: " + all : "did you mean “" + meant + "”?"));
   }
 }

@@ -197,7 +197,7 @@ constexpr ConfigKey table[] = {
        if (auto k = one_of(at, v, "reading-comfort", switches)) at.config.comfort = *k == 0;
      },
      [](const Config& c) { return std::string(c.comfort ? "on" : "off"); }},
-    {"inline-directives", "inline-directives", "off: comments in a text can not switch rules off",
+    {"inline-directives", "inline-directives", "off: comments in a text cannot switch rules off",
      [](KeyReading& at, const Yaml& v) {
        if (auto k = one_of(at, v, "inline-directives", switches)) at.config.directives = *k == 0;
      },
@@ -307,8 +307,7 @@ constexpr ConfigKey table[] = {
            set_entry(at.config.assignment.notes, {name, *text, origin(at, inner)});
      },
      [](const Config& c) { return joined(c.assignment.notes); }},
-    {"assignment.lock", "", "what the writer can not change",
-     [](KeyReading&, const Yaml&) {},  // read before all others
+    {"assignment.lock", "", "what the writer cannot change", [](KeyReading&, const Yaml&) {},  // read before all others
      [](const Config& c) { return joined(c.locked); }},
 };
 

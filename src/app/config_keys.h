@@ -22,7 +22,7 @@ struct KeyReading {  // what a row needs to read its value
 
 struct ConfigKey {
   std::string_view name;     // "assignment.words"
-  std::string_view lock;     // what `lock:` calls it; empty: it can not be locked
+  std::string_view lock;     // what `lock:` calls it; empty: it cannot be locked
   std::string_view summary;  // what it may be
   void (*read)(KeyReading&, const Yaml&);
   std::string (*show)(const Config&);

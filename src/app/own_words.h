@@ -9,7 +9,7 @@
 namespace firstread {
 
 std::vector<std::string> own_words(const World& world);
-// Sorted, each once, and written whole; an Error where there is no home or the file can not be written.
+// Sorted, each once, and written whole; an Error where there is no home or the file cannot be written.
 std::optional<Error> keep_own_words(const World& world, std::vector<std::string> words);
 
 }  // namespace firstread

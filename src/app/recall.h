@@ -1,5 +1,5 @@
 // What a run knows of the writer, and what it leaves behind. Without `profile init` it knows nothing and leaves
-// nothing; a progress file that can not be used is said once, and the work goes on without it.
+// nothing; a progress file that cannot be used is said once, and the work goes on without it.
 #pragma once
 
 #include <memory>

@@ -27,7 +27,7 @@ class Session {
   };
   static Opening open(const World& world, Config config, Recall recall = {});
 
-  // Reads, analyses and checks one file. A file that can not be read gives a report with its trouble and nothing else.
+  // Reads, analyses and checks one file. A file that cannot be read gives a report with its trouble and nothing else.
   FileReport review(const std::string& path, const std::string& format = "") const;
   FileReport review(const Source& source, const std::string& format = "") const;
   FileReport review(const std::string& name, Result<std::string> bytes, const std::string& format) const;

@@ -40,7 +40,7 @@ class Walk {
     auto document = session_.read(path_, options_.read_as);
     if (!document) return trouble(document.error());
     if (!document->editable)
-      return trouble({"this kind of file can not be changed here; firstread check shows the places", path_});
+      return trouble({"this kind of file cannot be changed here; firstread check shows the places", path_});
     const std::string format = document->format;
     const Analysis analysis = session_.analyse(*std::move(document));
     const Resolved found = session_.findings(analysis);
@@ -271,7 +271,7 @@ class Walk {
 
 int walk(World& world, const Session& session, const std::string& path, const WalkOptions& options) {
   if (path == "-") {
-    world.err << "firstread: a walk needs a file that can be written; standard input can not\n";
+    world.err << "firstread: a walk needs a file that can be written; standard input cannot\n";
     return status_trouble;
   }
   return Walk(world, session, path, options).run();

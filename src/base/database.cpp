@@ -20,7 +20,7 @@ Error trouble(const SQLite::Exception& exception, const std::string& file) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       return {
-          "This file is damaged and can not be read. Move it away, or restore it from a backup; a new one is made "
+          "This file is damaged and cannot be read. Move it away, or restore it from a backup; a new one is made "
           "then.",
           file};
     case SQLITE_BUSY:
@@ -36,9 +36,9 @@ Error trouble(const SQLite::Exception& exception, const std::string& file) {
       return {"The disk gave an error on this file. See that the disk is well and that this is a file, not a folder.",
               file};
     case SQLITE_CANTOPEN:
-      return {"This file can not be opened. See that it is a file and that you may read it.", file};
+      return {"This file cannot be opened. See that it is a file and that you may read it.", file};
     default:
-      return {std::string("This file can not be used: ") + exception.what() + ".", file};
+      return {std::string("This file cannot be used: ") + exception.what() + ".", file};
   }
 }
 
@@ -48,14 +48,14 @@ std::optional<Error> make_file(const std::filesystem::path& file) {
   const std::filesystem::path folder = file.parent_path();
   if (!folder.empty() && !std::filesystem::exists(folder, failed)) {
     std::filesystem::create_directories(folder, failed);
-    if (failed) return Error{"The folder can not be made: " + failed.message() + ".", folder.string()};
+    if (failed) return Error{"The folder cannot be made: " + failed.message() + ".", folder.string()};
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
   }
   const int made = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (made < 0) return Error{std::string("The file can not be made: ") + std::strerror(errno) + ".", file.string()};
+  if (made < 0) return Error{std::string("The file cannot be made: ") + std::strerror(errno) + ".", file.string()};
   const bool closed = ::fchmod(made, S_IRUSR | S_IWUSR) == 0;
   ::close(made);
-  if (!closed) return Error{"The file can not be kept to its owner alone. It would have to be yours.", file.string()};
+  if (!closed) return Error{"The file cannot be kept to its owner alone. It would have to be yours.", file.string()};
   return std::nullopt;
 }
 

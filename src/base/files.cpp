@@ -36,7 +36,7 @@ Error trouble(const fs::path& path, int number) {
       message = "The disk is full. Make room and try again; the file is as it was before.";
       break;
     case EROFS:
-      message = "The disk can not be written to.";
+      message = "The disk cannot be written to.";
       break;
     case ENAMETOOLONG:
       message = "This name is too long.";
@@ -168,7 +168,7 @@ class Disk : public Files {
     const fs::path parent = path.parent_path();
     if (Handle folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); folder)
       (void)::fsync(
-          *folder);  // the new name is on disk too; some file systems can not, and the file is whole all the same
+          *folder);  // the new name is on disk too; some file systems cannot, and the file is whole all the same
     return std::nullopt;
   }
 

@@ -38,7 +38,7 @@ Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
   if (!body->code)
     return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " +
                  message_of(code) + "."};
-  if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it can not, the interpreter does
+  if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it cannot, the interpreter does
   body->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(body->limits.get(), options.most_steps);
   pcre2_set_depth_limit(body->limits.get(), most_depth);

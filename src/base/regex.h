@@ -1,5 +1,5 @@
 // Regular expressions (PCRE2) over UTF-8. Compiling and matching give errors as values, and matching gives up on a
-// pattern that explodes, so that a teacher's rule can not hang a run. A Regex may be used by several threads at once.
+// pattern that explodes, so that a teacher's rule cannot hang a run. A Regex may be used by several threads at once.
 #pragma once
 
 #include <cstdint>

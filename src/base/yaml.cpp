@@ -164,7 +164,7 @@ Result<Yaml> read_yaml(std::string_view text, std::string_view file) {
   } catch (const YAML::Exception& e) {
     return Error{"this is not YAML: " + e.msg, name, e.mark.is_null() ? 0 : e.mark.line + 1};
   } catch (const std::exception& e) {
-    return Error{std::string("this can not be read as YAML: ") + e.what(), name};
+    return Error{std::string("this cannot be read as YAML: ") + e.what(), name};
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr zip_int64_t most_members = 100'000;
 
 Error damaged(const std::string& why) {
-  return Error{"This file is damaged or cut off: its zip container can not be read (" + why + ")."};
+  return Error{"This file is damaged or cut off: its zip container cannot be read (" + why + ")."};
 }
 
 std::string words_of(zip_error_t* error) {

@@ -1,4 +1,4 @@
-// Finds groups of words punctuated as a sentence that can not stand alone: "Because it rained." "Which was late."
+// Finds groups of words punctuated as a sentence that cannot stand alone: "Because it rained." "Which was late."
 #include <algorithm>
 #include <string>
 

@@ -54,14 +54,14 @@ Result<std::size_t> mend(World& world, const CommandLine& line, const Session& s
   if (!document) return document.error();
   const bool word = document->format == "docx";
   if (!document->editable && !word)
-    return Error{"this kind of file can not be changed here; firstread check shows the places", path};
+    return Error{"this kind of file cannot be changed here; firstread check shows the places", path};
   const Analysis analysis = session.analyse(*std::move(document));
   const auto edits = safe_fixes(session.findings(analysis).findings, analysis);
   const Source& source = analysis.source();
   const std::string mended = apply(source.text(), edits);
   if (!line.flag("--write") || line.flag("--diff")) world.out << unified_diff(source.text(), mended, path);
   if (line.flag("--write") && !edits.empty()) {
-    if (path == "-") return Error{"standard input can not be written to; leave --write out to see the changes", path};
+    if (path == "-") return Error{"standard input cannot be written to; leave --write out to see the changes", path};
     std::size_t left_out = 0;
     const auto bytes = word ? mended_word(analysis.document(), edits, left_out) : encode(mended, source.encoding());
     if (!bytes) return Error{bytes.error().message, path};

@@ -84,7 +84,7 @@ Result<std::string> file_of(const Wishes& wishes) {
   out += line_of(false, "notes: {commas: 'See handout 4.'}", "your words, shown with such findings");
   out += line_of(false, "points: 20", "only where you want points");
   out += line_of(false, "weights: {words: 1, commas: 2}", "what the points are shared by");
-  out += line_of(false, "lock: [reveal, rules]", "what students can not change");
+  out += line_of(false, "lock: [reveal, rules]", "what students cannot change");
   out += (wishes.dialect.empty() ? "# dialect: en-US\n" : "dialect: " + wishes.dialect + "\n");
   return out +
          "# rules: {wordiness: off}\n# dictionary: {accept: [Beowulf], reject: [alot]}\n# rule-folders: [our-rules]\n";

@@ -56,7 +56,7 @@ bool is_there(const std::filesystem::path& file) {
   return std::filesystem::exists(file, ignored);
 }
 
-// An empty line keeps what is there. An answer that can not be is explained, and asked for again.
+// An empty line keeps what is there. An answer that cannot be is explained, and asked for again.
 void ask(World& world, Profile& profile, const std::vector<Skill>& skills) {
   for (const Question& question : questions) {
     for (bool done = false; !done;) {
@@ -143,7 +143,7 @@ int remove(World& world, const CommandLine& line, const std::filesystem::path& f
   std::error_code failed;
   for (const char* ending : {"-journal", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending, failed);
   if (!std::filesystem::remove(file, failed))
-    return trouble(world, {"the file can not be deleted: " + failed.message(), file.string()});
+    return trouble(world, {"the file cannot be deleted: " + failed.message(), file.string()});
   world.out << "Deleted. Nothing is remembered any more.\n";
   return status_nothing;
 }

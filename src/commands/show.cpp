@@ -135,7 +135,7 @@ void show_clauses(std::ostream& out, std::span<const Token> sentence) {
   if (is_fragment(all, sentence)) out << "no complete main clause\n";
 }
 
-std::string plain_field(std::string_view text) {  // a column of CoNLL-U can not hold line breaks or tabs
+std::string plain_field(std::string_view text) {  // a column of CoNLL-U cannot hold line breaks or tabs
   std::string out(text.empty() ? std::string_view("_") : text);
   std::replace_if(
       out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');

@@ -224,7 +224,7 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
     note.end = position(lines, finding.span.end);
     note.fingerprint = prints[i];
     note.instructor_note = instructor_note(rule, options);
-    // A skill that rules can not teach by hints is shown by a model phrasing instead (Ferris 1999).
+    // A skill that rules cannot teach by hints is shown by a model phrasing instead (Ferris 1999).
     tell(note, finding, source, skill && !skill->treatable ? Reveal::answer : options.reveal);
     cut_excerpt(note, source);
     report.notes.push_back(std::move(note));

@@ -1,4 +1,4 @@
-// Runs rules over an Analysis. Each rule runs alone: it can not see what others found, so their order does not matter.
+// Runs rules over an Analysis. Each rule runs alone: it cannot see what others found, so their order does not matter.
 #pragma once
 
 #include "english/analysis.h"

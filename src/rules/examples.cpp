@@ -32,7 +32,7 @@ class Trial {
     const Source source("example.md", example.text);
     auto document = parse(source, format_);
     if (!document) {
-      fail("has an example that can not be read: " + document.error().text());
+      fail("has an example that cannot be read: " + document.error().text());
       return {};
     }
     const std::string_view dialect =

@@ -68,7 +68,7 @@ class Compiler {
       case Node::Kind::repeat: {
         const Node& child = node.children.front();
         if (nullable(child)) {
-          error_ = Error{"what may be empty can not be repeated"};
+          error_ = Error{"what may be empty cannot be repeated"};
           return;
         }
         for (unsigned k = 0; k < node.least; ++k) emit(child, glued && k == 0);

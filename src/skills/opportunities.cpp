@@ -86,7 +86,7 @@ class Counter {
     }
     if (!places_[sentences_].empty()) add(whole_, analysis.source().whole());
   }
-  // Where words are not tagged, or sentences have no trees, sentences stand in for what can not be counted.
+  // Where words are not tagged, or sentences have no trees, sentences stand in for what cannot be counted.
   const std::vector<Span>& places(std::size_t which) const {
     constexpr std::array by_tag{determiners_, verbs_, nouns_, pronouns_, prepositions_, modifiers_, joins_};
     const bool untagged = !tagged_ && std::find(by_tag.begin(), by_tag.end(), which) != by_tag.end();

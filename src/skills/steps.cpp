@@ -93,7 +93,7 @@ class Planner {
               .minutes = 10};
     return {.title = "Read it aloud",
             .action = "Read the draft aloud once, slowly. Mark each place where you stumble.",
-            .reason = "The rules found nothing to mend. Your ear finds what rules can not.",
+            .reason = "The rules found nothing to mend. Your ear finds what rules cannot.",
             .minutes = 5};
   }
 

@@ -146,7 +146,7 @@ Result<std::string> to_windows(std::string_view text) {
       out += static_cast<char>(0x80 + (found - windows.begin()));
     } else {
       return Error{"The character “" + std::string(text.substr(at, point.bytes)) +
-                       "” can not be written in this file's encoding (Windows-1252). Save the file as UTF-8 first.",
+                       "” cannot be written in this file's encoding (Windows-1252). Save the file as UTF-8 first.",
                    {},
                    line_of(text, at)};
     }

@@ -134,7 +134,7 @@ Offset LineIndex::at(Line line, ByteColumn column) const {
 
 Offset LineIndex::at(Line line, PointColumn column) const {
   const Span inside = content(line);
-  // No line has more points than bytes, so a huge column can not run over.
+  // No line has more points than bytes, so a huge column cannot run over.
   const std::uint32_t wanted = std::min(static_cast<std::uint32_t>(column), length(inside));
   return std::min(at_point(points(inside.begin) + wanted), inside.end);
 }

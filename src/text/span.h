@@ -1,4 +1,4 @@
-// Places in a text. An Offset counts bytes from the start of one Source and is its own type, so that it can not be
+// Places in a text. An Offset counts bytes from the start of one Source and is its own type, so that it cannot be
 // taken for a line, a column or a number of characters. Only text/line_index.h converts to other units.
 #pragma once
 

@@ -9,7 +9,7 @@ namespace {
 
 firstread::Result<firstread::score::File> load(const char* path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) return firstread::Error{.message = "This file can not be read.", .file = path};
+  if (!in) return firstread::Error{.message = "This file cannot be read.", .file = path};
   std::ostringstream all;
   all << in.rdbuf();
   return firstread::score::read_file(all.str());

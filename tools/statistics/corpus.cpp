@@ -17,7 +17,7 @@ using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 File open(const std::string& path, const char* mode) {
   File file(std::fopen(path.c_str(), mode), &std::fclose);
-  if (!file) stop(path, "can not be opened");
+  if (!file) stop(path, "cannot be opened");
   return file;
 }
 

@@ -106,7 +106,7 @@ struct CompanyExamples {
   }
 };
 
-// The tagger of the program: it has seen more of the spoilt copies, and knows what some forms can not be.
+// The tagger of the program: it has seen more of the spoilt copies, and knows what some forms cannot be.
 std::optional<Error> make_shipped(const std::vector<TreeSentence>& clean, const Company& company,
                                   const std::vector<TreeSentence>& dev, const std::vector<TagPair>& pairs,
                                   WordSources sources, const TagCounts& counted, const Folders& folders) {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t closed_from = 20, trusted_from = 4;  // occurrences in the treebank
 constexpr std::uint32_t counted_from = 5;                    // in automatically tagged text
 constexpr double counted_share = 0.05;
-constexpr std::uint32_t only_from = 40;  // occurrences of a base that say what it can not be
+constexpr std::uint32_t only_from = 40;  // occurrences of a base that say what it cannot be
 constexpr std::size_t counted_most = 3;
 
 std::string folded_digits(std::string word) {

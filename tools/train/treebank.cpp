@@ -32,7 +32,7 @@ std::uint8_t label_of(Relation relation) {
 
 Result<std::string> read_bytes(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{.message = "This file can not be read.", .file = file};
+  if (!in) return Error{.message = "This file cannot be read.", .file = file};
   std::ostringstream out;
   out << in.rdbuf();
   return std::move(out).str();
@@ -41,7 +41,7 @@ Result<std::string> read_bytes(const std::string& file) {
 std::optional<Error> write_bytes(const std::string& file, std::string_view bytes) {
   std::ofstream out(file, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) return Error{.message = "This file can not be written.", .file = file};
+  if (!out.flush()) return Error{.message = "This file cannot be written.", .file = file};
   return std::nullopt;
 }
 

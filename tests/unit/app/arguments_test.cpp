@@ -36,7 +36,7 @@ TEST_CASE("options stand anywhere, a dash is a file, two dashes end options") {
 
 TEST_CASE("what is wrong is told with what would be right") {
   CHECK(trouble({"a.md", "--formt", "json"}) == "firstread check has no option --formt; did you mean --format?");
-  CHECK(trouble({"a.md", "--format", "jsn"}) == "--format can not be “jsn”; did you mean json? It may be: text, json");
+  CHECK(trouble({"a.md", "--format", "jsn"}) == "--format cannot be “jsn”; did you mean json? It may be: text, json");
   CHECK(trouble({"a.md", "--format"}) == "--format needs a value: --format FORMAT");
   CHECK(trouble({"a.md", "--count", "many"}) == "--count takes a number, not “many”");
   CHECK(trouble({}) == "firstread check needs a FILE; see: firstread check --help");

@@ -74,7 +74,7 @@ TEST_CASE("what is not ours is said so") {
   const Scratch scratch;
   const auto file = scratch / "notes.db";
   SECTION("no file") {
-    CHECK(Database::open(file, plan, Access::read).error().message.find("can not be opened") != std::string::npos);
+    CHECK(Database::open(file, plan, Access::read).error().message.find("cannot be opened") != std::string::npos);
   }
   SECTION("not a database") {
     std::ofstream(file) << std::string(4096, 'x');

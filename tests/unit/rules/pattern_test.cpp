@@ -123,14 +123,9 @@ TEST_CASE("packed patterns that are cut or lead outside themselves are refused")
 
 TEST_CASE("a wrong pattern says where and what would be right") {
   const std::pair<std::string_view, std::string_view> rows[] = {
-      {"(a|b", "wants \")\""},
-      {"a [[b", "wants \"]]\""},
-      {"@cap it", "no class @cap"},
-      {"very?", "nothing at all"},
-      {"#QQQ", "no Penn tag"},
-      {"", "empty"},
-      {"(a?)+ b", "can not be repeated"},
-      {"a{3,1}", "from few to more"},
+      {"(a|b", "wants \")\""},           {"a [[b", "wants \"]]\""},      {"@cap it", "no class @cap"},
+      {"very?", "nothing at all"},       {"#QQQ", "no Penn tag"},        {"", "empty"},
+      {"(a?)+ b", "cannot be repeated"}, {"a{3,1}", "from few to more"},
   };
   for (const auto& [pattern, words] : rows) {
     const auto parsed = Patterns::compile({std::string(pattern)});

@@ -101,7 +101,7 @@ TEST_CASE("an essay is known by its content") {
   const std::string other =
       "School should begin later in the morning because pupils need more sleep than their parents think. When I wake "
       "at "
-      "six I can not think before ten, and my friends say the same about their mornings at school.";
+      "six I cannot think before ten, and my friends say the same about their mornings at school.";
   CHECK(likeness(draft(one), draft(edited)) >= same_essay);
   CHECK(likeness(draft(one), draft(other)) < same_essay / 2);
   CHECK(draft(one).content() == draft(one).content());
