@@ -18,18 +18,11 @@
 #include "document/format.h"
 #include "english/english.h"
 
+#include "need.h"
+
 namespace {
 
 using namespace firstread;
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) {
-    std::cerr << result.error().text() << "\n";
-    std::exit(2);
-  }
-  return *std::move(result);
-}
 
 struct Cost {
   double instructions = 0, seconds = 0;  // no instructions: they can not be counted here
@@ -130,8 +123,8 @@ int main(int count_of_arguments, char** arguments) {
   };
   const double data = resident_megabytes();
   read_all(true);
-  std::printf("memory: %.1f MB before, %.1f with the language data open, %.1f after reading %zu words\n\n", before, data,
-              resident_megabytes(), tokens.size());
+  std::printf("memory: %.1f MB before, %.1f with the language data open, %.1f after reading %zu words\n\n", before,
+              data, resident_megabytes(), tokens.size());
   std::printf("%-52s%10s%14s\n", "", "instr/tok", "tokens/s CPU");
   const Cost tags = counter.measure(10, [&] { read_all(false); }), trees = counter.measure(10, [&] { read_all(true); });
   print("words to tags, lemmas and features", tags, count);

@@ -11,18 +11,11 @@
 #include "rules/rule_file.h"
 #include "rules/rule_set.h"
 
+#include "need.h"
+
 namespace {
 
 using namespace firstread;
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) {
-    std::cerr << result.error().text() << "\n";
-    std::exit(2);
-  }
-  return *std::move(result);
-}
 
 const Files& files() {
   static const auto real = disk();

@@ -13,6 +13,8 @@
 #include "english/speller.h"
 #include "text/unicode.h"
 
+#include "need.h"
+
 namespace {
 
 using namespace firstread;
@@ -20,15 +22,6 @@ using Clock = std::chrono::steady_clock;
 
 double microseconds(Clock::time_point since) {
   return std::chrono::duration<double, std::micro>(Clock::now() - since).count();
-}
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) {
-    std::cerr << result.error().text() << "\n";
-    std::exit(2);
-  }
-  return *std::move(result);
 }
 
 struct Misspelt {

@@ -1,4 +1,4 @@
-// The options that several commands share, and what they mean.
+// The options that several commands share, word for word, and what they mean.
 #pragma once
 
 #include <memory>
@@ -12,6 +12,17 @@
 #include "report/writer.h"
 
 namespace firstread {
+
+inline constexpr Option dialect_option{.name = "--dialect",
+                                       .type = OptionType::text,
+                                       .value = "DIALECT",
+                                       .summary = "en-US, en-GB, en-GB-ize, en-CA or en-AU",
+                                       .fallback = "found from the text"};
+inline constexpr Option read_as_option{.name = "--read-as",
+                                       .type = OptionType::text,
+                                       .value = "FORMAT",
+                                       .summary = "Read the files as this format: markdown, plain and others",
+                                       .fallback = "found from the file"};
 
 // The configuration keys a command line sets: --dialect, --tier, --reveal, --fail-on, --focus, --without.
 Overrides overrides(const CommandLine& line);

@@ -21,20 +21,8 @@ constexpr Option options[] = {
      "Go through the places one by one: accept, type, skip, ignore, ask my instructor"},
     {"--all", "-a", OptionType::flag, "", "With --interactive: every place, not only those of the skills in focus"},
     {"--plain", "", OptionType::flag, "", "With --interactive: places are named in words, for screen readers"},
-    {"--dialect",
-     "",
-     OptionType::text,
-     "DIALECT",
-     "en-US, en-GB, en-GB-ize, en-CA or en-AU",
-     {},
-     "found from the text"},
-    {"--read-as",
-     "",
-     OptionType::text,
-     "FORMAT",
-     "Read the files as this format: markdown, plain and others",
-     {},
-     "found from the file"},
+    dialect_option,
+    read_as_option,
 };
 constexpr Operand operands[] = {{"FILE", "a draft to mend", true, true}};
 

@@ -24,13 +24,7 @@ constexpr Option options[] = {
      "Take every character as prose: no lists, headings or markup; blank lines part paragraphs"},
     {"--gold-tokens", "", OptionType::flag, "",
      "The file is CoNLL-U: keep its sentences and words, and read them anew"},
-    {"--dialect",
-     "",
-     OptionType::text,
-     "DIALECT",
-     "en-US, en-GB, en-GB-ize, en-CA or en-AU",
-     {},
-     "found from the text"},
+    dialect_option,
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
 

@@ -5,20 +5,11 @@
 #include <map>
 #include <set>
 
+#include "base/strings.h"
 #include "text/unicode.h"
 
 namespace firstread::score {
 namespace {
-
-std::vector<std::string_view> split(std::string_view line) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0;;) {
-    const std::size_t tab = line.find('\t', at);
-    out.push_back(line.substr(at, tab - at));
-    if (tab == std::string_view::npos) return out;
-    at = tab + 1;
-  }
-}
 
 std::string without_spaces(std::string_view form) {
   std::string out;
@@ -163,7 +154,7 @@ Result<File> read_file(std::string_view text) {
       end_sentence();
       continue;
     }
-    const auto column = split(line);
+    const auto column = split(line, '\t');
     if (column.size() != 10) return Error{.message = "A line of CoNLL-U has ten columns.", .line = number};
     if (column[0].find('.') != std::string_view::npos) continue;
     if (const auto dash = column[0].find('-'); dash != std::string_view::npos) {

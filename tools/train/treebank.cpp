@@ -5,23 +5,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/strings.h"
 #include "english/parse_state.h"
 #include "text/unicode.h"
 
 namespace firstread::train {
-namespace {
-
-std::vector<std::string_view> columns(std::string_view line) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0;;) {
-    const std::size_t tab = line.find('\t', at);
-    out.push_back(line.substr(at, tab - at));
-    if (tab == std::string_view::npos) return out;
-    at = tab + 1;
-  }
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string lower_of(std::string_view text) { return to_lower(folded(text)); }
 
@@ -69,7 +58,7 @@ Result<std::vector<TreeSentence>> read_treebank(const std::string& file) {
       joined_until = 0;
       continue;
     }
-    const auto column = columns(line);
+    const auto column = split(line, '\t');
     if (column.size() != 10)
       return Error{.message = "A line of CoNLL-U has ten columns.", .file = file, .line = number};
     const bool space = column[9].find("SpaceAfter=No") == std::string_view::npos;
