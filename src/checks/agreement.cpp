@@ -53,7 +53,8 @@ bool open_noun(std::string_view w) {
                     "community", "remainder",  "multitude",  "assemblage",  "fraction",    "portion",    "trio",
                     "duo",       "orchestra",  "choir",      "squad",       "cast",        "plethora",   "myriad",
                     "herd",      "flock",      "carp",       "trout",       "salmon",      "cod",        "squid",
-                    "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster"});
+                    "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster",
+                    "stable",    "contingent", "catfish"});
 }
 
 struct Reader {
@@ -87,6 +88,8 @@ struct Reader {
 
   Count pronoun(int s) const {
     const std::string_view w = at(s).lower;
+    if (all_upper(at(s).text) && w.size() > 1 && !all_upper(at(s > 0 ? s - 1 : s + 1).text))
+      return Count::unknown;  // "most IT spend"
     if (w == "i") return Count::first;
     if (one_of(w, {"he", "she", "it"})) return Count::singular;
     return one_of(w, {"we", "they", "you"}) ? Count::plural : Count::unknown;
@@ -147,9 +150,11 @@ struct Reader {
                    {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"}))
           return true;
     }
-    // "demands from the Tories that he refuse"
-    if (const int s = subject(tokens, top); s > 0 && at(s - 1).lower == "that")
-      for (int k = 0; k < s; ++k)
+    // "demands from the Tories that he refuse", "a requirement that a member have"
+    const int s = subject(tokens, top);
+    const int opening = s < 0 ? -1 : extent(tokens.first(static_cast<std::size_t>(s) + 1), s).first;
+    if (opening > 0 && at(opening - 1).lower == "that")
+      for (int k = 0; k < opening; ++k)
         if (one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
                                  "recommendation", "recommendations", "order", "orders", "requirement", "demand"}))
           return true;
@@ -163,6 +168,14 @@ struct Reader {
           one_of(pred.relation, {Relation::ccomp, Relation::xcomp, Relation::csubj, Relation::advcl, Relation::obj}))
         return true;
     }
+    // "What classes does the school offer": the verb before its subject goes with what comes after.
+    if (one_of(at(v).lower, {"do", "does", "did", "have", "has", "is", "are", "was", "were"}) && s >= 0 && s < v)
+      for (int k = 0; k < s; ++k)
+        if (one_of(at(k).lower, {"what", "which", "whose", "how", "where"}) && at(k).head == s &&
+            v + 1 < static_cast<int>(tokens.size()) &&
+            (is_nominative(at(v + 1)) || at(v + 1).upos == Upos::det || at(v + 1).xpos == Xpos::prp_poss ||
+             one_of(at(v + 1).lower, {"it", "you"})))
+          return true;
     for (int k = std::max(0, v - 6); k < v; ++k) {
       const Token& token = at(k);
       if (one_of(token.lower,
@@ -303,6 +316,12 @@ struct Agreement {
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
     } else if (of == "indefinite") {
       if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
+      // "three states that each represent", "Bacteria and plants each have": it goes with the plural before it.
+      if (head.lower == "each" && near && s > 0 && r.at(s - 1).kind != TokenKind::punctuation) count = Count::unknown;
+      // "everyone's networks work"
+      if (std::any_of(r.tokens.begin() + s + 1, r.tokens.begin() + v,
+                      [](const Token& t) { return t.xpos == Xpos::pos; }))
+        count = Count::unknown;
       if (head.lower == "each" && !near && s + 1 < v && r.at(s + 1).lower != "of") count = Count::unknown;
     } else if (of == "relative") {
       count = relative(r, s, v, words);

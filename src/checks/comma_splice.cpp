@@ -63,6 +63,8 @@ struct Splice {
       const int verb = subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
       if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, compares)) continue;  // meant: than
       if (verb < 0 || teller(at(verb).lemma) || !complete_left(tokens, k) || !goes_on(tokens, s, verb)) continue;
+      if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k, s)))
+        continue;
       const Token& first = at(k + 1);
       sink.add({.span = {at(k).span.begin, first.span.end},
                 .arguments = {{"next", std::string(first.text)},
@@ -95,6 +97,81 @@ struct Splice {
           clause.marker < 0 && extent(tokens, clause.subject).first == s && clause.subject <= s + 3)
         return clause.finite;
     return -1;
+  }
+
+  // "You can do more, but by learning it, you", "one OS you can use, you": words before the comma that open what comes
+  // after it, or leave no whole sentence there.
+  static bool opens_right(Tokens tokens, int comma, int s) {
+    const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+    for (int k = comma - 1; k > 0 && at(k).text != ","; --k) {
+      const Token& token = at(k);
+      // "but by learning", "or to avoid crowds", "and with closed source": joined words with no subject of their own.
+      if (token.upos == Upos::cconj && k + 1 < comma &&
+          (at(k + 1).upos == Upos::adp || at(k + 1).lower == "to" || at(k + 1).xpos == Xpos::vbg ||
+           at(k + 1).upos == Upos::sconj || at(k + 1).lower == "just" || at(k + 1).lower == "even" ||
+           at(k + 1).lower == "then"))
+        return true;
+      // "every time you start it, you", "the first time they met, they"
+      if (one_of(token.lower, {"time", "moment", "minute", "day", "year", "instant"}) && k > 1 &&
+          one_of(at(k - 1).lower, {"every", "each", "the", "first", "last", "next", "any"}) &&
+          std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_finite))
+        return true;
+      // "anything you can do on one system, you can do on another"
+      if (one_of(token.lower, {"anything", "everything", "whatever", "assuming", "supposing", "regardless", "no"}) &&
+          k <= 2)
+        return true;
+      // "so popular in America, he", "such a big nation, it": "that" is left out.
+      if (one_of(token.lower, {"so", "such"}) && (at(k + 1).xpos == Xpos::jj || at(k + 1).upos == Upos::adv ||
+                                                  at(k + 1).lower == "a" || at(k + 1).lower == "an"))
+        return true;
+    }
+    // "I might add, we": the words before belong to the aside.
+    if (is_verb(at(comma - 1)) && teller(at(comma - 1).lemma)) return true;
+    // ", an idiom carried over", ", the agency she works for, to close": more about the noun before the comma.
+    return one_of(at(s).lower, {"the", "a", "an"}) && (is_noun(at(comma - 1)) || at(comma - 1).upos == Upos::propn) &&
+           apposes(tokens, s);
+  }
+
+  // "an idiom carried over from": a participle that is no past, or a clause inside the group.
+  static bool apposes(Tokens tokens, int s) {
+    const int size = static_cast<int>(tokens.size());
+    for (int k = s + 1; k < size && k < s + 7; ++k) {
+      const Token& token = tokens[static_cast<std::size_t>(k)];
+      if (token.text == ",") return true;
+      if (is_nominative(token) || token.lower == "you" || token.upos == Upos::propn) return k > s + 1;
+      if (is_finite(token))
+        return token.xpos == Xpos::vbd && (token.possible & bit(Xpos::vbn)) != 0 &&
+               one_of(tokens[static_cast<std::size_t>(s)].lower, {"a", "an"});
+    }
+    return false;
+  }
+
+  // "It is not a bug, it is a feature": no and yes of one thing; writers join them on purpose.
+  static bool set_against(Tokens tokens, int comma, int s, int verb) {
+    const auto no = [](const Token& t) { return one_of(t.lower, {"not", "n't", "never", "no"}); };
+    const auto later = tokens.begin() + std::min(verb + 2, static_cast<int>(tokens.size()));
+    return std::any_of(tokens.begin(), tokens.begin() + comma, no) && std::none_of(tokens.begin() + s, later, no) &&
+           (tokens[static_cast<std::size_t>(verb)].lemma == "be" ||
+            one_of(tokens[static_cast<std::size_t>(verb)].lower, {"'s", "'re", "'m"})) &&
+           one_of(tokens[static_cast<std::size_t>(s)].lower, {"it", "they", "he", "she", "this", "these", "i", "we"});
+  }
+
+  // "It is small, it has few needs, and it runs anywhere": three or more make a row.
+  static bool in_row(Tokens tokens, int comma, int s) {
+    int clauses_after = 0;
+    for (int k = s + 1; k + 2 < static_cast<int>(tokens.size()); ++k) {
+      if (tokens[static_cast<std::size_t>(k)].text != ",") continue;
+      const Token& next = tokens[static_cast<std::size_t>(k + 1)];
+      if (one_of(next.lower, {"and", "or"}) && k + 3 < static_cast<int>(tokens.size()) &&
+          (subject_pronoun(tokens[static_cast<std::size_t>(k + 2)]) ||
+           tokens[static_cast<std::size_t>(k + 2)].upos == Upos::det ||
+           is_noun(tokens[static_cast<std::size_t>(k + 2)]) || tokens[static_cast<std::size_t>(k + 2)].lower == "so"))
+        return true;
+      clauses_after += subject_pronoun(next) && k + 2 < static_cast<int>(tokens.size()) &&
+                       is_finite(tokens[static_cast<std::size_t>(k + 2)]);
+    }
+    // "I like cats, I write, I sing": a row without "and".
+    return clauses_after > 0 && comma > 0;
   }
 
   static bool compares(const Token& token) {

@@ -52,7 +52,7 @@ void run(const Passage& sentence, Sink& sink) {
   const int top = root(tokens), s = top < 0 ? -1 : subject(tokens, top);
   if (s < comma || s > comma + 3) return;
   const Token& noun = tokens[static_cast<std::size_t>(s)];
-  if (!thing(noun.lower) || noun.relation == Relation::nsubj_pass ||
+  if (!thing(noun.lower) || noun.capital || noun.relation == Relation::nsubj_pass ||
       tokens[static_cast<std::size_t>(s + 1)].lower == "'s")
     return;
   const int verb = finite_verb(tokens, top);

@@ -37,6 +37,9 @@ void run(const Passage& sentence, Sink& sink) {
   const auto tokens = sentence.tokens();
   int capitals = 0, words = 0;
   std::vector<Place> found;
+  const bool sacred = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.capital && one_of(t.lower, {"god", "lord", "christ", "jesus", "allah", "creator", "almighty", "saviour"});
+  });
   bool verb_seen = false;  // before it: a heading run into its paragraph has none
   for (const Token& token : tokens) {
     words += token.is_word();
@@ -50,7 +53,10 @@ void run(const Passage& sentence, Sink& sink) {
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
       continue;
     if (token.text.size() > 1 && all_upper(token.text)) continue;
-    if (token.lower == "a" || token.lower == "will") continue;  // vitamin A, Will
+    if (token.lower == "a" || token.lower == "will") continue;           // vitamin A, Will
+    if (before.upos == Upos::det || before.xpos == Xpos::pos) continue;  // "the On button"
+    if (sacred && one_of(token.lower, {"his", "he", "your", "you"})) continue;
+    if (token.lower == "we" && next.lower == "the") continue;  // "We the People"
     const bool inside =
         before.is_word() && !before.capital && !before.foreign && token.space_before && !before.text.ends_with('.');
     const bool plain = next.is_word() && !next.capital && next.space_before && !next.foreign;

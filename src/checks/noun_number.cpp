@@ -28,21 +28,22 @@ bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "e
 
 // Nouns that are counted by other words, that stay as they are, or that have two plurals.
 bool left_alone(std::string_view w) {
-  return one_of(w, {"people",     "percent",      "dozen",    "hundred", "thousand",  "million",
-                    "billion",    "pm",           "am",       "kg",      "km",        "cm",
-                    "mm",         "mph",          "sheep",    "fish",    "deer",      "series",
-                    "species",    "means",        "aircraft", "one",     "other",     "kind",
-                    "sort",       "type",         "more",     "less",    "less",      "time",
-                    "lot",        "few",          "little",   "bit",     "couple",    "half",
-                    "day",        "foot",         "pound",    "euro",    "yen",       "yuan",
-                    "kbps",       "per",          "a.m.",     "p.m.",    "o'clock",   "times",
-                    "million",    "b.c.",         "bc",       "ad",      "mm",        "ft",
-                    "st",         "th",           "nd",       "rd",      "%",         "c",
-                    "f",          "dice",         "data",     "media",   "news",      "series",
-                    "works",      "headquarters", "youth",    "staff",   "offspring", "craft",
-                    "percentage", "and",          "or",       "ms",      "hz",        "mb",
-                    "gb",         "degree",       "inch",     "mile",    "stone",     "quid",
-                    "cent",       "head",         "cattle",   "folk",    "plus"});
+  return one_of(w, {"people",     "percent",      "dozen",    "hundred",   "thousand",  "million",
+                    "billion",    "pm",           "am",       "kg",        "km",        "cm",
+                    "mm",         "mph",          "sheep",    "fish",      "deer",      "series",
+                    "species",    "means",        "aircraft", "one",       "other",     "kind",
+                    "sort",       "type",         "more",     "less",      "less",      "time",
+                    "lot",        "few",          "little",   "bit",       "couple",    "half",
+                    "day",        "foot",         "pound",    "euro",      "yen",       "yuan",
+                    "kbps",       "per",          "a.m.",     "p.m.",      "o'clock",   "times",
+                    "million",    "b.c.",         "bc",       "ad",        "mm",        "ft",
+                    "st",         "th",           "nd",       "rd",        "%",         "c",
+                    "f",          "dice",         "data",     "media",     "news",      "series",
+                    "works",      "headquarters", "youth",    "staff",     "offspring", "craft",
+                    "percentage", "and",          "or",       "ms",        "hz",        "mb",
+                    "gb",         "degree",       "inch",     "mile",      "stone",     "quid",
+                    "cent",       "head",         "cattle",   "folk",      "plus",      "number",
+                    "today",      "tonight",      "tomorrow", "yesterday", "point"});
 }
 
 struct Number {
@@ -104,7 +105,14 @@ struct Number {
     const Word known = word(noun);
     if (left_alone(noun.lower) || left_alone(noun.lemma) || known.dialects == 0 || noun.lower.size() < 3) return;
     if (determiner.head != h) return;
+    const Token* before = k > 0 ? &tokens[static_cast<std::size_t>(k - 1)] : nullptr;
+    const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
+    if (next && one_of(next->text, {"\"", "\xE2\x80\x9C"})) return;
     if (of == "plural") {
+      // "the most numerous group"
+      if (before && one_of(before->lower, {"most", "more", "less", "as", "so", "very"}) &&
+          one_of(determiner.lower, {"numerous", "various"}))
+        return;
       if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn))) return;
       if (determiner.kind == TokenKind::number && (h != k + 1 || !known.countable)) return;
       if (determiner.kind == TokenKind::number || determiner.xpos == Xpos::cd)
@@ -135,7 +143,6 @@ struct Number {
       if (determiner.lower == "few" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "quite") return;
       // "these water": the fault may lie with the determiner; both are offered.
       if (known.uncountable) return;  // "these information": the determiner is at fault
-      const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
       if (next && (next->text == "," || next->lower == "and" || next->lower == "or"))
         return;  // many city, state and federal laws
       // "Those arguing", "those present", "these confirm that": no noun at all.
@@ -151,13 +158,23 @@ struct Number {
       return;
     }
     if (noun.xpos != Xpos::nns || (known.tags & bit(Xpos::nn)) || !(known.tags & bit(Xpos::nns))) return;
+    if (determiner.capital && !determiner.first) return;         // "three A grades"
+    if (before && one_of(before->lower, {"or", "one"})) return;  // "in one way or another readers find it"
+    // "They knew this centuries ago", "This troubled readers": "this" stands alone.
+    if (determiner.lower == "this" && ((next && one_of(next->lower, {"ago", "later", "earlier", "before"})) ||
+                                       tokens[static_cast<std::size_t>(k + 1)].lower.ends_with("ed")))
+      return;
+    // "Each movement at a synovial joint results from": the noun stands before it, and it is the verb.
+    if (h > k + 1 && (known.tags & bit(Xpos::vbz)) != 0 &&
+        (word(tokens[static_cast<std::size_t>(h - 1)]).tags & bit(Xpos::nn)) != 0)
+      return;
     // "this man lives", "a price buyers pay": a noun before it may be the head, and the form a verb.
     if (h > k + 1 && tokens[static_cast<std::size_t>(h - 1)].xpos == Xpos::nn) return;
     if (one_of(determiner.lower, {"a", "an"}) && (h != k + 1)) {  // "a few years", "a two weeks holiday"
       for (int j = k + 1; j < h; ++j)
         if (one_of(tokens[static_cast<std::size_t>(j)].lower,
                    {"few", "many", "great", "good", "hundred", "dozen", "couple", "million", "thousand", "little",
-                    "lot", "further", "mere", "full", "whole", "total"}))
+                    "lot", "further", "mere", "full", "whole", "total", "half", "quarter"}))
           return;
     }
     // "This results in": the verb of "this".
@@ -167,7 +184,6 @@ struct Number {
     if (h + 1 < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(h + 1)].lower == "and") return;
     if (determiner.lower == "every" || determiner.lower == "another" || determiner.lower == "each") {
       if (h != k + 1) return;  // every two weeks
-      const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
       if (determiner.lower == "each" && next && is_finite(*next)) return;
     }
     report(determiner, noun, noun.lemma.empty() ? noun_lemma(noun.lower) : std::string(noun.lemma), sink);
@@ -186,6 +202,7 @@ struct Number {
     const Token& determiner = tokens[static_cast<std::size_t>(k + 2)];
     if (!one_of(determiner.lower, {"the", "my", "his", "her", "our", "their", "your", "its", "these", "those"})) return;
     if (!one && !one_of(determiner.lower, {"these", "those"})) return;
+    if (k > 0 && is_noun(tokens[static_cast<std::size_t>(k - 1)])) return;  // "year one of the plan"
     int head = -1;
     for (int j = k + 3; j < size && j < k + 8; ++j) {
       const Token& token = tokens[static_cast<std::size_t>(j)];
@@ -202,7 +219,7 @@ struct Number {
     const Token& noun = tokens[static_cast<std::size_t>(head)];
     const Token* next = head + 1 < size ? &tokens[static_cast<std::size_t>(head + 1)] : nullptr;
     if (next && (next->lower == "'s" || next->text == "'" || next->text == "-" || next->capital ||
-                 one_of(next->xpos, {Xpos::vbg, Xpos::jj, Xpos::nn, Xpos::nns, Xpos::cc})))
+                 one_of(next->xpos, {Xpos::vbg, Xpos::vbn, Xpos::jj, Xpos::nn, Xpos::nns, Xpos::cc})))
       return;
     const Word known = word(noun);
     if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) ||
@@ -214,6 +231,8 @@ struct Number {
                             "night", "audience", "company", "band", "rest", "majority"}))
       return;
     if (known.uncountable) return;
+    // "Both of these run": the verb of "these".
+    if (!one && head == k + 3 && (known.tags & bit(Xpos::vbp)) != 0) return;
     report(determiner, noun, inflect(noun.lower, Form::plural), sink);
   }
 

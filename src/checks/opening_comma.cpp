@@ -75,6 +75,10 @@ struct Opening {
     if (is_nominative(tokens[static_cast<std::size_t>(main)]) &&
         one_of(last.lower, {"moment", "time", "way", "reason", "minute", "thing", "things", "place"}))
       return;
+    // "To learn about the services the department provides, visit": what follows tells which services.
+    if (is_noun(last) && tokens[static_cast<std::size_t>(main)].upos == Upos::det &&
+        std::any_of(tokens.begin() + verb + 1, tokens.end(), is_finite) && of == "infinitive")
+      return;
     if (tokens.back().text == "?" || !fits(tokens, begin, main, predicate(tokens, verb), last)) return;
     sink.add({.span = last.span,
               .arguments = {{"opening", std::string(text_of(sentence, static_cast<std::uint32_t>(begin),
@@ -122,7 +126,9 @@ struct Opening {
     const Token& second = tokens[static_cast<std::size_t>(begin + 1)];
     if (of == "clause")
       return opens_clause(first.lower) && (first.lower != "even" || one_of(second.lower, {"if", "though", "when"}));
-    if (of == "infinitive") return first.lower == "to" || (first.lower == "in" && second.lower == "order");
+    if (of == "infinitive")
+      return (first.lower == "to" && one_of(second.xpos, {Xpos::vb, Xpos::rb})) ||
+             (first.lower == "in" && second.lower == "order");
     if (of == "participle") return first.xpos == Xpos::vbg || (first.xpos == Xpos::in && second.xpos == Xpos::vbg);
     return first.upos == Upos::adp && first.lower != "to" && second.xpos != Xpos::vbg && first.lower != "like" &&
            second.lower != "order";

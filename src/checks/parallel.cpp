@@ -41,6 +41,8 @@ void run(const Passage& sentence, Sink& sink) {
     const bool governed = one_of(first.relation, {Relation::xcomp, Relation::obj, Relation::ccomp}) &&
                           first.head >= 0 && takes_either(at(first.head));
     if (!governed || subject(tokens, k) >= 0) continue;
+    // "up and running"; "to give you a choice, and breaking": another verb lies between, which may be the other half.
+    if (at(k - 1).upos == Upos::cconj && (one_of(at(k - 2).lower, {"up", "down"}) || at(k - 2).text == ",")) continue;
     for (int j = second.head + 1; j < k; ++j)
       if (is_finite(at(j)) || at(j).text == ";") return;
     if (first.xpos == Xpos::vbg && second_to) {

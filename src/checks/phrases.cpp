@@ -25,9 +25,11 @@ bool is_joined_name(const Token& token) {
   return !all_upper(token.text) && to_lower(rest) != rest;
 }
 
+// Where a phrase stands as it should ("in the bottom of the ninth"), it holds shorter ones off its place.
 struct Found {
   std::uint32_t first, last;
   Place place;
+  bool right = false;
 };
 
 // The program: the table, and the glosses as word, meaning, word, meaning, sorted by word.
@@ -47,7 +49,7 @@ struct Phrases {
     for (auto one = all.begin(); one != all.end(); ++one) {
       const bool told =
           std::any_of(all.begin(), one, [&](const Found& t) { return t.first < one->last && one->first < t.last; });
-      if (!told) sink.add(one->place);
+      if (!told && !one->right) sink.add(one->place);
     }
   }
 
@@ -68,8 +70,9 @@ struct Phrases {
       std::string spelt = shouted ? to_upper(text) : cased_like(first, text);
       if (spelt != marked) out.place.replacements.push_back(std::move(spelt));
     }
-    if (out.place.replacements.empty()) return;  // it already stands as it should
-    out.place.arguments = {{"word", marked}, {"meanings", meanings(marked, out.place.replacements.front())}};
+    out.right = out.place.replacements.empty();
+    out.place.arguments = {{"word", marked},
+                           {"meanings", out.right ? "" : meanings(marked, out.place.replacements.front())}};
     all.push_back(std::move(out));
   }
 

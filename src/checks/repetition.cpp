@@ -29,6 +29,19 @@ bool after_question(std::span<const Token> tokens, std::size_t at) {
   return false;
 }
 
+// "from time to time to make", "And more and more people", "we call the Lab the Lab", "a war of War of": no slips.
+bool said_twice(std::span<const Token> tokens, std::size_t at) {
+  const Token &one = tokens[at], &two = tokens[at + 1];
+  if (at > 0) {
+    for (std::string_view word : {"from", "call", "calls", "called", "name", "named", "consider", "make", "made"})
+      if (tokens[at - 1].lower == word) return true;
+  }
+  const bool joined = one.lower == "and" || one.lower == "or";
+  if (joined && (two.xpos == Xpos::jjr || two.xpos == Xpos::rbr || two.lower == "more" || two.lower == "less"))
+    return true;
+  return tokens[at + 1].capital != tokens[at + 3].capital && !one.first;
+}
+
 struct Repetition {
   std::size_t size;
   std::unordered_set<std::string> except;
@@ -43,6 +56,7 @@ struct Repetition {
       if (!countable(one) || !countable(two) || one.lower != two.lower || !two.space_before) return false;
     }
     const Token &one = tokens[at], &two = tokens[at + size];
+    if (size > 1 && said_twice(tokens, at)) return false;
     const bool name = size == 1 && two.capital && one.capital && one.lower != "i";  // Duran Duran, Bora Bora
     const bool title = size == 1 && two.capital && !one.capital;                    // "see the The Crown pages"
     const bool sung = at + 2 * size < tokens.size() && tokens[at + 2 * size].lower == one.lower;

@@ -45,6 +45,9 @@ bool has_no_gap(Tokens tokens, const Clause& clause) {
   if (clause.auxiliary >= 0 && tokens[static_cast<std::size_t>(clause.auxiliary)].relation == Relation::cop)
     return clause.predicate > clause.finite && one_of(predicate.xpos, {Xpos::jj, Xpos::jjr});
   const int object = child(tokens, clause.predicate, {Relation::obj});
+  // "over a topic they share an interest in"
+  for (std::size_t k = static_cast<std::size_t>(clause.predicate) + 1; k + 1 < tokens.size(); ++k)
+    if (tokens[k].upos == Upos::adp && is_punctuation(tokens[k + 1])) return false;
   return object > clause.predicate && child(tokens, object, {Relation::det, Relation::nmod_poss}) >= 0;
 }
 
