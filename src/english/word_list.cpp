@@ -62,6 +62,7 @@ bool WordList::has(std::string_view word) const {
   if (!starts_upper(word)) return false;
   // A capital at the start, or all capitals, of a lower-case entry; capitals of an entry with one capital ("GRENDEL").
   const std::string lower = to_lower(word);
+  if (lower == word) return false;  // letters of mathematics are capitals without a small form
   if (word == capitalised(lower) && has(lower)) return true;
   return all_upper(word) && (has(lower) || has_form(capitalised(lower)));
 }

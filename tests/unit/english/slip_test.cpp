@@ -37,6 +37,7 @@ TEST_CASE("a list of words matches whole words only", "[word list]") {
   for (const char* word : {"Zoë", "Zoë's", "stopped", "stopping", "stops", "Stop", "e-bike", "E-bike"})
     CHECK(list.has(word));
   for (const char* word : {"zoë", "stopgap", "nonstop", "bike", ""}) CHECK_FALSE(list.has(word));
+  CHECK_FALSE(list.has("ℛadj"));  // a capital that has no small form
   CHECK_FALSE(WordList().has("any"));
 }
 
