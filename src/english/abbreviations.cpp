@@ -7,12 +7,12 @@ namespace firstread {
 namespace {
 
 // Sorted. Common in essays and school texts; months and weekdays only in the forms that are no words themselves.
-constexpr std::array<std::string_view, 62> general{
-    "al",   "approx", "apr", "assn", "aug",  "ave", "blvd", "bros",  "ca",   "cf",  "ch",  "co",   "corp",
-    "dec",  "dept",   "ed",  "eds",  "edn",  "esp", "est",  "etc",   "feb",  "ff",  "hwy", "inc",  "incl",
-    "jr",   "ltd",    "max", "min",  "misc", "mt",  "nov",  "oct",   "op",   "p",   "pp",  "pl",   "rd",
-    "repr", "sept",   "seq", "sing", "sq",   "sr",  "st",   "trans", "univ", "viz", "vol", "vols", "vs",
-    "no",   "nos",    "fig", "figs", "eq",   "sec", "jan",  "para",  "ver",  "resp"};
+constexpr std::array<std::string_view, 63> general{
+    "al",   "approx", "apr",  "assn", "aug",  "ave",  "blvd", "bros", "ca",    "cf",   "ch",  "co",  "corp",
+    "dec",  "dept",   "ed",   "eds",  "edn",  "esp",  "est",  "et",   "etc",   "feb",  "ff",  "hwy", "inc",
+    "incl", "jr",     "ltd",  "max",  "min",  "misc", "mt",   "nov",  "oct",   "op",   "p",   "pp",  "pl",
+    "rd",   "repr",   "sept", "seq",  "sing", "sq",   "sr",   "st",   "trans", "univ", "viz", "vol", "vols",
+    "vs",   "no",     "nos",  "fig",  "figs", "eq",   "sec",  "jan",  "para",  "ver",  "resp"};
 
 constexpr std::array<std::string_view, 26> titles{"mr", "mrs",  "ms",   "dr",  "prof", "rev", "gen", "col", "capt",
                                                   "lt", "sgt",  "gov",  "sen", "rep",  "hon", "st",  "mt",  "messrs",

@@ -53,6 +53,19 @@ bool newline_between(const Token& a, const Token& b, std::string_view text) {
   return text.substr(a.end, b.begin - a.end).find('\n') != std::string_view::npos;
 }
 
+// The stops of "e. g." and "i. e." written with a space.
+bool is_in_latin_form(std::span<const Token> tokens, std::uint32_t stop) {
+  if (stop == 0) return false;
+  const auto is = [&](std::uint32_t k, std::string_view word) { return k < tokens.size() && tokens[k].lower == word; };
+  const std::uint32_t e = stop - 1;
+  if (is(e, "e") || is(e, "i")) {
+    const std::string_view second = is(e, "e") ? "g" : "e";
+    if (is(stop + 1, second) && is(stop + 2, ".")) return true;
+    if (is(e, "i")) return false;
+  }
+  return stop >= 3 && is(stop - 2, ".") && ((is(e, "g") && is(stop - 3, "e")) || (is(e, "e") && is(stop - 3, "i")));
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Block& block) {
@@ -114,6 +127,7 @@ std::vector<std::uint32_t> sentence_ends(std::span<const Token> tokens, const Bl
     }
     if (is_ellipsis(token) && !capital && !number) continue;
     const bool stop = token.text[0] == '.';
+    if (stop && is_in_latin_form(tokens, k)) continue;
     if (!stop && !capital && (closed_quote || token.quoted)) continue;      // "Really?" he asked
     if (after.kind == TokenKind::punctuation && !opening) continue;         // "etc.," "?,"
     if (stop && closed_quote && !capital && !number && !opening) continue;  // "… ." he said

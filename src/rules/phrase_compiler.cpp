@@ -95,8 +95,9 @@ std::optional<Element> element_of(std::string_view piece) {
     for (Form form : verb_forms) out.words.push_back(inflect(piece.substr(1, piece.size() - 2), form));
     return out;
   }
-  if (piece.starts_with('=')) out.exact = true, piece.remove_prefix(1);
   const auto choices = split(piece, '|');
+  out.exact =
+      std::any_of(choices.begin(), choices.end(), [](std::string_view c) { return c.size() > 1 && c[0] == '='; });
   out.words.reserve(choices.size());
   for (std::string_view choice : choices) {
     if (choice.starts_with('@') || choice.starts_with('#')) out.wide = true;
@@ -113,6 +114,7 @@ std::optional<Element> element_of(std::string_view piece) {
       out.words.insert(out.words.end(), group->words.begin(), group->words.end());
       out.numbers = out.numbers || choice == "@number";
     } else {
+      if (choice.size() > 1 && choice.starts_with('=')) choice.remove_prefix(1);
       out.words.push_back(out.exact ? std::string(choice) : folded(to_lower(choice)));
     }
   }

@@ -26,15 +26,17 @@ bool starts_after(const Token& token) {
          token.xpos == Xpos::lrb || token.xpos == Xpos::open_quote;
 }
 
+bool stands(const PhraseTables& tables, const Element& element, const PackedWord& word, const Token& token) {
+  return element.has(is_exact) ? word.text.in(tables.pool) == token.text : word.key == token.key;
+}
+
 bool fits(const PhraseTables& tables, const Element& element, const Token& token) {
   const auto is = [&] {
     if (element.tags & bit(token.xpos)) return true;
     if (element.has(takes_numbers) && token.kind == TokenKind::number) return true;
     const auto words = words_of(tables, element);
-    if (element.has(is_exact))
-      return std::any_of(words.begin(), words.end(),
-                         [&](const PackedWord& word) { return word.text.in(tables.pool) == token.text; });
-    return std::any_of(words.begin(), words.end(), [&](const PackedWord& word) { return word.key == token.key; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const PackedWord& word) { return stands(tables, element, word, token); });
   };
   return is() != element.has(is_negated);
 }
@@ -135,8 +137,8 @@ class Rendering {
     if (piece.starts_with('@') || piece.starts_with('#'))
       return std::string(token.first && token.upos != Upos::propn && !token.is("i") ? token.lower : token.text);
     const auto words = words_of(tables_, elements_[e]);
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&](const PackedWord& word) { return word.key == token.key; });
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const PackedWord& word) { return stands(tables_, elements_[e], word, token); });
     auto choice = static_cast<std::size_t>(found - words.begin());
     if (choice >= choices_in(piece)) return "";
     for (; choice > 0; --choice) piece.remove_prefix(piece.find('|') + 1);

@@ -57,6 +57,12 @@ TEST_CASE("choices, classes and what may be missing") {
   CHECK(mended("[ login|setup ] the", "log_in|set_up", "We setup the room.") == "setup > set up");
 }
 
+TEST_CASE("what is asked for as written is found as written, also among choices") {
+  CHECK(mended("the [ =may|=june ]", "May|June", "It rained in the june of that year.") == "june > June");
+  CHECK(mended("the [ =may|=june ]", "May|June", "It rained in the June of that year.") == "nothing");
+  CHECK(mended("[ =Deer ] sir", "dear", "The deer sir is here.") == "nothing");
+}
+
 TEST_CASE("only what stands in brackets is marked, and a neighbour may be forbidden") {
   CHECK(mended("to [ loose ] weight", "lose", "I want to loose weight.") == "loose > lose");
   CHECK(mended("!the [ loose ] weight", "lose", "It was the loose weight.") == "nothing");
