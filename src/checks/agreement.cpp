@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "english/agreement.h"
 #include "english/analysis.h"
-#include "english/inflect.h"
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
@@ -17,188 +17,16 @@ constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "pronoun, noun, phrase, indefinite, relative, there or and: what the subject is"},
 };
 
-enum class Count { unknown, first, singular, plural };
-
 bool singular_word(std::string_view w) {
   return one_of(w, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody",
                     "anything", "nobody", "nothing", "each"});
 }
 
-// Nouns whose number is a matter of sense, dialect or the noun after "of".
-bool open_noun(std::string_view w) {
-  return one_of(w, {"number",    "majority",   "minority",   "lot",         "lots",        "plenty",     "couple",
-                    "range",     "variety",    "handful",    "percentage",  "proportion",  "series",     "group",
-                    "team",      "pair",       "kind",       "kinds",       "sort",        "type",       "bunch",
-                    "host",      "set",        "rest",       "half",        "third",       "quarter",    "percent",
-                    "amount",    "amounts",    "family",     "government",  "staff",       "police",     "people",
-                    "crew",      "audience",   "committee",  "company",     "class",       "crowd",      "public",
-                    "press",     "media",      "data",       "youth",       "army",        "band",       "club",
-                    "party",     "population", "news",       "mathematics", "physics",     "economics",  "politics",
-                    "athletics", "gymnastics", "ethics",     "statistics",  "means",       "species",    "headquarters",
-                    "states",    "measles",    "sheep",      "fish",        "deer",        "aircraft",   "all",
-                    "some",      "most",       "none",       "any",         "more",        "half",       "part",
-                    "ton",       "tons",       "dozen",      "hundred",     "thousand",    "million",    "mass",
-                    "array",     "collection", "generation", "council",     "board",       "jury",       "management",
-                    "enemy",     "cattle",     "total",      "combination", "mix",         "one",        "ones",
-                    "mine",      "yours",      "hers",       "theirs",      "who",         "what",       "which",
-                    "such",      "same",       "minimum",    "maximum",     "elite",       "poor",       "rich",
-                    "elderly",   "young",      "old",        "dead",        "homeless",    "unemployed", "disabled",
-                    "blind",     "deaf",       "sick",       "wounded",     "english",     "french",     "british",
-                    "irish",     "dutch",      "chinese",    "japanese",    "swiss",       "swedish",    "spanish",
-                    "scottish",  "welsh",      "portuguese", "vietnamese",  "works",       "crossroads", "barracks",
-                    "series",    "darts",      "billiards",  "dominoes",    "mumps",       "diabetes",   "rabies",
-                    "thanks",    "acoustics",  "genetics",   "linguistics", "electronics", "robotics",   "dynamics",
-                    "aerobics",  "classics",   "tactics",    "nato",        "nations",     "arts",       "sports",
-                    "games",     "studies",    "affairs",    "personnel",   "faculty",     "clergy",     "workforce",
-                    "community", "remainder",  "multitude",  "assemblage",  "fraction",    "portion",    "trio",
-                    "duo",       "orchestra",  "choir",      "squad",       "cast",        "plethora",   "myriad",
-                    "herd",      "flock",      "carp",       "trout",       "salmon",      "cod",        "squid",
-                    "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster",
-                    "stable",    "contingent", "catfish"});
-}
-
-struct Reader {
-  const Lexicon* lexicon;
-  Tokens tokens;
-
-  const Token& at(int k) const { return tokens[static_cast<std::size_t>(k)]; }
-
-  // `relative`: the word that opens a clause about the noun; nothing that hangs on the noun after it counts.
-  Count noun(int s, int relative = -1) const {
-    const Token& token = at(s);
-    if (token.quoted || token.foreign || open_noun(token.lower) || all_upper(token.text) ||
-        (token.capital && !token.first))
-      return Count::unknown;
-    for (std::size_t k = 0; k < tokens.size(); ++k) {
-      const Token& part = tokens[k];
-      if (part.head != s || (relative >= 0 && static_cast<int>(k) >= relative)) continue;
-      if (part.relation == Relation::nummod || part.relation == Relation::appos)
-        return Count::unknown;  // ten pounds is
-      if (part.kind == TokenKind::punctuation && static_cast<int>(k) > s) return Count::unknown;
-      if (one_of(part.relation, {Relation::flat, Relation::fixed, Relation::list, Relation::parataxis, Relation::dep}))
-        return Count::unknown;
-    }
-    const auto word = lexicon->find(token.lower);
-    if (!word || token.lower.ends_with("ics")) return Count::unknown;
-    const bool one = word->tags & bit(Xpos::nn), many = word->tags & bit(Xpos::nns);
-    if (token.xpos == Xpos::nn && one && !many) return Count::singular;
-    if (token.xpos == Xpos::nns && many && !one) return Count::plural;
-    return Count::unknown;
-  }
-
-  Count pronoun(int s) const {
-    const std::string_view w = at(s).lower;
-    if (all_upper(at(s).text) && w.size() > 1 && !all_upper(at(s > 0 ? s - 1 : s + 1).text))
-      return Count::unknown;  // "most IT spend"
-    if (w == "i") return Count::first;
-    if (one_of(w, {"he", "she", "it"})) return Count::singular;
-    return one_of(w, {"we", "they", "you"}) ? Count::plural : Count::unknown;
-  }
-
-  // "My brother walk": a base form with a subject of its own and nothing that asks for it.
-  bool bare(int v) const {
-    if (at(v).xpos != Xpos::vb) return false;
-    for (std::size_t k = 0; k < tokens.size(); ++k)
-      if (tokens[k].head == v && (one_of(tokens[k].relation, {Relation::aux, Relation::aux_pass, Relation::cop}) ||
-                                  tokens[k].lower == "to" || tokens[k].xpos == Xpos::md))
-        return false;
-    return subject(tokens, v) >= 0 && subject(tokens, v) < v &&
-           !one_of(at(v).relation, {Relation::xcomp, Relation::conj, Relation::ccomp});
-  }
-
-  // What the verb's form fits; unknown where it fits all, or shows no present.
-  Count verb(int v) const {
-    const Token& token = at(v);
-    const std::string_view w = token.lower;
-    if (v + 1 < static_cast<int>(tokens.size()) && at(v + 1).text == "-" && !at(v + 1).space_before)
-      return Count::unknown;  // "re-opened"
-    if (w == "am" || w == "'m") return Count::first;
-    if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
-    if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
-    if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp && !bare(v)) return Count::unknown;
-    const auto word = lexicon->find(w);
-    if (!word || token.capital || w == "like") return Count::unknown;
-    if (token.xpos == Xpos::vbz)
-      return (word->tags & bit(Xpos::vbz)) && !(word->tags & (bit(Xpos::vbd) | bit(Xpos::md))) ? Count::singular
-                                                                                               : Count::unknown;
-    const bool past = word->tags & (bit(Xpos::vbd) | bit(Xpos::md));
-    // "She set a record", "he read it": the past looks the same.
-    const bool same = w == inflect(verb_lemma(w), Form::past);
-    return !past && !same && (word->tags & bit(Xpos::vbp)) && !w.ends_with("ed") ? Count::plural : Count::unknown;
-  }
-
-  std::string right(int v, Count wanted) const {
-    const std::string_view w = at(v).lower;
-    const bool past = w == "was" || w == "were";
-    if (past) return wanted == Count::plural ? "were" : "was";
-    const bool be = one_of(w, {"is", "are", "am", "'m", "'re"});
-    if (be) return wanted == Count::first ? "am" : wanted == Count::singular ? "is" : "are";
-    if (one_of(w, {"has", "have", "'ve"})) return wanted == Count::singular ? "has" : "have";
-    const std::string base = w == "does" || w == "do"                          ? "do"
-                             : at(v).xpos == Xpos::vbz && !at(v).lemma.empty() ? std::string(at(v).lemma)
-                                                                               : verb_lemma(w);
-    return wanted == Count::singular ? inflect(base, Form::third) : base;
-  }
-
-  // "suggest that he go", "let it go", "if he were": forms that do not go with the subject, and are right.
-  bool excused(int v) const {
-    const int top = predicate(tokens, v);
-    const Token& pred = at(top);
-    if (at(v).lower == "were" || at(v).lower == "was") {
-      for (int k = 0; k < v; ++k)
-        if (one_of(at(k).lower,
-                   {"if", "wish", "wishes", "wished", "though", "unless", "suppose", "as", "imagine", "were"}))
-          return true;
-    }
-    // "demands from the Tories that he refuse", "a requirement that a member have"
-    const int s = subject(tokens, top);
-    const int opening = s < 0 ? -1 : extent(tokens.first(static_cast<std::size_t>(s) + 1), s).first;
-    if (opening > 0 && at(opening - 1).lower == "that")
-      for (int k = 0; k < opening; ++k)
-        if (one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
-                                 "recommendation", "recommendations", "order", "orders", "requirement", "demand"}))
-          return true;
-    if (pred.head >= 0) {
-      const std::string_view above = at(pred.head).lemma;
-      if (one_of(above,
-                 {"suggest", "recommend", "demand",    "insist",    "require",   "request", "propose",   "ask",
-                  "urge",    "advise",    "let",       "make",      "help",      "see",     "hear",      "watch",
-                  "have",    "feel",      "important", "essential", "necessary", "vital",   "crucial",   "imperative",
-                  "order",   "command",   "prefer",    "desire",    "wish",      "mandate", "stipulate", "lest"}) &&
-          one_of(pred.relation, {Relation::ccomp, Relation::xcomp, Relation::csubj, Relation::advcl, Relation::obj}))
-        return true;
-    }
-    // "What classes does the school offer": the verb before its subject goes with what comes after.
-    if (one_of(at(v).lower, {"do", "does", "did", "have", "has", "is", "are", "was", "were"}) && s >= 0 && s < v)
-      for (int k = 0; k < s; ++k)
-        if (one_of(at(k).lower, {"what", "which", "whose", "how", "where"}) && at(k).head == s &&
-            v + 1 < static_cast<int>(tokens.size()) &&
-            (is_nominative(at(v + 1)) || at(v + 1).upos == Upos::det || at(v + 1).xpos == Xpos::prp_poss ||
-             one_of(at(v + 1).lower, {"it", "you"})))
-          return true;
-    for (int k = std::max(0, v - 6); k < v; ++k) {
-      const Token& token = at(k);
-      if (one_of(token.lower,
-                 {"let",         "lets",    "make",     "makes",   "made",     "making",      "help",      "helps",
-                  "helped",      "helping", "lest",     "whether", "god",      "bless",       "see",       "saw",
-                  "watch",       "hear",    "heard",    "watched", "suggest",  "suggests",    "suggested", "recommend",
-                  "recommended", "insist",  "insisted", "demand",  "demanded", "requirement", "demand",    "condition",
-                  "insistence",  "dare",    "dares",    "dared",   "need"}))
-        return true;
-      // An auxiliary before the subject takes the ending: "does he go", "will the man come".
-      if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) &&
-          at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was")
-        return true;
-    }
-    return false;
-  }
-};
-
 struct Agreement {
   std::string of;
   const Lexicon* lexicon;
 
-  void report(const Reader& r, int s, int v, Count wanted, std::string subject, Sink& sink) const {
+  void report(const AgreementReader& r, int s, int v, Count wanted, std::string subject, Sink& sink) const {
     const Token& verb = r.at(v);
     const std::string right = r.right(v, wanted);
     if (right == verb.lower) return;
@@ -220,7 +48,7 @@ struct Agreement {
   void run(const Passage& sentence, Sink& sink) const {
     const Tokens tokens = sentence.tokens();
     if (tokens.size() > longest_tree || tokens.size() < 3) return;
-    const Reader r{lexicon, tokens};
+    const AgreementReader r{lexicon, tokens};
     for (int v = 0; v < static_cast<int>(tokens.size()); ++v) {
       const Count form = r.verb(v);
       if (form == Count::unknown || !is_verb(r.at(v)) || r.at(v).quoted) continue;
@@ -234,7 +62,7 @@ struct Agreement {
   }
 
   // A second finite verb, a bracket or a dash between the two: the tree may have missed the true subject.
-  static bool clear_between(const Reader& r, int s, int v) {
+  static bool clear_between(const AgreementReader& r, int s, int v) {
     for (int k = s + 1; k < v; ++k) {
       const Token& token = r.at(k);
       if (token.kind == TokenKind::punctuation && token.text != "-") return false;
@@ -264,7 +92,7 @@ struct Agreement {
 
   // "canonicalizing paths is", "Each of these officers serves", "by which the motion changes is": not the subject,
   // whatever the tree says.
-  static bool belongs_elsewhere(const Reader& r, int s, Count form) {
+  static bool belongs_elsewhere(const AgreementReader& r, int s, Count form) {
     if (s > 0 && r.at(s - 1).text == "-") return true;
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
     for (int k = first; k < s; ++k)
@@ -283,7 +111,7 @@ struct Agreement {
     });
   }
 
-  void ordinary(const Passage& sentence, const Reader& r, int s, int v, Count form, Sink& sink) const {
+  void ordinary(const Passage& sentence, const AgreementReader& r, int s, int v, Count form, Sink& sink) const {
     const Token& head = r.at(s);
     const bool joined = child(r.tokens, s, {Relation::conj}) >= 0;
     if (!stands_free(r, s) || belongs_elsewhere(r, s, form) || is_name(sentence, head)) return;
@@ -337,7 +165,7 @@ struct Agreement {
 
   // "in developing countries", "learning languages", "to leave friends", "and the president": the word before says that
   // the noun is not the whole subject, whatever the tree says.
-  static bool stands_free(const Reader& r, int s) {
+  static bool stands_free(const AgreementReader& r, int s) {
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
     for (int k = first; k < s; ++k)
       if (r.at(k).xpos == Xpos::vbg || (r.at(k).lower == "many" && k > 0 && r.at(k - 1).lower == "how")) return false;
@@ -356,7 +184,7 @@ struct Agreement {
            one_of(r.at(s).lower, {"it", "who", "which", "that"});
   }
 
-  static bool has_determiner(const Reader& r, int s) {
+  static bool has_determiner(const AgreementReader& r, int s) {
     for (int k = s - 1; k >= std::max(0, s - 4); --k)
       if (one_of(r.at(k).lower, {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that",
                                  "every", "each", "another", "one", "no"}) ||
@@ -366,7 +194,7 @@ struct Agreement {
   }
 
   // "the boys who lives here": the noun before the relative word decides.
-  static Count relative(const Reader& r, int s, int v, std::string& words) {
+  static Count relative(const AgreementReader& r, int s, int v, std::string& words) {
     const Token& head = r.at(s);
     if (!one_of(head.lower, {"who", "which", "that"}) || s == 0 || v > s + 2) return Count::unknown;
     const int before = s - 1;
@@ -382,7 +210,7 @@ struct Agreement {
     return r.noun(before, s);
   }
 
-  static Count coordinated(const Reader& r, int s, int v) {
+  static Count coordinated(const AgreementReader& r, int s, int v) {
     const int other = child(r.tokens, s, {Relation::conj});
     if (other != s + 2 && other != s + 3) return Count::unknown;
     const int with = child(r.tokens, other, {Relation::cc});
@@ -403,7 +231,7 @@ struct Agreement {
   }
 
   // "there is many people": what there is decides.
-  void there(const Passage&, const Reader& r, int v, Count form, int top, Sink& sink) const {
+  void there(const Passage&, const AgreementReader& r, int v, Count form, int top, Sink& sink) const {
     if (!one_of(r.at(v).lower, {"is", "are", "was", "were"}) || v == 0) return;
     const bool before = r.at(v - 1).lower == "there",
                after = v + 1 < static_cast<int>(r.tokens.size()) && r.at(v + 1).lower == "there";

@@ -50,8 +50,13 @@ struct Sentence {
     const std::string_view w = at(v).lower;
     if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
     if (one_of(w, {"are", "were", "have", "do"})) return Count::plural;
-    if (at(v).upos != Upos::verb || at(v).capital) return Count::unknown;
+    if (at(v).capital) return Count::unknown;
     const XposSet known = forms(v);
+    // "The guards, …, patrols the street": after the aside a noun could not stand alone, so it is a verb.
+    if (at(v).xpos == Xpos::nns && (known & bit(Xpos::vbz)) && v + 1 < std::ssize(tokens) &&
+        (one_of(at(v + 1).xpos, {Xpos::dt, Xpos::prp_poss, Xpos::prp}) || at(v + 1).lower.ends_with("ly")))
+      return Count::singular;
+    if (at(v).upos != Upos::verb) return Count::unknown;
     if (known & (bit(Xpos::vbd) | bit(Xpos::vbn) | bit(Xpos::md))) return Count::unknown;
     if (known & bit(Xpos::vbz)) return Count::singular;
     return known & bit(Xpos::vbp) ? Count::plural : Count::unknown;

@@ -1,0 +1,34 @@
+// The number of subjects and verbs, read cautiously: what is unknown to the lexicon, or may be either, has none.
+#pragma once
+
+#include <string>
+
+#include "english/lexicon.h"
+#include "english/tree.h"
+
+namespace firstread {
+
+enum class Count { unknown, first, singular, plural };
+
+// Of one sentence; words are asked for by index.
+struct AgreementReader {
+  const Lexicon* lexicon;
+  Tokens tokens;
+
+  const Token& at(int k) const { return tokens[static_cast<std::size_t>(k)]; }
+
+  // `relative`: the word that opens a clause about the noun; nothing that hangs on the noun after it counts.
+  Count noun(int s, int relative = -1) const;
+  Count pronoun(int s) const;
+
+  // "My brother walk": a base form with a subject of its own and nothing that asks for it.
+  bool bare(int v) const;
+  // What the verb's form fits; unknown where it fits all, or shows no present.
+  Count verb(int v) const;
+  // The form of the verb that fits.
+  std::string right(int v, Count wanted) const;
+  // "suggest that he go", "let it go", "if he were": forms that do not go with the subject, and are right.
+  bool excused(int v) const;
+};
+
+}  // namespace firstread
