@@ -36,8 +36,9 @@ void run(const Passage& passage, Sink& sink) {
     if (s <= d || s >= v) continue;
     bool other = false;
     for (int k = d + 1; k < v; ++k)
-      other = other || (k != s && is_verb(at(k))) || at(k).kind == TokenKind::punctuation ||
-              one_of(at(k).lower, {"who", "which", "that", "and", "why", "how", "what", "where", "when", "if", "whether"});
+      other =
+          other || (k != s && is_verb(at(k))) || at(k).kind == TokenKind::punctuation ||
+          one_of(at(k).lower, {"who", "which", "that", "and", "why", "how", "what", "where", "when", "if", "whether"});
     if (other) continue;
     const std::string right =
         verb.lemma.empty() || verb.lemma == verb.lower ? verb_lemma(verb.lower) : std::string(verb.lemma);
