@@ -12,12 +12,20 @@ namespace firstread {
 namespace {
 
 bool small_word(std::string_view w) {
-  return one_of(w, {"and",   "but",  "or",   "so",   "because", "the",   "a",      "an",    "of",   "in",    "on",
-                    "at",    "to",   "for",  "with", "from",    "by",    "is",     "are",   "was",  "were",  "has",
-                    "have",  "had",  "it",   "he",   "she",     "we",    "they",   "you",   "this", "that",  "these",
-                    "those", "my",   "your", "his",  "her",     "our",   "their",  "its",   "when", "if",    "then",
-                    "than",  "as",   "not",  "be",   "there",   "very",  "also",   "which", "who",  "after", "before",
-                    "while", "some", "many", "can",  "will",    "would", "should", "do",    "does", "did"});
+  return one_of(w, {"and",  "but",  "or",    "so",    "because", "the",   "a",    "an",    "of",     "in",    "on",
+                    "at",   "to",   "for",   "with",  "from",    "by",    "is",   "are",   "was",    "were",  "has",
+                    "have", "had",  "it",    "she",   "we",      "they",  "you",  "this",  "that",   "these", "those",
+                    "my",   "your", "her",   "our",   "their",   "its",   "when", "if",    "then",   "than",  "as",
+                    "not",  "be",   "there", "very",  "also",    "which", "who",  "after", "before", "while", "some",
+                    "many", "can",  "will",  "would", "should",  "do",    "does", "did"});
+}
+
+// "Because It rained": after a joining word no sentence begins, and these words name nothing.
+bool joined(const Token& before, const Token& token) {
+  return one_of(before.lower, {"and", "but", "because", "so", "that", "if", "when", "or", "since", "while", "until",
+                               "although", "though", "where", "how", "what", "why"}) &&
+         one_of(token.lower,
+                {"it", "they", "we", "she", "you", "there", "these", "those", "their", "my", "our", "your", "its"});
 }
 
 // "My mum is at home She goes": what is missing before "She" is a full stop; a small letter would not mend it.
@@ -49,7 +57,8 @@ void run(const Passage& sentence, Sink& sink) {
   for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
     const Token &before = tokens[k - 1], &token = tokens[k], &next = tokens[k + 1];
     verb_seen = verb_seen || is_finite(before);
-    if (!verb_seen || k < 4) continue;
+    const bool after_joint = joined(before, token);
+    if (!after_joint && (!verb_seen || k < 4)) continue;
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
       continue;
     if (token.text.size() > 1 && all_upper(token.text)) continue;
@@ -57,8 +66,8 @@ void run(const Passage& sentence, Sink& sink) {
     if (before.upos == Upos::det || before.xpos == Xpos::pos) continue;  // "the On button"
     if (sacred && one_of(token.lower, {"his", "he", "your", "you"})) continue;
     if (token.lower == "we" && next.lower == "the") continue;  // "We the People"
-    const bool inside =
-        before.is_word() && !before.capital && !before.foreign && token.space_before && !before.text.ends_with('.');
+    const bool inside = before.is_word() && (!before.capital || (before.first && after_joint)) && !before.foreign &&
+                        token.space_before && !before.text.ends_with('.');
     const bool plain = next.is_word() && !next.capital && next.space_before && !next.foreign;
     if (!inside || !plain) continue;
     if (one_of(before.lower, {"called", "named", "titled", "book", "film", "movie", "song", "poem", "title", "magazine",
@@ -67,7 +76,7 @@ void run(const Passage& sentence, Sink& sink) {
     // A new line may have ended the sentence.
     if (sentence.block().prose.text.substr(before.end, token.begin - before.end).find('\n') != std::string::npos)
       continue;
-    if (begins_clause(tokens, k)) continue;
+    if (!after_joint && begins_clause(tokens, k)) continue;
     found.push_back(
         {.span = token.span, .arguments = {{"word", std::string(token.text)}}, .replacements = {to_lower(token.text)}});
   }
