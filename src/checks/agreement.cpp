@@ -193,6 +193,19 @@ struct Agreement {
     return false;
   }
 
+  // "They have other ideas which is good", "… which means that …": all that stands before may be meant.
+  static bool means_all(const AgreementReader& r, int v, int top) {
+    if (one_of(r.at(v).lower, {"means", "makes", "shows", "leads", "causes", "helps", "allows", "explains", "proves"}))
+      return true;
+    if (!one_of(r.at(v).lower, {"is", "was"})) return false;
+    return child(r.tokens, top, {Relation::det}) > v ||
+           one_of(r.at(top).lower,
+                  {"good",   "great",    "bad",     "nice",    "fine",          "important", "true",  "cool",
+                   "fun",    "why",      "what",    "because", "how",           "sad",       "wrong", "helpful",
+                   "right",  "terrible", "amazing", "awesome", "funny",         "useful",    "when",  "better",
+                   "normal", "fair",     "weird",   "strange", "understandable"});
+  }
+
   // "the boys who lives here": the noun before the relative word decides.
   static Count relative(const AgreementReader& r, int s, int v, std::string& words) {
     const Token& head = r.at(s);
@@ -206,8 +219,10 @@ struct Agreement {
       if (one_of(r.at(k).lower, {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like",
                                  "between", "about", "well"}))
         return Count::unknown;
+    const Count count = r.noun(before, s);
+    if (head.lower == "which" && count == Count::plural && means_all(r, v, top)) return Count::unknown;
     words = std::string(r.at(before).text);
-    return r.noun(before, s);
+    return count;
   }
 
   static Count coordinated(const AgreementReader& r, int s, int v) {
