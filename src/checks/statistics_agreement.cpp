@@ -74,6 +74,7 @@ extern const Check check_statistics_agreement;
 const Check check_statistics_agreement{.name = "statistics_agreement",
                                        .summary = "number of verbs against usage",
                                        .parameters = parameters,
+                                       .needs_trees = true,
                                        .prepare = prepare};
 
 }  // namespace firstread

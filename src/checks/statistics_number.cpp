@@ -90,6 +90,7 @@ extern const Check check_statistics_number;
 const Check check_statistics_number{.name = "statistics_number",
                                     .summary = "singular and plural against usage",
                                     .parameters = parameters,
+                                    .needs_trees = true,
                                     .prepare = prepare};
 
 }  // namespace firstread

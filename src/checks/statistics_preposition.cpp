@@ -1,5 +1,5 @@
-// Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram
-// model.
+// Finds prepositions that English writers would rarely choose between these words, or leave out after a verb, by a
+// classifier and the n-gram model.
 #include "english/classifier.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
@@ -10,11 +10,14 @@
 namespace firstread {
 namespace {
 
+enum class Find : std::uint8_t { other, missing };
+
 class Prepositions {
  public:
-  Prepositions(const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
+  Prepositions(const Classifier& classifier, const Ngrams& ngrams, Find find, const Settings& settings)
       : classifier_(classifier),
         ngrams_(ngrams),
+        find_(find),
         margin_(static_cast<float>(settings.number("margin", 0))),
         share_(static_cast<float>(settings.number("gain", 0.6))) {}
 
@@ -23,54 +26,77 @@ class Prepositions {
     if (!is_running_prose(sentence)) return;
     const Surroundings surroundings(sentence);
     for (const PrepositionSlot& slot : preposition_slots(surroundings)) {
-      if (!is_anothers(sentence, slot.at)) add(sentence, surroundings, slot, sink);
+      if ((slot.at < 0) != (find_ == Find::missing) || is_anothers(sentence, slot.left)) continue;
+      if (slot.at >= 0 && is_anothers(sentence, slot.at)) continue;
+      choose(sentence, surroundings, slot, sink);
     }
   }
 
  private:
-  void add(std::span<const Token> sentence, const Surroundings& s, const PrepositionSlot& slot, Sink& sink) const {
+  void choose(std::span<const Token> sentence, const Surroundings& s, const PrepositionSlot& slot, Sink& sink) const {
     Cues cues;
     add_preposition_cues(s, slot, cues);
     const Classifier::Scores scores = classifier_.scores(cues.all());
+    const int first = slot.at >= 0 ? slot.at : slot.right;
     float best = -most_help;
     std::size_t choice = slot.written;
     for (std::size_t i = 0; i < prepositions.size(); ++i) {
       const float score = scores[i] - scores[slot.written];
       if (i == slot.written || score + share_ * 8 < margin_ + best) continue;
-      const float surplus = score + share_ * gain(ngrams_, sentence, slot.at, slot.at + 1, {prepositions[i]}) - margin_;
+      const float surplus = score + share_ * gain(ngrams_, sentence, first, slot.right, {prepositions[i]}) - margin_;
       if (surplus > best) {
         best = surplus;
         choice = i;
       }
     }
     if (choice == slot.written) return;
-    const Token& written = s.token(slot.at);
     const std::string better(prepositions[choice]);
-    const auto text = [&](int i) { return i >= 0 ? std::string(s.token(i).text) : std::string(); };
+    const Token& left = s.token(slot.left);
+    Arguments arguments = about(s, slot, better, best);
+    if (slot.at < 0) {
+      sink.add({.span = left.span,
+                .arguments = std::move(arguments),
+                .replacements = {std::string(left.text) + " " + better},
+                .safe = false,
+                .certainty = certainty_of(best)});
+      return;
+    }
+    const Token& written = s.token(slot.at);
     sink.add({.span = written.span,
-              .arguments = {{"preposition", std::string(written.text)},
-                            {"better", better},
-                            {"governor", text(slot.governor)},
-                            {"object", text(slot.object)},
-                            {"evidence", as_text(best)}},
+              .arguments = std::move(arguments),
               .replacements = {written.capital ? capitalised(better) : better},
               .safe = false,
               .certainty = certainty_of(best)});
   }
 
+  // What the message may quote: "depend", "depend on".
+  static Arguments about(const Surroundings& s, const PrepositionSlot& slot, const std::string& better, float surplus) {
+    const auto text = [&](int i) { return i >= 0 ? std::string(s.token(i).text) : std::string(); };
+    const std::string governor = text(slot.left);
+    return {{"preposition", text(slot.at)}, {"better", better},
+            {"governor", governor},         {"usual", governor + " " + better},
+            {"object", text(slot.object)},  {"evidence", as_text(surplus)}};
+  }
+
   const Classifier& classifier_;
   const Ngrams& ngrams_;
+  Find find_;
   float margin_, share_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const std::string what = settings.text("find", "other");
+  const Find find = what == "missing" ? Find::missing : Find::other;
+  if (find == Find::other && what != "other") return Error{"`find` is \"" + what + "\"; it must be other or missing."};
   const Classifier* classifier = english.classifiers() ? english.classifiers()->find("preposition") : nullptr;
   if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Prepositions(*classifier, *english.ngrams(), settings),
-                  .triggers = {prepositions.begin(), prepositions.end()}};
+  Prepared out{.run = Prepositions(*classifier, *english.ngrams(), find, settings)};
+  if (find != Find::missing) out.triggers = {prepositions.begin(), prepositions.end()};
+  return out;
 }
 
 constexpr Parameter parameters[] = {
+    {"find", SettingType::text, false, "other (when left out) or missing"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
 };
@@ -81,6 +107,7 @@ extern const Check check_statistics_preposition;
 const Check check_statistics_preposition{.name = "statistics_preposition",
                                          .summary = "prepositions against usage",
                                          .parameters = parameters,
+                                         .needs_trees = true,
                                          .prepare = prepare};
 
 }  // namespace firstread

@@ -85,6 +85,26 @@ void add_agreement_cues(const Surroundings& s, const AgreementSlot& slot, Cues& 
   cues.add(kind++, lemma, s.tag(slot.verb - 1), s.tag(slot.verb + 1));
   cues.add(kind++, lemma, tag(near));
   cues.add(kind++, s.tag(slot.verb - 1), tag(near), s.word(slot.verb - 2));
+
+  // The subject as the tree has it, whether others are joined to it, and a relative word's noun.
+  const Relation own = s.relation(slot.verb);
+  const bool helps = own == Relation::aux || own == Relation::aux_pass || own == Relation::cop;
+  const int predicate = helps ? s.head(slot.verb) : slot.verb;
+  const int expletive = s.child(predicate, {Relation::expl});
+  int subject = s.child(predicate, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj});
+  const bool shared = subject < 0 && expletive < 0 && s.relation(predicate) == Relation::conj;
+  if (shared) subject = s.child(s.head(predicate), {Relation::nsubj, Relation::nsubj_pass, Relation::csubj});
+  const std::uint64_t which = (shared ? 1u : 0u) | (expletive >= 0 ? 2u : 0u);
+  if (s.has(subject, bit(Xpos::wdt) | bit(Xpos::wp)) && s.relation(predicate) == Relation::acl_relcl)
+    subject = s.head(predicate);
+  const std::uint64_t others = s.child(subject, {Relation::conj}) >= 0 ? 1 : 0;
+  const int determiner = s.child(subject, {Relation::det, Relation::nummod});
+  cues.add(kind++, tag(subject), others, which);
+  cues.add(kind++, word(subject), others, which);
+  cues.add(kind++, word(subject), lemma, others);
+  cues.add(kind++, word(determiner), tag(subject), which);
+  cues.add(kind++, tag(subject), tag(near), others, which, subject == near ? 1u : 0u);
+  cues.add(kind++, s.relation_of(subject), tag(subject), s.relation_of(predicate));
 }
 
 std::string other_number(const Token& verb) {

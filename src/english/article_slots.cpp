@@ -75,6 +75,17 @@ void add_article_cues(const Surroundings& s, const ArticleSlot& slot, bool menti
   cues.add(kind++, length, plural, after_tag);
   cues.add(kind++, plural, s.tag(left), after_tag);
 
+  // Where the group hangs in the tree.
+  const int governor = s.head(slot.head);
+  const std::uint64_t relation = s.relation_of(slot.head), above = governor >= 0 ? s.lemma(governor) : 0;
+  const std::uint64_t after_relation =
+      s.child(slot.head, {Relation::nmod, Relation::acl_relcl, Relation::acl}) > slot.head ? 1 : 0;
+  cues.add(kind++, relation, plural, after_relation);
+  cues.add(kind++, relation, head, plural);
+  cues.add(kind++, relation, above, plural);
+  cues.add(kind++, relation, above, head, plural);
+  cues.add(kind++, relation, l1, after_relation, plural);
+
   // The verb that governs the group, when nothing but adverbs and prepositions stands between.
   for (int i = left, steps = 0; i >= 0 && steps < 4; --i, ++steps) {
     if (s.has(i, tags::noun | tags::punctuation)) break;

@@ -1,6 +1,14 @@
 #include "english/cues.h"
 
+#include <algorithm>
+
 namespace firstread {
+
+namespace {
+
+constexpr int reach = 24;  // how far a child is looked for
+
+}  // namespace
 
 Surroundings::Surroundings(std::span<const Token> sentence) : tokens_(sentence) {
   words_.reserve(sentence.size());
@@ -9,6 +17,17 @@ Surroundings::Surroundings(std::span<const Token> sentence) : tokens_(sentence) 
     words_.push_back(hash_of(token.lower));
     lemmas_.push_back(token.lemma == token.lower ? words_.back() : hash_of(token.lemma));
   }
+}
+
+int Surroundings::child(int i, std::initializer_list<Relation> relations) const {
+  if (i < 0) return -1;
+  for (int k = std::max(0, i - reach); k < std::min(size(), i + reach); ++k) {
+    if (head(k) != i) continue;
+    for (const Relation one : relations) {
+      if (relation(k) == one) return k;
+    }
+  }
+  return -1;
 }
 
 void add_window(const Surroundings& s, int left, int right, Cues& cues) {

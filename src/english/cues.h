@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,11 @@ class Surroundings {
   std::uint64_t lemma(int i) const { return inside(i) ? lemmas_[static_cast<std::size_t>(i)] : edge(i); }
   std::uint64_t tag(int i) const { return inside(i) ? static_cast<std::uint64_t>(token(i).xpos) : edge(i); }
   bool has(int i, XposSet tags) const { return inside(i) && (bit(token(i).xpos) & tags) != 0; }
+  // The tree: the word on which another hangs, -1 where there is none, and by what relation.
+  int head(int i) const { return inside(i) ? token(i).head : -1; }
+  Relation relation(int i) const { return inside(i) ? token(i).relation : Relation::none; }
+  std::uint64_t relation_of(int i) const { return static_cast<std::uint64_t>(relation(i)); }
+  int child(int i, std::initializer_list<Relation> relations) const;  // the first that hangs on it so; -1
   bool is(int i, std::string_view word) const { return inside(i) && token(i).lower == word; }
 
  private:

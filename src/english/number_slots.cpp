@@ -57,6 +57,19 @@ void add_number_cues(const Surroundings& s, const NumberSlot& slot, Cues& cues) 
   cues.add(kind++, verb, verb_distance);
   cues.add(kind++, verb_tag, noun);
   cues.add(kind++, verb_tag, how_many);
+  const int governor = s.head(slot.head);
+  const std::uint64_t relation = s.relation_of(slot.head), above = governor >= 0 ? s.lemma(governor) : 0;
+  const int copula = s.child(slot.head, {Relation::cop});
+  const int helper = relation == static_cast<std::uint64_t>(Relation::nsubj) && governor >= 0
+                         ? s.child(governor, {Relation::aux, Relation::aux_pass, Relation::cop})
+                         : -1;
+  const std::uint64_t agrees = helper >= 0 ? s.word(helper) : governor >= 0 ? s.tag(governor) : 0;
+  cues.add(kind++, relation, noun);
+  cues.add(kind++, relation, above, noun);
+  cues.add(kind++, relation, above, how_many);
+  cues.add(kind++, relation, agrees, how_many);
+  cues.add(kind++, relation, agrees, noun);
+  cues.add(kind++, copula >= 0 ? s.word(copula) : 0, how_many);
   for (int i = start - 1, steps = 0; i >= 0 && steps < 4; --i, ++steps) {
     if (s.has(i, tags::noun | tags::punctuation)) break;
     if (!s.has(i, tags::verb)) continue;

@@ -3,19 +3,22 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 namespace firstread {
 
 namespace {
 
 constexpr int enough = 128;
-constexpr double most_doubt = 8;          // however clean a long text is, its margins move no further
-constexpr double share_of_weighed = 0.6;  // how often a weighed finding is an error, about
+constexpr double most_doubt = 8;  // however clean a long text is, its margins move no further
+
+// How often a weighed finding is an error: half of those that lack a little of what is asked, most with one more.
+double likelihood(float surplus) { return 1 / (1 + std::exp(-1.3 * (double{surplus} + 0.3))); }
 
 // How much of an error a finding is, as far as its rule knows.
 double errors_in(const Finding& finding) {
   if (!is_error(finding.rule->kind)) return 0;
-  if (is_weighed(*finding.rule)) return share_of_weighed * std::clamp(surplus_of(finding.certainty) + 0.5, 0.0, 1.0);
+  if (is_weighed(*finding.rule)) return likelihood(surplus_of(finding.certainty));
   switch (finding.rule->tier) {
     case Tier::sure:
       return 1;
@@ -43,34 +46,47 @@ std::string as_text(float evidence) {
 
 bool is_weighed(const Rule& rule) { return rule.check.starts_with("statistics"); }
 
+Habit habit(const Rule& rule) {
+  if (rule.kind == Kind::spelling || rule.check == "statistics_confusion") return Habit::words;
+  return rule.kind == Kind::mechanics || rule.check == "statistics_boundary" ? Habit::marks : Habit::forms;
+}
+
 Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
   if (std::none_of(raw.begin(), raw.end(), [](const Finding& finding) { return is_weighed(*finding.rule); }))
     return raw;
 
   // Several rules may see the same error; a place counts once, as what its surest finding says.
   std::sort(raw.begin(), raw.end());
-  std::vector<double> share(raw.size(), 0);
-  double errors = 0;
+  std::vector<const Finding*> surest(raw.size(), nullptr);
+  std::array<double, habits> errors{};
   for (std::size_t first = 0; first < raw.size();) {
     std::size_t last = first + 1, best = first;
     for (; last < raw.size() && raw[last].span.begin == raw[first].span.begin; ++last) {
       if (errors_in(raw[last]) > errors_in(raw[best])) best = last;
     }
-    const double here = errors_in(raw[best]);
-    for (std::size_t i = first; i < last; ++i) share[i] = here;
-    errors += here;
+    for (std::size_t i = first; i < last; ++i) surest[i] = &raw[best];
+    errors[static_cast<std::size_t>(habit(*raw[best].rule))] += errors_in(raw[best]);
     first = last;
   }
 
   const double words = analysis.measures().words + prior.smoothing;
+  std::vector<std::optional<float>> shifts(raw.size());
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (!is_weighed(*raw[i].rule)) continue;
+    const Habit own = habit(*raw[i].rule);
+    const auto counts = [&](Habit other) { return other == own ? 1 : prior.of_others; };
+    double sum = -counts(habit(*surest[i]->rule)) * errors_in(*surest[i]);
+    for (const Habit other : {Habit::words, Habit::forms, Habit::marks})
+      sum += counts(other) * errors[static_cast<std::size_t>(other)];
+    const double usual = prior.usual_rate[static_cast<std::size_t>(own)];
+    const double rate = (std::max(sum, 0.0) + usual * prior.smoothing) / words;
+    shifts[i] = static_cast<float>(std::clamp(prior.strength * std::log(rate / usual), -most_doubt, double{most_help}));
+  }
   Findings out;
   for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (is_weighed(*raw[i].rule)) {
-      const double rate = (errors - share[i] + prior.usual_rate * prior.smoothing) / words;
-      const double shift =
-          std::clamp(prior.strength * std::log(rate / prior.usual_rate), -most_doubt, double{most_help});
-      if (surplus_of(raw[i].certainty) + shift < 0) continue;
-      raw[i].arguments["prior"] = as_text(static_cast<float>(shift));
+    if (shifts[i]) {
+      if (surplus_of(raw[i].certainty) + *shifts[i] < 0) continue;
+      raw[i].arguments["prior"] = as_text(*shifts[i]);
     }
     out.push_back(std::move(raw[i]));
   }

@@ -128,23 +128,32 @@ bool needs_reading(const Rule& rule) {
 }
 
 // Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the
-// rest can be said of the next draft.
+// rest can be said of the next draft. The same holds for what is unusual beside a word that a surer finding replaces:
+// in "would of left" the "of" is no reason to think of "the left".
 void leave_guesses(Findings& findings, std::span<const Token> tokens) {
-  constexpr std::ptrdiff_t reach = 2;  // tokens
-  std::vector<std::ptrdiff_t> misspelt;
+  constexpr std::ptrdiff_t reach = 2, beside = 1;  // tokens
   const auto index = [&](Offset at) {
     return std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end <= at; }) -
            tokens.begin();
   };
-  for (const Finding& finding : findings)
-    if (finding.rule->kind == Kind::spelling && is_spelling(finding)) misspelt.push_back(index(finding.span.begin));
-  if (misspelt.empty()) return;
+  std::vector<std::ptrdiff_t> misspelt, replaced;
+  for (const Finding& finding : findings) {
+    if (finding.rule->kind == Kind::spelling && is_spelling(finding)) {
+      misspelt.push_back(index(finding.span.begin));
+    } else if (!is_weighed(*finding.rule) && finding.rule->tier != Tier::ask && !finding.replacements.empty() &&
+               (finding.rule->kind == Kind::spelling || finding.rule->kind == Kind::grammar)) {
+      for (std::ptrdiff_t at = index(finding.span.begin); at <= index(finding.span.end - 1); ++at)
+        replaced.push_back(at);
+    }
+  }
+  std::sort(replaced.begin(), replaced.end());
+  const auto near = [&](const std::vector<std::ptrdiff_t>& places, const Finding& finding, std::ptrdiff_t within) {
+    const auto place = std::lower_bound(places.begin(), places.end(), index(finding.span.begin) - within);
+    return place != places.end() && *place <= index(finding.span.end - 1) + within;
+  };
   std::erase_if(findings, [&](const Finding& finding) {
-    if (!needs_reading(*finding.rule)) return false;
-    const std::ptrdiff_t first = index(finding.span.begin) - reach;
-    const std::ptrdiff_t last = index(finding.span.end - 1) + reach;
-    const auto near = std::lower_bound(misspelt.begin(), misspelt.end(), first);
-    return near != misspelt.end() && *near <= last;
+    if (needs_reading(*finding.rule) && near(misspelt, finding, reach)) return true;
+    return is_weighed(*finding.rule) && near(replaced, finding, beside);
   });
 }
 

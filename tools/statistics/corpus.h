@@ -13,9 +13,11 @@ namespace firstread::statistics {
 struct Record {
   std::uint32_t text = 0, lower = 0, lemma = 0;  // into Corpus::strings
   std::uint8_t xpos = 0;
+  std::int8_t head = 0;  // in the tree, counted from here; 0: none, or too far
   std::uint8_t kind : 3 = 0;
   std::uint8_t space_before : 1 = 0, quoted : 1 = 0, capital : 1 = 0, sentence_end : 1 = 0, document_end : 1 = 0,
                               old : 1 = 0;  // prose of before 1930
+  std::uint8_t relation : 6 = 0;
 };
 
 struct Corpus {

@@ -126,7 +126,7 @@ int run(int count, char** arguments) {
     std::fprintf(stderr, "usage: make_ngrams CORPUS OUT [N-GRAMS [LEAST]]\n");
     return 2;
   }
-  const std::size_t most = count > 3 ? std::strtoull(arguments[3], nullptr, 10) : 3'900'000;
+  const std::size_t most = count > 3 ? std::strtoull(arguments[3], nullptr, 10) : 2'550'000;
   const Corpus corpus = load(arguments[1]);
   const Vocabulary words = vocabulary(corpus, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 4);
   std::vector<std::uint32_t> training;

@@ -26,7 +26,7 @@ const Format& plain() {
 void read_document(const English& english, const std::string& text, bool old, Corpus& corpus) {
   auto document = parse(Source("document.txt", text), plain());
   if (!document) return;
-  const Analysis analysis = english.analyse(*std::move(document), false, "en-US");
+  const Analysis analysis = english.analyse(*std::move(document), true, "en-US");
   for (const Sentence& sentence : analysis.sentences()) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = analysis.tokens()[i];
@@ -40,6 +40,9 @@ void read_document(const English& english, const std::string& text, bool old, Co
       record.quoted = token.quoted;
       record.capital = token.capital;
       record.old = old;
+      record.relation = static_cast<std::uint8_t>(token.relation) & 63;
+      const int far = token.head < 0 ? 0 : token.head - static_cast<int>(i - sentence.first);
+      record.head = static_cast<std::int8_t>(std::abs(far) < 128 ? far : 0);
       record.sentence_end = i + 1 == sentence.last;
       corpus.records.push_back(record);
     }

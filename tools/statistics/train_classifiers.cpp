@@ -13,10 +13,12 @@
 #include "corpus.h"
 #include "english/agreement_slots.h"
 #include "english/article_slots.h"
+#include "english/boundaries.h"
 #include "english/classifier.h"
 #include "english/comma_gaps.h"
 #include "english/number_slots.h"
 #include "english/preposition_slots.h"
+#include "english/verb_slots.h"
 #include "regression.h"
 
 namespace firstread::statistics {
@@ -77,12 +79,48 @@ void agreement(std::span<const Token>, const Surroundings& s, const Example& use
   }
 }
 
+void verbs(std::span<const Token>, const Surroundings& s, const Example& use) {
+  Cues cues;
+  for (const VerbSlot& slot : verb_slots(s)) {
+    cues.clear();
+    add_verb_cues(s, slot, cues);
+    use(cues, static_cast<std::uint8_t>(slot.written));
+  }
+}
+
+// Commas of the sentence, and its join to the one before it.
+void sentence_boundaries(std::span<const Token> before, const Surroundings& s, const Example& use) {
+  Cues cues;
+  for (const Boundary& boundary : boundaries(s)) {
+    cues.clear();
+    add_boundary_cues(s, boundary, cues);
+    use(cues, 0);
+  }
+  std::size_t first = before.size();
+  while (first > 0 && !before[--first].first) {}
+  if (before.empty() || before.size() - first > 80) return;
+  std::vector<Token> both(before.begin() + static_cast<std::ptrdiff_t>(first), before.end());
+  const int join = static_cast<int>(both.size());
+  for (int i = 0; i < s.size(); ++i) both.push_back(s.token(i));
+  const Surroundings words(both);
+  int end = words.size();
+  while (end > join && words.has(end - 1, tags::punctuation)) --end;
+  if (!words.is(join - 1, ".")) return;
+  const Boundary boundary{0, join - 2, join, end};
+  if (join < 2 || !may_part(words, boundary)) return;
+  cues.clear();
+  add_boundary_cues(words, boundary, cues);
+  use(cues, 1);
+}
+
 const Task tasks[] = {
-    {"agreement", 2, true, {.check_bits = 8, .sparsity = 2.0f, .rate = 0.2f}, agreement},
-    {"article", 3, true, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, articles},
-    {"comma", 2, false, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, commas},
-    {"number", 2, true, {.check_bits = 8, .sparsity = 1.5f, .rate = 0.2f}, numbers},
-    {"preposition", prepositions.size(), true, {.check_bits = 6, .sparsity = 3.0f, .rate = 0.2f}, choose_prepositions},
+    {"agreement", 2, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, agreement},
+    {"article", 3, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, articles},
+    {"boundary", 2, false, {.check_bits = 8, .sparsity = 2.0f, .rate = 0.2f}, sentence_boundaries},
+    {"comma", 2, false, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, commas},
+    {"number", 2, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, numbers},
+    {"preposition", prepositions.size() + 1, true, {.check_bits = 6, .sparsity = 7.0f, .rate = 0.2f}, choose_prepositions},
+    {"verb", verb_classes, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, verbs},
 };
 
 // Calls use(tokens before the sentence, the sentence, the document's number).
@@ -100,6 +138,8 @@ void each_sentence(const Corpus& corpus, bool old_prose, Use use) {
     token.space_before = record.space_before;
     token.capital = record.capital;
     token.quoted = record.quoted;
+    token.relation = static_cast<Relation>(record.relation);
+    token.head = record.head == 0 ? -1 : static_cast<std::int32_t>(document.size() - first) + record.head;
     token.first = document.size() == first;
     document.push_back(token);
     if (record.sentence_end) {

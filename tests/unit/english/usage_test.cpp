@@ -4,10 +4,12 @@
 
 #include "english/agreement_slots.h"
 #include "english/article_slots.h"
+#include "english/boundaries.h"
 #include "english/classifier.h"
 #include "english/comma_gaps.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
+#include "english/verb_slots.h"
 #include "support/english.h"
 
 using namespace firstread;
@@ -54,8 +56,40 @@ TEST_CASE("a preposition knows its governor and its object") {
   const Surroundings s(sentence(analysis));
   const auto slots = preposition_slots(s);
   REQUIRE(slots.size() == 2);
+  CHECK(s.token(slots[0].at).is("in"));
   CHECK(s.token(slots[0].governor).is("interested"));
   CHECK(s.token(slots[0].object).is("history"));
+}
+
+TEST_CASE("a verb right before its object is a place where a preposition could stand") {
+  const Analysis analysis = analyse("We listen the radio in the evening .");
+  const Surroundings s(sentence(analysis));
+  const auto slots = preposition_slots(s);
+  REQUIRE(slots.size() == 2);
+  CHECK(slots[0].at == -1);
+  CHECK(slots[0].written == no_preposition);
+  CHECK(s.token(slots[0].left).is("listen"));
+  CHECK(s.token(slots[1].at).is("in"));
+}
+
+TEST_CASE("a comma between two clauses could end a sentence, one before a joining word could not") {
+  const auto places = [](std::string_view text) {
+    const Analysis analysis = analyse(text);
+    const Surroundings s(sentence(analysis));
+    return boundaries(s).size();
+  };
+  CHECK(places("My town is small , it has only one school .") == 1);
+  CHECK(places("My town is small , and it has only one school .") == 0);
+  CHECK(places("In my small town , it has only one school .") == 0);
+}
+
+TEST_CASE("full verbs and their forms, without helpers") {
+  const Analysis analysis = analyse("She has gone home and is sleeping .");
+  const Surroundings s(sentence(analysis));
+  std::vector<VerbClass> written;
+  for (const VerbSlot& slot : verb_slots(s)) written.push_back(slot.written);
+  CHECK(written == std::vector<VerbClass>{VerbClass::participle, VerbClass::gerund});
+  CHECK(verb_forms("go") == std::array<std::string, verb_classes>{"go", "goes", "went", "going", "gone"});
 }
 
 TEST_CASE("headings, names and quotations are left alone") {

@@ -24,6 +24,15 @@ const Rule& sure() {
   return rule;
 }
 
+const Rule& comma() {
+  static const Rule rule{.id = "commas/usual",
+                         .skill = "commas",
+                         .kind = Kind::mechanics,
+                         .tier = Tier::likely,
+                         .check = "statistics_comma"};
+  return rule;
+}
+
 // 20 words a line.
 std::string essay(int lines) {
   std::string out;
@@ -67,6 +76,20 @@ TEST_CASE("strong evidence is told in a clean draft too, and weak evidence is ra
   Findings faulty{finding(weighed(), 4, -1)};
   for (std::uint32_t i = 1; i < 30; ++i) faulty.push_back(finding(sure(), 20 * i));
   CHECK(kept(weigh(faulty, analysis)) == 1);
+}
+
+TEST_CASE("errors of the same habit count more than those of another") {
+  const Analysis analysis = testing::analyse(essay(20), false);
+  const auto shift = [&](const Rule& asked, const Rule& others) {
+    Findings raw{finding(asked, 4, 3)};
+    for (std::uint32_t i = 1; i < 9; ++i) raw.push_back(finding(others, 40 * i, 0));
+    for (const Finding& one : weigh(raw, analysis)) {
+      if (one.span.begin == Offset{4}) return std::stod(one.arguments.at("prior"));
+    }
+    return -99.0;
+  };
+  CHECK(shift(comma(), comma()) > shift(comma(), weighed()) + 1);
+  CHECK(shift(weighed(), weighed()) > shift(weighed(), comma()) + 1);
 }
 
 TEST_CASE("findings of other rules come back as they are") {

@@ -1,0 +1,108 @@
+// Finds verbs in a form that English writers would rarely have there (go, going, gone …), by a classifier and the
+// n-gram model together. Whether it is -s or not is left to agreement.
+#include <algorithm>
+#include <cmath>
+
+#include "english/classifier.h"
+#include "english/gain.h"
+#include "english/verb_slots.h"
+#include "rules/check.h"
+#include "rules/prior.h"
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+class Verbs {
+ public:
+  Verbs(const English& english, const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
+      : english_(english),
+        classifier_(classifier),
+        ngrams_(ngrams),
+        margin_(static_cast<float>(settings.number("margin", 0))),
+        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
+    if (!is_running_prose(sentence)) return;
+    const Surroundings surroundings(sentence);
+    for (const VerbSlot& slot : verb_slots(surroundings)) {
+      if (!is_anothers(sentence, slot.verb)) add(sentence, surroundings, slot, sink);
+    }
+  }
+
+ private:
+  // ln of the summed odds of all classes that are spelled like `form`.
+  static float odds(const Classifier::Scores& scores, const std::array<std::string, verb_classes>& forms,
+                    std::string_view form) {
+    float sum = 0;
+    for (std::size_t i = 0; i < verb_classes; ++i) {
+      if (forms[i] == form) sum += std::exp(scores[i]);
+    }
+    return std::log(sum);
+  }
+
+  void add(std::span<const Token> sentence, const Surroundings& s, const VerbSlot& slot, Sink& sink) const {
+    const Token& verb = s.token(slot.verb);
+    const auto forms = verb_forms(verb.lemma);
+    const auto own = std::find(forms.begin(), forms.end(), verb.lower);
+    if (own == forms.end()) return;
+    Cues cues;
+    add_verb_cues(s, slot, cues);
+    const Classifier::Scores scores = classifier_.scores(cues.all());
+    const float written = odds(scores, forms, verb.lower);
+    float best = -most_help;
+    std::size_t choice = verb_classes;
+    for (std::size_t i = 0; i < verb_classes; ++i) {
+      const bool number = (verb.lower == forms[0] && i == 1) || (verb.lower == forms[1] && i == 0);
+      if (forms[i] == verb.lower || number) continue;
+      const float score = odds(scores, forms, forms[i]) - written;
+      if (score + share_ * 8 < margin_ + best) continue;
+      const auto known = english_.lexicon().find(forms[i]);
+      if (!known || !known->lower) continue;
+      const float surplus = score + share_ * gain(ngrams_, sentence, slot.verb, slot.verb + 1, {forms[i]}) - margin_;
+      if (surplus > best) {
+        best = surplus;
+        choice = i;
+      }
+    }
+    if (choice == verb_classes) return;
+    const std::string& better = forms[choice];
+    sink.add({.span = verb.span,
+              .arguments = {{"verb", std::string(verb.text)},
+                            {"better", better},
+                            {"from", std::to_string(own - forms.begin())},
+                            {"to", std::to_string(choice)},
+                            {"evidence", as_text(best)}},
+              .replacements = {verb.capital ? capitalised(better) : better},
+              .safe = false,
+              .certainty = certainty_of(best)});
+  }
+
+  const English& english_;
+  const Classifier& classifier_;
+  const Ngrams& ngrams_;
+  float margin_, share_;
+};
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("verb") : nullptr;
+  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
+  return Prepared{.run = Verbs(english, *classifier, *english.ngrams(), settings)};
+}
+
+constexpr Parameter parameters[] = {
+    {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+};
+
+}  // namespace
+
+extern const Check check_statistics_verb;
+const Check check_statistics_verb{.name = "statistics_verb",
+                                  .summary = "forms of verbs against usage",
+                                  .parameters = parameters,
+                                  .needs_trees = true,
+                                  .prepare = prepare};
+
+}  // namespace firstread
