@@ -69,6 +69,9 @@ void sentences(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
   if (!first.is_word() || first.capital || first.foreign || has_inner_capital(first.text) ||
       !is_lower(point_at(first.text, 0).value))
     return;
+  if (k + 1 < tokens.size() && tokens[k + 1].text == "/" && !tokens[k + 1].space_before) return;  // "org/pages"
+  if (one_of(first.lower, {"com", "org", "net", "edu", "gov", "html", "htm", "php", "pdf"}))
+    return;                                                      // "www. site. org"
   if (first.lower == "i" || first.lower.ends_with('.')) return;  // the rule for I, and e.g.
   if (k + 1 < tokens.size() && (tokens[k + 1].text == ")" || tokens[k + 1].text == "." || tokens[k + 1].text == "-"))
     return;  // "a)" "e-mail"

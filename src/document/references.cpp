@@ -7,8 +7,9 @@ namespace firstread {
 namespace {
 
 constexpr std::string_view headings[] = {
-    "references",       "reference list", "list of references",     "works cited", "work cited",    "works consulted",
-    "literature cited", "bibliography",   "annotated bibliography", "sources",     "sources cited", "works referenced"};
+    "references",       "reference list",  "list of references",     "works cited", "work cited",    "works consulted",
+    "literature cited", "bibliography",    "annotated bibliography", "sources",     "sources cited", "works referenced",
+    "citations",        "references cited"};
 
 }  // namespace
 
