@@ -8,12 +8,6 @@
 namespace firstread {
 namespace {
 
-bool on(const Xml* property) {
-  if (!property) return false;
-  const std::string_view value = property->attribute("w:val");
-  return value != "0" && value != "false" && value != "off" && value != "none";
-}
-
 class Text : public WordWalk {
  public:
   using WordWalk::WordWalk;
@@ -32,7 +26,7 @@ class Text : public WordWalk {
     std::vector<ExtractedStretch> merged;
     for (const ExtractedStretch& each : stretches) {
       const auto same = std::find_if(merged.rbegin(), merged.rend(), [&](const ExtractedStretch& before) {
-        return !each.opaque && before.markup == each.markup && before.span.end == each.span.begin;
+        return each.markup != Markup::formula && before.markup == each.markup && before.span.end == each.span.begin;
       });
       if (same != merged.rend())
         same->span.end = each.span.end;
@@ -46,12 +40,18 @@ class Text : public WordWalk {
   void run(Xml& parent, std::size_t& index, std::string_view words) override {
     const Offset begin{at()}, end{at() + static_cast<std::uint32_t>(words.size())};
     auto& stretches = extraction.blocks.back().stretches;
-    if (const Xml* style = parent.children[index].child("w:rPr"); style && !words.empty()) {
-      const Xml* named = style->child("w:rStyle");
-      const std::string_view name = named ? named->attribute("w:val") : "";
-      if (on(style->child("w:i")) || name == "Emphasis") stretches.push_back({Markup::emphasis, {begin, end}, false});
-      if (on(style->child("w:b")) || name == "Strong") stretches.push_back({Markup::strong, {begin, end}, false});
-      if (name == "VerbatimChar" || name == "HTMLCode") stretches.push_back({Markup::code, {begin, end}, false});
+    const WordLetters letters = words.empty() ? WordLetters{} : styles().letters(parent.children[index]);
+    if (letters.code) {
+      stretches.push_back({Markup::code, {begin, end}, true});
+    } else {
+      if (letters.emphasis) stretches.push_back({Markup::emphasis, {begin, end}, false});
+      if (letters.strong) stretches.push_back({Markup::strong, {begin, end}, false});
+    }
+    Offset here = begin;
+    for (const Xml& child : parent.children[index].children) {
+      const Offset from = here;
+      here = here + static_cast<std::uint32_t>(words_of(child).size());
+      if (is_picture(child) && from != here && !letters.code) stretches.push_back({Markup::image, {from, here}, true});
     }
     extraction.text += words;
   }

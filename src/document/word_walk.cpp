@@ -1,29 +1,24 @@
 #include "document/word_walk.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <utility>
 
-#include "base/zip.h"
-#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace firstread {
 namespace {
 
-bool on(const Xml* property) {
-  if (!property) return false;
-  const std::string_view value = property->attribute("w:val");
-  return value != "0" && value != "false" && value != "off" && value != "none";
-}
-
-int number_in(std::string_view text) { return std::atoi(std::string(text).c_str()); }
-
 std::string object_character() {
   std::string out;
   append(out, Prose::object);
   return out;
+}
+
+bool holds_picture(const Xml& node) {
+  return std::any_of(node.children.begin(), node.children.end(), [](const Xml& child) {
+    return child.kind == Xml::Kind::element && (child.name == "pic:pic" || holds_picture(child));
+  });
 }
 
 constexpr std::string_view holders[] = {
@@ -37,99 +32,8 @@ bool holds(const Xml& node) {
 
 }  // namespace
 
-std::string relationships_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  const std::string folder(slash == part.npos ? "" : part.substr(0, slash + 1));
-  return folder + "_rels/" + std::string(part.substr(slash == part.npos ? 0 : slash + 1)) + ".rels";
-}
-
-Result<WordParts> read_word_parts(std::string_view bytes) {
-  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return Error{"This is an old Word file (.doc) or one locked with a password. Save it as .docx without a password."};
-  const auto zip = Zip::open(bytes);
-  if (!zip) return zip.error();
-  WordParts out;
-  const auto part = [&](const std::string& name) -> Result<Xml> {
-    const auto text = zip->read(name);
-    if (!text) return text.error();
-    return read_xml(*text, name);
-  };
-  // The main part has another name where other programs wrote it; the relationships of the whole know.
-  if (zip->has("_rels/.rels")) {
-    const auto links = part("_rels/.rels");
-    if (!links) return links.error();
-    for (const Xml& link : links->children)
-      if (link.attribute("Type").ends_with("/officeDocument")) out.document_name = link.attribute("Target");
-    if (out.document_name.starts_with('/')) out.document_name.erase(0, 1);
-  }
-  if (!zip->has(out.document_name))
-    return Error{"This is a zip file, but no Word document: it has no " + out.document_name + "."};
-  auto document = part(out.document_name);
-  if (!document) return document.error();
-  if (!document->is("w:document")) return Error{"Its part " + out.document_name + " is not a Word document."};
-  out.document = *std::move(document);
-  const std::string folder = out.document_name.substr(0, out.document_name.rfind('/') + 1);
-  if (zip->has(folder + "styles.xml")) {
-    auto styles = part(folder + "styles.xml");
-    if (!styles) return styles.error();
-    out.styles.push_back(*std::move(styles));
-  }
-  for (const std::string kind : {"footnote", "endnote"}) {
-    if (!zip->has(folder + kind + "s.xml")) continue;
-    auto notes = part(folder + kind + "s.xml");
-    if (!notes) return notes.error();
-    out.notes.emplace_back(kind, *std::move(notes));
-  }
-  return out;
-}
-
-WordWalk::WordWalk(WordParts& parts) : parts_(parts) {
-  if (parts.styles.empty()) return;
-  // What a style is shows in its name, which is English whatever language Word speaks; styles made from it are like it.
-  std::map<std::string, std::string, std::less<>> based;
-  for (const Xml& style : parts.styles[0].children) {
-    if (!style.is("w:style") || style.attribute("w:type") != "paragraph") continue;
-    const std::string id(style.attribute("w:styleId"));
-    const Xml* named = style.child("w:name");
-    const std::string name = to_lower(named ? named->attribute("w:val") : "");
-    if (const Xml* parent = style.child("w:basedOn")) based.emplace(id, parent->attribute("w:val"));
-    Style found;
-    const Xml* properties = style.child("w:pPr");
-    const Xml* outline = properties ? properties->child("w:outlineLvl") : nullptr;
-    if (name.starts_with("heading "))
-      found = {BlockKind::heading, std::clamp(number_in(name.substr(8)), 1, 6)};
-    else if (name == "title" || name == "subtitle")
-      found = {BlockKind::heading, name == "title" ? 1 : 2};
-    else if (name.starts_with("toc ") || name == "toc heading" || name == "date" || name == "author")
-      found = {BlockKind::metadata, 0};
-    else if (name == "quote" || name == "intense quote" || name == "block text" || name == "quotations")
-      found = {BlockKind::quotation, 1};
-    else if (name == "caption" || name == "image caption" || name == "table caption")
-      found = {BlockKind::caption, 0};
-    else if (name == "bibliography")
-      found = {BlockKind::reference, 0};
-    else if (name == "html preformatted" || name == "source code" || name == "preformatted text" ||
-             name == "plain text code")
-      found = {BlockKind::code, 0};
-    else if (name.starts_with("list bullet") || name.starts_with("list number"))
-      found = {BlockKind::item, std::max(1, number_in(name.substr(name.size() - 1)))};
-    else if (outline && number_in(outline->attribute("w:val")) < 6)
-      found = {BlockKind::heading, number_in(outline->attribute("w:val")) + 1};
-    else if (properties && properties->child("w:numPr"))
-      found = {BlockKind::item, 1};
-    styles_[id] = found;
-  }
-  for (auto& [id, style] : styles_) {
-    std::string parent = id;
-    for (int step = 0; step < 10 && style.kind == BlockKind::paragraph; ++step) {
-      const auto next = based.find(parent);
-      if (next == based.end()) break;
-      parent = next->second;
-      if (const auto known = styles_.find(parent); known != styles_.end() && known->second.kind != BlockKind::paragraph)
-        style = known->second;
-    }
-  }
-}
+WordWalk::WordWalk(WordParts& parts)
+    : parts_(parts), styles_(parts.styles.empty() ? WordStyles() : WordStyles(parts.styles[0])) {}
 
 void WordWalk::walk() {
   at_ = 0;
@@ -160,28 +64,27 @@ WordParagraph WordWalk::about(const Xml& paragraph) const {
   bool list = false, quoted = false;
   if (properties) {
     if (const Xml* style = properties->child("w:pStyle"))
-      if (const auto found = styles_.find(style->attribute("w:val")); found != styles_.end()) {
-        out.kind = found->second.kind;
-        out.level = found->second.level;
-      }
-    if (const Xml* outline = properties->child("w:outlineLvl"); outline && number_in(outline->attribute("w:val")) < 6) {
+      if (const WordStyle* found = styles_.paragraph(style->attribute("w:val")))
+        out.kind = found->kind, out.level = found->level;
+    if (const Xml* outline = properties->child("w:outlineLvl");
+        outline && word_number(outline->attribute("w:val")) < 6) {
       out.kind = BlockKind::heading;
-      out.level = number_in(outline->attribute("w:val")) + 1;
+      out.level = word_number(outline->attribute("w:val")) + 1;
     }
     if (const Xml* numbering = properties->child("w:numPr")) {
       const Xml* id = numbering->child("w:numId");
       const Xml* depth = numbering->child("w:ilvl");
       list = !id || id->attribute("w:val") != "0";
       if (list && out.kind != BlockKind::heading)
-        out.kind = BlockKind::item, out.level = 1 + (depth ? number_in(depth->attribute("w:val")) : 0);
+        out.kind = BlockKind::item, out.level = 1 + (depth ? word_number(depth->attribute("w:val")) : 0);
       else if (!list && out.kind == BlockKind::item)
         out.kind = BlockKind::paragraph, out.level = 0;
     }
     if (const Xml* indent = properties->child("w:ind")) {
       const std::string_view left =
           indent->attribute("w:left").empty() ? indent->attribute("w:start") : indent->attribute("w:left");
-      quoted = number_in(left) >= 700 && indent->attribute("w:hanging").empty() &&
-               number_in(indent->attribute("w:firstLine")) < 300;
+      quoted = word_number(left) >= 700 && indent->attribute("w:hanging").empty() &&
+               word_number(indent->attribute("w:firstLine")) < 300;
     }
   }
   if (out.kind == BlockKind::paragraph && cell_) out.kind = BlockKind::cell;
@@ -200,7 +103,7 @@ WordParagraph WordWalk::about(const Xml& paragraph) const {
       if (words.find_first_not_of(' ') == std::string::npos) continue;
       last = words[words.find_last_not_of(' ')];
       any = true;
-      bold = bold && style && on(style->child("w:b"));
+      bold = bold && style && is_on(style->child("w:b"));
     }
   }
   const Xml* justified = properties ? properties->child("w:jc") : nullptr;
@@ -277,6 +180,12 @@ void WordWalk::inline_content(Xml& parent) {
   }
 }
 
+// A picture that stands in its line as a letter does.
+bool WordWalk::is_picture(const Xml& child) {
+  const Xml* line = child.is("w:drawing") ? child.child("wp:inline") : nullptr;
+  return line && holds_picture(*line);
+}
+
 std::string WordWalk::words_of(const Xml& child) const {
   if (!fields_.empty() && !fields_.back()) return {};  // the instruction of a field, not its result
   if (child.is("w:t")) return child.children.empty() ? std::string() : child.children[0].text;
@@ -285,7 +194,7 @@ std::string WordWalk::words_of(const Xml& child) const {
     return child.attribute("w:type").empty() || child.attribute("w:type") == "textWrapping" ? "\n" : "";
   if (child.is("w:noBreakHyphen")) return "\u2011";
   if (child.is("w:softHyphen")) return "\u00AD";
-  if (child.is("w:sym") || child.is("w:object")) return object_character();
+  if (child.is("w:sym") || child.is("w:object") || is_picture(child)) return object_character();
   return {};
 }
 
@@ -297,7 +206,7 @@ bool WordWalk::splittable(const Xml& run) const {
 void WordWalk::one_run(Xml& parent, std::size_t& index) {
   const Xml& node = parent.children[index];
   const Xml* style = node.child("w:rPr");
-  if (style && (on(style->child("w:vanish")))) return;
+  if (style && is_on(style->child("w:vanish"))) return;
   std::string words;
   for (const Xml& child : node.children) {
     if (child.is("w:fldChar")) {

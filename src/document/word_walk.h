@@ -3,14 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/xml.h"
 #include "document/block.h"
+#include "document/word_styles.h"
 
 namespace firstread {
 
@@ -51,7 +50,9 @@ class WordWalk {
   virtual void link(bool /*begins*/) {}
 
   std::uint32_t at() const { return at_; }
+  const WordStyles& styles() const { return styles_; }
   bool splittable(const Xml& run) const;  // no field begins or ends in it
+  static bool is_picture(const Xml& run_child);
   std::string words_of(const Xml& run_child) const;
   // Cuts a run before its word byte `cut`; the run keeps what is before, the rest is returned.
   Xml split(Xml& run, std::size_t cut) const;
@@ -66,11 +67,7 @@ class WordWalk {
   void one_run(Xml& parent, std::size_t& index);
 
   WordParts& parts_;
-  struct Style {
-    BlockKind kind = BlockKind::paragraph;
-    int level = 0;
-  };
-  std::map<std::string, Style, std::less<>> styles_;
+  WordStyles styles_;
   std::vector<std::pair<std::string, std::uint32_t>> noted_;  // "footnote 2" and where it is referred to
   std::vector<bool> fields_;                                  // open fields: true once the result has begun
   std::uint32_t at_ = 0;

@@ -22,10 +22,19 @@ std::string correction(const Note& note) {
   return out;
 }
 
+// The advice says already what would be right, in quotation marks of one kind or the other.
+bool names_answer(const Note& note) {
+  const std::string& answer = note.replacements[0];
+  return note.glosses.empty() && (note.advice.find(quoted(answer)) != std::string::npos ||
+                                  note.advice.find('"' + answer + '"') != std::string::npos);
+}
+
 MarginComment in_full(const Note& note, bool explains) {
   MarginComment out{note.bytes, {note.message}};
-  if (explains && !note.advice.empty()) out.paragraphs.push_back(note.advice);
-  if (const std::string words = correction(note); !words.empty()) out.paragraphs.push_back(words);
+  const bool advised = explains && !note.advice.empty();
+  if (const std::string words = correction(note); !words.empty() && !(advised && names_answer(note)))
+    out.paragraphs.push_back(words);
+  if (advised) out.paragraphs.push_back(note.advice);
   if (!note.instructor_note.empty()) out.paragraphs.push_back("Your instructor: " + note.instructor_note);
   out.paragraphs.push_back(note.skill_title + " [" + note.rule + "]");
   return out;
@@ -70,11 +79,11 @@ std::vector<MarginComment> margin_comments(const FileReport& report, bool all) {
     gathered[static_cast<std::size_t>(after - report.blocks.begin())].push_back(&note);
   }
   for (const auto& [block, notes] : gathered) {
-    MarginComment comment{notes[0]->bytes, {"Also in this paragraph, for later:"}};
+    MarginComment comment{notes[0]->bytes, {}};
     for (std::size_t i = 0; i < notes.size() && i < most_gathered; ++i) {
       const std::string answer = correction(*notes[i]);
-      comment.paragraphs.push_back(quoted(notes[i]->text) + (answer.empty() ? "" : " " + answer) + " – " +
-                                   notes[i]->skill_title);
+      comment.paragraphs.push_back((i == 0 ? "For later: " : "") + quoted(notes[i]->text) +
+                                   (answer.empty() ? "" : " " + answer) + " – " + notes[i]->skill_title);
     }
     if (notes.size() > most_gathered)
       comment.paragraphs.push_back("and " + std::to_string(notes.size() - most_gathered) + " more");

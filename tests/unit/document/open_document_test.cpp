@@ -13,7 +13,7 @@ std::string odt_file(const std::string& text) {
   auto out = new_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
                       {"content.xml",
                        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:text=\"t\" "
-                       "xmlns:dc=\"d\" xmlns:style=\"s\" xmlns:fo=\"f\">"
+                       "xmlns:dc=\"d\" xmlns:draw=\"w\" xmlns:style=\"s\" xmlns:fo=\"f\">"
                        "<office:automatic-styles><style:style style:name=\"T1\"><style:text-properties "
                        "fo:font-style=\"italic\"/></style:style>"
                        "</office:automatic-styles><office:body><office:text>" +
@@ -79,6 +79,47 @@ TEST_CASE("annotations stand on the exact words") {
   const std::string shown = ranges(*xml->child("office:body"));
   CHECK(shown == "[:The [firstread-1:bell] [firstread-2:rang,  we] left.Note.\n[:\n[firstread-5:Second.]\n");
   CHECK(read_open_document(*out)->text == text->text);
+}
+
+TEST_CASE("text boxes are read after their paragraph, and what follows notes keeps its place") {
+  const std::string bytes = odt_file(
+      "<text:p><draw:frame><draw:text-box><text:p>In a "
+      "<text:span text:style-name=\"T1\">box</text:span>.</text:p></draw:text-box></draw:frame>One, two, three, four "
+      "and "
+      "five<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note>, then "
+      "six.</text:p><text:p>The bell rang.</text:p>");
+  const auto text = read_open_document(bytes);
+  REQUIRE(text);
+  CHECK(text->text == "One, two, three, four and five, then six.\nIn a box.\nA note.\nThe bell rang.\n");
+  CHECK_FALSE(text->blocks[1].note);
+  CHECK(text->blocks[2].note);
+  std::vector<MarginComment> comments;
+  for (const std::string_view words : {"One", "two", "three", "four", "six", "box", "note", "bell"})
+    comments.push_back({place(text->text, words), {"Here."}});
+  const auto out = comment_open_document(bytes, comments, {});
+  REQUIRE(out);
+  const auto xml = read_xml(part_of(*out, "content.xml"), "content");
+  REQUIRE(xml);
+  const std::string shown = ranges(*xml->child("office:body"));
+  CHECK(shown ==
+        "In a box.\n[firstread-1:One], [firstread-2:two], [firstread-3:three], [firstread-4:four] and fiveA note.\n"
+        ", then [firstread-5:six].[:[:\nThe [firstread-8:bell] rang.\n");
+}
+
+TEST_CASE("read again, firstread's own annotations give way, and those of others stay") {
+  const std::string bytes = odt_file(
+      "<text:p>The <office:annotation office:name=\"x\"><dc:creator>Ann</dc:creator><text:p>Why?</text:p>"
+      "</office:annotation>bell<office:annotation-end office:name=\"x\"/> rang.</text:p>");
+  const auto text = read_open_document(bytes);
+  const auto first = comment_open_document(bytes, {{place(text->text, "rang"), {"Old."}}}, {});
+  REQUIRE(first);
+  const auto again = comment_open_document(*first, {{place(text->text, "The"), {"New."}}}, {});
+  REQUIRE(again);
+  const std::string content = part_of(*again, "content.xml");
+  CHECK(content.find("Old.") == std::string::npos);
+  const auto xml = read_xml(content, "content");
+  REQUIRE(xml);
+  CHECK(ranges(*xml->child("office:body")) == "[firstread-1:The] [x:bell] rang.\n");
 }
 
 TEST_CASE("what is no OpenDocument text is refused in words") {

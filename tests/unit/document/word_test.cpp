@@ -164,6 +164,34 @@ TEST_CASE("comments stand on the exact words, across runs, and those that were t
   CHECK(part_of(*out, "word/styles.xml") == part_of(bytes, "word/styles.xml"));
 }
 
+TEST_CASE("read again, firstread's own comments give way, but not what others said or answered") {
+  const std::string bytes = word_file(paragraph({"One bell rang."}) + paragraph({"Two."}));
+  const auto text = read_word(bytes);
+  const auto first = comment_word(bytes, {{place(*text, "bell"), {"Old."}}, {place(*text, "Two"), {"Old too."}}}, {});
+  REQUIRE(first);
+  const auto again = comment_word(*first, {{place(*text, "rang"), {"New."}}}, {});
+  REQUIRE(again);
+  CHECK(ranges(*again) == "One bell [0:rang]^.\nTwo.\n");
+  CHECK(part_of(*again, "word/comments.xml").find("Old") == std::string::npos);
+  // The same document as Word keeps it: with threads, in which somebody answered the first comment.
+  const std::string threads =
+      "<w15:commentsEx xmlns:w15=\"w15\"><w15:commentEx w15:paraId=\"A\"/><w15:commentEx w15:paraId=\"B\"/>"
+      "<w15:commentEx w15:paraId=\"C\" w15:paraIdParent=\"A\"/></w15:commentsEx>";
+  const std::string said =
+      "<w:comments " + word_namespaces +
+      " xmlns:w14=\"w14\"><w:comment w:id=\"0\" w:author=\"firstread\"><w:p w14:paraId=\"A\"/>"
+      "</w:comment><w:comment w:id=\"1\" w:author=\"firstread\"><w:p w14:paraId=\"B\"/></w:comment>"
+      "<w:comment w:id=\"2\" w:author=\"Ann\"><w:p w14:paraId=\"C\"/></w:comment></w:comments>";
+  const auto talked = with_members(*first, {{"word/commentsExtended.xml", threads}, {"word/comments.xml", said}});
+  REQUIRE(talked);
+  const auto third = comment_word(*talked, {{place(*text, "rang"), {"New."}}}, {});
+  REQUIRE(third);
+  CHECK(ranges(*third) == "One [0:bell]^ [3:rang]^.\nTwo.\n");
+  CHECK(part_of(*third, "word/comments.xml").find("w:id=\"1\"") == std::string::npos);
+  CHECK(part_of(*third, "word/commentsExtended.xml").find("\"B\"") == std::string::npos);
+  CHECK(part_of(*third, "word/commentsExtended.xml").find("\"C\"") != std::string::npos);
+}
+
 TEST_CASE("a document without comments learns of its new part") {
   const std::string bytes = word_file(paragraph({"One bell."}) + paragraph({"Two."}));
   const auto out = comment_word(
