@@ -76,6 +76,20 @@ struct Agreement {
     return true;
   }
 
+  // "the way people in towns are taught", "the time new boys take": a noun right before the verb's own subject.
+  static bool has_own_subject(const AgreementReader& r, int s, int v) {
+    for (int k = s + 1; k < v; ++k) {
+      if (!is_noun(r.at(k))) continue;
+      int first = k;
+      while (first > s + 1 && r.at(first - 1).upos == Upos::adj) --first;
+      if (first - 1 > s && is_noun(r.at(first - 1)) && r.at(k).xpos == Xpos::nns && !is_noun(r.at(k - 1))) return true;
+      if (first - 1 == s && r.at(k).xpos == Xpos::nns) return true;
+    }
+    // "places trust in": the verb before it.
+    return (r.at(v).possible & bit(Xpos::nn)) != 0 && (r.at(v - 1).possible & bit(Xpos::vbz)) != 0 &&
+           !one_of(r.at(v).lower, {"do", "have"});
+  }
+
   // "She double checks each bill": the first of the two is no verb.
   static bool may_end_in_s(const Token& first, const Token& next) {
     constexpr XposSet others = bit(Xpos::rb) | bit(Xpos::jj);
@@ -94,6 +108,21 @@ struct Agreement {
   // whatever the tree says.
   static bool belongs_elsewhere(const AgreementReader& r, int s, Count form) {
     if (s > 0 && r.at(s - 1).text == "-") return true;
+    // "all an attacker needs is", "the place where the boy lives is", "anger that fans hatred": the word taken for the
+    // subject is a verb of its own.
+    if (s > 0 && (r.at(s).possible & bit(Xpos::vbz)) != 0 && form == Count::singular &&
+        (is_noun(r.at(s - 1)) || one_of(r.at(s - 1).lower, {"who", "which", "that"})))
+      return true;
+    // "every day live the idea"
+    if (s > 0 && one_of(r.at(s).lemma, {"day", "night", "week", "month", "year", "time", "morning"}) &&
+        one_of(r.at(s - 1).lower, {"every", "each", "this", "last", "next", "one", "some"}))
+      return true;
+    // "proof that the pictures are not copies is": what is said of a subject before it.
+    for (int k = s - 1; k > 0; --k) {
+      if (r.at(k).upos != Upos::adv && r.at(k).upos != Upos::adj && r.at(k).lower != "not" && r.at(k).lower != "n't")
+        break;
+      if (is_verb(r.at(k - 1))) return true;
+    }
     const int first = extent(r.tokens.first(static_cast<std::size_t>(s) + 1), s).first;
     for (int k = first; k < s; ++k)
       if (r.at(k).lower == "of" || r.at(k).lower == "also") return true;
@@ -120,6 +149,8 @@ struct Agreement {
     });
     Count count = Count::unknown;
     std::string words(head.text);
+    if ((of == "noun" || of == "phrase") && r.may_be_compound(v)) return;
+    if (of != "pronoun" && r.at(v).lower == "means") return;  // "More books means more room"
     if (of == "pronoun") {
       const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
       const bool second = (last == "and" || last == "or") && s > 1 &&
@@ -138,7 +169,8 @@ struct Agreement {
       const bool clause = part > s && std::any_of(r.tokens.begin() + s, r.tokens.begin() + part, [](const Token& t) {
                             return one_of(t.lower, {"before", "after", "until", "since", "till", "once", "than"});
                           });  // "months before an exhibition opens"
-      if (s > 0 && !near && !joined && !clause && is_noun(head) && part > s && part < v && clear_between(r, s, v))
+      if (s > 0 && !near && !joined && !clause && is_noun(head) && part > s && part < v && clear_between(r, s, v) &&
+          !has_own_subject(r, s, v))
         count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
@@ -211,13 +243,19 @@ struct Agreement {
     const Token& head = r.at(s);
     if (!one_of(head.lower, {"who", "which", "that"}) || s == 0 || v > s + 2) return Count::unknown;
     const int before = s - 1;
+    if (one_of(r.at(before).lower, {"matter", "tonight", "today", "tomorrow", "yesterday"})) return Count::unknown;
+    if (v + 1 < static_cast<int>(r.tokens.size()) && one_of(r.at(v + 1).lower, {"and", "or"}))
+      return Count::unknown;  // "the pain that states and towns feel"
     if (!is_noun(r.at(before)) || child(r.tokens, before, {Relation::conj}) >= 0) return Count::unknown;
     const int top = predicate(r.tokens, v);
     if (r.at(top).relation != Relation::acl_relcl || r.at(top).head != before) return Count::unknown;
     // "one of the boys who", "a group of boys that", "bread and butter that": more than one noun may be meant.
     for (int k = std::max(0, before - 7); k < before; ++k)
-      if (one_of(r.at(k).lower, {"of", "and", "or", "in", "on", "with", "for", "to", "at", "from", "by", "like",
-                                 "between", "about", "well"}))
+      if (one_of(r.at(k).lower,
+                 {"of",         "and",     "or",     "in",      "on",      "with",   "for",   "to",      "at",
+                  "from",       "by",      "like",   "between", "about",   "well",   "over",  "across",  "around",
+                  "throughout", "among",   "within", "inside",  "outside", "under",  "near",  "through", "behind",
+                  "without",    "against", "during", "per",     "via",     "before", "after", "into",    "onto"}))
         return Count::unknown;
     const Count count = r.noun(before, s);
     if (head.lower == "which" && count == Count::plural && means_all(r, v, top)) return Count::unknown;

@@ -146,6 +146,14 @@ struct Names {
         (next->text == ")" || next->text == "." || next->text == "-" || next->text == "/"))
       return false;
     if (last && one_of_index(last->lower)) return false;
+    // "where i and f denote", "f i r", "(i, j)": letters among letters.
+    const auto letter = [&](std::size_t at) {
+      return at < tokens.size() && tokens[at].text.size() == 1 && tokens[at].is_word() && tokens[at].lower != "a" &&
+             tokens[at].lower != "i";
+    };
+    if (letter(k + 1) || (k > 0 && letter(k - 1)) ||
+        (next && (next->text == "," || next->lower == "and" || next->lower == "or") && letter(k + 2)))
+      return false;
     if (next && (next->text == "=" || next->text == "<" || next->text == ">")) return false;
     return !(last && last->text == "(") && !(last && last->kind == TokenKind::number);
   }

@@ -18,12 +18,13 @@ constexpr Parameter parameters[] = {
 
 // What makes a clause depend on another, so that a comma after it is right.
 bool subordinates(const Token& token) {
-  return one_of(token.lower,
-                {"when",     "if",      "because",     "although", "though", "while",   "since",   "as",
-                 "after",    "before",  "until",       "unless",   "once",   "who",     "which",   "whose",
-                 "whom",     "what",    "where",       "how",      "why",    "whether", "than",    "whenever",
-                 "wherever", "whereas", "whatever",    "whoever",  "till",   "either",  "neither", "lest",
-                 "provided", "given",   "considering", "cause",    "let",    "suppose", "imagine", "nor"});
+  return one_of(
+      token.lower,
+      {"when",    "if",      "because", "although", "though",    "while",    "since",    "as",          "after",
+       "before",  "until",   "unless",  "once",     "who",       "which",    "whose",    "whom",        "what",
+       "where",   "how",     "why",     "whether",  "than",      "whenever", "wherever", "whereas",     "whatever",
+       "whoever", "till",    "either",  "neither",  "lest",      "provided", "given",    "considering", "cause",
+       "let",     "suppose", "imagine", "nor",      "whichever", "however",  "thanks",   "assuming"});
 }
 
 bool teller(std::string_view lemma) {
@@ -62,7 +63,9 @@ struct Splice {
       if (s + 1 >= size || at(s).quoted) continue;
       const int verb = subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
       if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, compares)) continue;  // meant: than
-      if (verb < 0 || teller(at(verb).lemma) || !complete_left(tokens, k) || !goes_on(tokens, s, verb)) continue;
+      if (verb < 0 || teller(at(verb).lemma) || (verb + 1 < size && teller(at(verb + 1).lemma)) ||
+          !complete_left(tokens, k) || !goes_on(tokens, s, verb))
+        continue;
       if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k, s)))
         continue;
       const Token& first = at(k + 1);
@@ -125,6 +128,14 @@ struct Splice {
                                                   at(k + 1).lower == "a" || at(k + 1).lower == "an"))
         return true;
     }
+    // "had they pressed on, they": a condition without "if".
+    if (one_of(at(0).lower, {"had", "were", "should"})) return true;
+    for (int k = 1; k + 1 < comma; ++k)
+      if (at(k).lower == "had" && at(k - 1).lower == "that") return true;
+    // "trust me, it", "So I say to you, we"
+    if (one_of(at(comma - 1).lower, {"me", "you"}) && comma >= 2 &&
+        (one_of(at(comma - 2).lower, {"trust", "believe", "tell", "promise"}) || at(comma - 2).lower == "to"))
+      return true;
     // "I might add, we": the words before belong to the aside.
     if (is_verb(at(comma - 1)) && teller(at(comma - 1).lemma)) return true;
     // ", an idiom carried over", ", the agency she works for, to close": more about the noun before the comma.

@@ -62,8 +62,9 @@ void run(const Passage& sentence, Sink& sink) {
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
       continue;
     if (token.text.size() > 1 && all_upper(token.text)) continue;
-    if (token.lower == "a" || token.lower == "will") continue;           // vitamin A, Will
-    if (before.upos == Upos::det || before.xpos == Xpos::pos) continue;  // "the On button"
+    if (token.lower == "a" || token.lower == "will") continue;  // vitamin A, Will
+    if (before.upos == Upos::det || before.xpos == Xpos::pos || before.xpos == Xpos::prp_poss)
+      continue;  // "the On button"
     if (sacred && one_of(token.lower, {"his", "he", "your", "you"})) continue;
     if (token.lower == "we" && next.lower == "the") continue;  // "We the People"
     const bool inside = before.is_word() && (!before.capital || (before.first && after_joint)) && !before.foreign &&

@@ -43,7 +43,8 @@ bool left_alone(std::string_view w) {
                     "percentage", "and",          "or",       "ms",        "hz",        "mb",
                     "gb",         "degree",       "inch",     "mile",      "stone",     "quid",
                     "cent",       "head",         "cattle",   "folk",      "plus",      "number",
-                    "today",      "tonight",      "tomorrow", "yesterday", "point"});
+                    "today",      "tonight",      "tomorrow", "yesterday", "point",     "spacecraft",
+                    "personnel",  "fold",         "mesh",     "meg",       "buffalo",   "hectare"});
 }
 
 struct Number {
@@ -109,6 +110,14 @@ struct Number {
     const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
     if (next && one_of(next->text, {"\"", "\xE2\x80\x9C"})) return;
     if (of == "plural") {
+      // "those present", "Some of these draw on", "send these back": the word stands alone, and what follows is no
+      // noun.
+      if (h == k + 1 && one_of(determiner.lower, {"these", "those"}) && !(next && is_finite(*next)) &&
+          (known.tags & (bit(Xpos::vbp) | bit(Xpos::vb) | bit(Xpos::jj) | bit(Xpos::rb))) != 0)
+        return;
+      // "a top ten hit", "(56 minute)", "15 kiloton each"
+      if (before && before->lower == "top") return;
+      if (determiner.kind == TokenKind::number && next && (next->text == ")" || next->lower == "each")) return;
       // "the most numerous group"
       if (before && one_of(before->lower, {"most", "more", "less", "as", "so", "very"}) &&
           one_of(determiner.lower, {"numerous", "various"}))
@@ -158,8 +167,12 @@ struct Number {
       return;
     }
     if (noun.xpos != Xpos::nns || (known.tags & bit(Xpos::nn)) || !(known.tags & bit(Xpos::nns))) return;
-    if (determiner.capital && !determiner.first) return;         // "three A grades"
-    if (before && one_of(before->lower, {"or", "one"})) return;  // "in one way or another readers find it"
+    if (determiner.capital && !determiner.first) return;                   // "three A grades"
+    if (next && is_noun(*next)) return;                                    // "this jobs plan", "a rights approach"
+    if (tokens[static_cast<std::size_t>(k + 1)].lower == "other") return;  // "To this other houses owe their form"
+    for (int j = k + 1; j < h; ++j)
+      if (!lexicon->find(tokens[static_cast<std::size_t>(j)].lower)) return;  // "A cosmodicy attempts to": a noun
+    if (before && one_of(before->lower, {"or", "one"})) return;               // "in one way or another readers find it"
     // "They knew this centuries ago", "This troubled readers": "this" stands alone.
     if (determiner.lower == "this" && ((next && one_of(next->lower, {"ago", "later", "earlier", "before"})) ||
                                        tokens[static_cast<std::size_t>(k + 1)].lower.ends_with("ed")))

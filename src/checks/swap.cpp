@@ -9,6 +9,7 @@
 #include "rules/check.h"
 #include "rules/phrase.h"
 #include "rules/replacement.h"
+#include "text/unicode.h"
 
 namespace firstread {
 namespace {
@@ -43,6 +44,19 @@ void add(std::vector<Entry>& entries, std::string_view key, Texts replacements) 
   if (!entry.words.empty()) entries.push_back(std::move(entry));
 }
 
+// "Freiburg im Breisgau", "Ex-Im Bank", "an IM client": part of a name, or a short form in capitals.
+bool in_name(std::span<const Token> tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const auto neighbour = [&](std::size_t k) { return k < tokens.size() && tokens[k].is_word() ? &tokens[k] : nullptr; };
+  const Token *before = at > 0 ? neighbour(at - 1) : nullptr, *after = neighbour(at + 1);
+  if (all_upper(token.text) && token.text.size() > 1)
+    return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return &other != &token && other.is_word() && other.text.size() > 2 && all_upper(other.text);
+    });
+  if (at > 0 && tokens[at - 1].text == "-" && token.capital) return true;
+  return before && after && before->capital && after->capital && !before->first;
+}
+
 struct Swaps {
   Bytes program;
   std::span<const PackedEntry> entries;
@@ -56,6 +70,7 @@ struct Swaps {
     if (at + entry.words > tokens.size()) return false;
     for (std::size_t k = 0; k < entry.words; ++k)
       if (tokens[at + k].key != words[entry.first_word + k]) return false;
+    if (entry.words == 1 && !exact && in_name(tokens, at)) return false;
     return !exact || entry.words > 1 || tokens[at].text == entry.written.in(pool);
   }
 

@@ -38,7 +38,9 @@ bool open_noun(std::string_view w) {
                     "duo",       "orchestra",  "choir",      "squad",       "cast",        "plethora",   "myriad",
                     "herd",      "flock",      "carp",       "trout",       "salmon",      "cod",        "squid",
                     "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster",
-                    "stable",    "contingent", "catfish"});
+                    "stable",    "contingent", "catfish",    "herring",     "sperm",       "dice",       "algae",
+                    "livestock", "leadership", "segment",    "sampling",    "sample",      "network",    "swarm",
+                    "offspring"});
 }
 
 }  // namespace
@@ -81,6 +83,20 @@ bool AgreementReader::bare(int v) const {
       return false;
   return subject(tokens, v) >= 0 && subject(tokens, v) < v &&
          !one_of(at(v).relation, {Relation::xcomp, Relation::conj, Relation::ccomp});
+}
+
+bool AgreementReader::may_be_compound(int v) const {
+  const int size = static_cast<int>(tokens.size());
+  if (v + 1 >= size || (at(v).possible & (bit(Xpos::nn) | bit(Xpos::nns))) == 0) return false;
+  if (is_noun(at(v + 1)) && (at(v + 1).upos == Upos::propn || at(v + 1).xpos == Xpos::nn)) return true;
+  for (int k = v + 1; k < size; ++k) {
+    const Token& token = at(k);
+    if (token.kind == TokenKind::punctuation || token.upos == Upos::cconj || token.upos == Upos::sconj ||
+        is_nominative(token) || one_of(token.lower, {"that", "who", "which", "what", "it", "you"}))
+      return false;
+    if (is_finite(token)) return true;
+  }
+  return false;
 }
 
 Count AgreementReader::verb(int v) const {
@@ -133,7 +149,8 @@ bool AgreementReader::excused(int v) const {
   if (!ends_in_s && opening > 0 && at(opening - 1).lower == "that")
     for (int k = 0; k < opening; ++k)
       if (one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
-                               "recommendation", "recommendations", "order", "orders", "requirement", "demand"}))
+                               "recommendation", "recommendations", "order", "orders", "requirement", "demand",
+                               "mandate", "condition", "rule"}))
         return true;
   if (!ends_in_s && pred.head >= 0) {
     const std::string_view above = at(pred.head).lemma;

@@ -23,6 +23,8 @@ struct AgreementReader {
 
   // "My brother walk": a base form with a subject of its own and nothing that asks for it.
   bool bare(int v) const;
+  // "the border wait time is", "the game show draws": the verb is a noun too, and a noun or the true verb follows.
+  bool may_be_compound(int v) const;
   // What the verb's form fits; unknown where it fits all, or shows no present.
   Count verb(int v) const;
   // The form of the verb that fits.

@@ -76,8 +76,22 @@ class Reading {
       return rare(*word) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
-    if (is_word_piece(analysis_.tokens(), k, lexicon_)) return false;
+    if (is_word_piece(analysis_.tokens(), k, lexicon_) || in_name_or_code(k)) return false;
     return !speller_.knows(t.text);
+  }
+
+  // "Y. pestis", "David dal Maso", "imread()": small letters in a name of a species or a person, and a function.
+  bool in_name_or_code(std::uint32_t k) const {
+    const Token& t = token(k);
+    const auto capital = [&](std::uint32_t i) {
+      return i < analysis_.tokens().size() && token(i).is_word() && token(i).capital && token(i).lower != "i";
+    };
+    if (t.capital || k == 0) return false;
+    if (k + 2 < analysis_.tokens().size() && touches_after(k) && token(k + 1).text == "(" && token(k + 2).text == ")")
+      return true;
+    if (capital(k - 1) && token(k - 1).text.size() == 2 && token(k - 1).text[1] == '.') return true;
+    if (k > 1 && token(k - 1).text == "." && capital(k - 2) && token(k - 2).text.size() == 1) return true;
+    return t.lower.size() <= 3 && capital(k - 1) && capital(k + 1) && !token(k - 1).first;
   }
 
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
