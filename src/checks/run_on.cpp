@@ -6,6 +6,7 @@
 #include "english/clauses.h"
 #include "english/tree.h"
 #include "rules/check.h"
+#include "rules/replacement.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -111,10 +112,10 @@ void run(const Passage& sentence, Sink& sink) {
     if (!begins_sentence(tokens, clause) || !is_sentence(tokens, all, clause.subject)) continue;
     const Token& last = tokens[static_cast<std::size_t>(clause.subject - 1)];
     const Token& next = tokens[static_cast<std::size_t>(clause.subject)];
-    const Token& verb = tokens[static_cast<std::size_t>(clause.subject + 1)];
     sink.add({.span = {last.span.begin, next.span.end},
               .arguments = {{"last", std::string(last.text)},
-                            {"next", std::string(next.text) + " " + std::string(verb.text)}},
+                            {"next", std::string(text_of(sentence, static_cast<std::uint32_t>(clause.subject),
+                                                         static_cast<std::uint32_t>(clause.subject + 2)))}},
               .replacements = {std::string(last.text) + ". " + capitalised(next.text)}});
     return;
   }

@@ -95,8 +95,9 @@ void after(const Passage& sentence, Sink& sink) {
         (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" ||
          next.lower == "see"))
       continue;
-    const bool whole =
-        !mark.space_before && (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
+    // "France ,to": the gap before the mark closes as well.
+    const bool whole = (word.is_word() || word.kind == TokenKind::number) &&
+                       (word.end == mark.begin || (mark.space_before && same_line(sentence, word, mark)));
     const Token& first = whole ? word : mark;
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
@@ -138,6 +139,9 @@ void apostrophe(const Passage& sentence, Sink& sink) {
   for (std::size_t k = 1; k < tokens.size(); ++k) {
     const Token &a = tokens[k - 1], &b = tokens[k];
     if (!b.space_before || !a.is_word() || !same_line(sentence, a, b)) continue;
+    const std::string_view gap = std::string_view(sentence.block().prose.text).substr(a.end, b.begin - a.end);
+    if (gap.find_first_not_of(' ') != std::string_view::npos) continue;          // a joiner that cannot be seen
+    if (k + 1 < tokens.size() && tokens[k + 1].capital && !a.capital) continue;  // "and 's Gravesande": a name
     const bool clitic = b.lower == "n't" || (b.lower.starts_with("'") && is_ending(b.lower.substr(1)));
     const bool in_two = k + 1 < tokens.size() && (b.text == "'" || b.text == "\xE2\x80\x99") &&
                         !tokens[k + 1].space_before && is_ending(tokens[k + 1].lower);

@@ -56,7 +56,7 @@ struct Words {
     const Slip what = slip(one.token->lower, meant);
     arguments["written"] = what.written;
     arguments["meant"] = what.meant;
-    arguments["near"] = what.near;
+    arguments["near"] = meant;
     std::string text;
     if (const std::string* words = look_up(slips, name(what.kind)); words && one.suggestions.front().edits <= 1.2f)
       text = fill(*words, arguments);

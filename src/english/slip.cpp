@@ -43,8 +43,6 @@ Slip slip(std::string_view written, std::string_view meant) {
   out.kind = kind(out.written, out.meant, before, after);
   if (out.kind == SlipKind::undoubled) out.meant = std::string(2, out.meant[0]);
   if (out.kind == SlipKind::doubled) out.meant = out.written;
-  const std::size_t from = head > 2 ? head - 2 : 0, to = std::min(meant.size(), meant.size() - tail + 2);
-  out.near = meant.substr(from, to - from);
   return out;
 }
 

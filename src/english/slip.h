@@ -21,7 +21,6 @@ enum class SlipKind : unsigned char {
 struct Slip {
   SlipKind kind = SlipKind::other;
   std::string written, meant;  // the letters that differ
-  std::string near;            // the meant word around them: "iron" of "environment"
 };
 
 std::string_view name(SlipKind);  // "undoubled"
