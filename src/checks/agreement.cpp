@@ -175,6 +175,8 @@ struct Agreement {
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
     } else if (of == "indefinite") {
+      // "Anyone know a good book?": "does" is left out, as in talk.
+      if (s == 0 && r.tokens.back().text == "?" && form == Count::plural) return;
       if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
       // "three states that each represent", "Bacteria and plants each have": it goes with the plural before it.
       if (head.lower == "each" && near && s > 0 && r.at(s - 1).kind != TokenKind::punctuation) count = Count::unknown;

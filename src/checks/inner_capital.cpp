@@ -66,7 +66,8 @@ void run(const Passage& sentence, Sink& sink) {
     if (before.upos == Upos::det || before.xpos == Xpos::pos || before.xpos == Xpos::prp_poss)
       continue;  // "the On button"
     if (sacred && one_of(token.lower, {"his", "he", "your", "you"})) continue;
-    if (token.lower == "we" && next.lower == "the") continue;  // "We the People"
+    if (token.lower == "we" && next.lower == "the") continue;                     // "We the People"
+    if (token.lower == "who" && k > 1 && tokens[k - 2].lower == "who") continue;  // "Who's Who"
     const bool inside = before.is_word() && (!before.capital || (before.first && after_joint)) && !before.foreign &&
                         token.space_before && !before.text.ends_with('.');
     const bool plain = next.is_word() && !next.capital && next.space_before && !next.foreign;

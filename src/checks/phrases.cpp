@@ -73,18 +73,26 @@ struct Phrases {
     out.right = out.place.replacements.empty();
     out.place.arguments = {{"word", marked},
                            {"meanings", out.right ? "" : meanings(marked, out.place.replacements.front())}};
+    for (const std::string& text : out.place.replacements)
+      if (const auto meaning = gloss(text); !meaning.empty())
+        out.place.arguments["gloss:" + text] = std::string(meaning);
     all.push_back(std::move(out));
+  }
+
+  std::string_view gloss(std::string_view word) const {
+    const std::string lower = to_lower(word);
+    for (std::size_t k = 0; k + 1 < glosses.size(); k += 2)
+      if (glosses[k] == lower) return glosses[k + 1];
+    return {};
   }
 
   std::string meanings(std::string_view written, std::string_view proposed) const {
     std::string out;
     for (std::string_view word : {written, proposed}) {
-      const std::string lower = to_lower(word);
-      for (std::size_t k = 0; k + 1 < glosses.size(); k += 2) {
-        if (glosses[k] != lower) continue;
-        out += out.empty() ? "\"" : "; \"";
-        out.append(glosses[k]).append("\" is ").append(glosses[k + 1]);
-      }
+      const std::string_view meaning = gloss(word);
+      if (meaning.empty()) continue;
+      out += out.empty() ? "\"" : "; \"";
+      out.append(to_lower(word)).append("\" is ").append(meaning);
     }
     return out.empty() ? out : out + ".";
   }

@@ -39,6 +39,7 @@ bool said_twice(std::span<const Token> tokens, std::size_t at) {
   const bool joined = one.lower == "and" || one.lower == "or";
   if (joined && (two.xpos == Xpos::jjr || two.xpos == Xpos::rbr || two.lower == "more" || two.lower == "less"))
     return true;
+  if (joined && two.upos == Upos::adv) return true;  // "and on and on"
   return tokens[at + 1].capital != tokens[at + 3].capital && !one.first;
 }
 

@@ -68,12 +68,16 @@ void with_past_time(const Passage& sentence, Sink& sink) {
     if (one_of(verb.lemma, {"be",   "have", "remember", "think", "know",   "believe", "show",  "mean",
                             "say",  "date", "seem",     "feel",  "recall", "mark",    "prove", "confirm",
                             "need", "want", "like",     "put",   "let",    "set",     "cut"}) &&
-        !(verb.lemma == "be" && c == 0 && k > clause.finite))
+        !(verb.lemma == "be" && c == 0 && k > clause.finite && k - clause.finite <= 4 &&
+          tokens[static_cast<std::size_t>(k)].lower != "ago"))
       continue;
+    // "the failures last spring show": the time tells which failures.
+    if (clause.subject < k && k < clause.finite) continue;
     // "higher than a year ago": the time is what is compared with.
     bool compared = false;
-    for (int j = std::max(0, k - 4); j < k; ++j)
-      compared = compared || one_of(tokens[static_cast<std::size_t>(j)].lower, {"than", "from", "since", "as", "like"});
+    for (int j = std::max(0, k - 6); j < k; ++j)
+      compared = compared || (j > clause.finite && tokens[static_cast<std::size_t>(j)].lower == "that") ||
+                 one_of(tokens[static_cast<std::size_t>(j)].lower, {"than", "from", "since", "as", "like"});
     if (compared) continue;
     // Other verbs between the two: the time may belong to them.
     bool other = false;
