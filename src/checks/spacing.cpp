@@ -96,8 +96,9 @@ void after(const Passage& sentence, Sink& sink) {
          next.lower == "see"))
       continue;
     // "France ,to": the gap before the mark closes as well.
-    const bool whole = (word.is_word() || word.kind == TokenKind::number) &&
-                       (word.end == mark.begin || (mark.space_before && same_line(sentence, word, mark)));
+    const bool whole =
+        (word.is_word() || word.kind == TokenKind::number) &&
+        (word.end == mark.begin || (mark.space_before && &word >= tokens.data() && same_line(sentence, word, mark)));
     const Token& first = whole ? word : mark;
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
