@@ -21,9 +21,11 @@ enum class BlockKind : std::uint8_t {
   code        // no prose; kept so that the document is whole
 };
 
+constexpr int row_begins = 1;  // the level of the first cell of a row of a table
+
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;  // heading: 1–6; item: depth from 1; quotation: depth from 1
+  int level = 0;  // heading: 1–6; item: depth from 1; quotation: depth from 1; cell: row_begins
   Span span;      // with its markup
   Prose prose;
   bool note = false;  // a footnote or endnote

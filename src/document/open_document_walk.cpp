@@ -166,7 +166,10 @@ void OpenDocumentWalk::content(Xml& parent) {
       const auto found = styles_.find(child.attribute("text:style-name"));
       Style style = found == styles_.end() ? Style{} : found->second;
       if (style.kind == BlockKind::paragraph && lists_ > 0) style.kind = BlockKind::item, style.level = lists_;
-      if (style.kind == BlockKind::paragraph && cell_) style.kind = BlockKind::cell;
+      if (style.kind == BlockKind::paragraph && cell_) {
+        style.kind = BlockKind::cell;
+        style.level = std::exchange(row_begins_, false) ? row_begins : 0;
+      }
       if (style.kind == BlockKind::paragraph && bibliography_) style.kind = BlockKind::reference;
       paragraph(child, style.kind, style.level);
     } else if (child.is("text:list")) {
@@ -174,6 +177,7 @@ void OpenDocumentWalk::content(Xml& parent) {
       content(child);
       --lists_;
     } else {
+      if (child.is("table:table-row")) row_begins_ = true;
       if (child.is("table:table-cell")) cell_ = true;
       if (child.is("text:bibliography")) bibliography_ = true;
       content(child);

@@ -53,7 +53,7 @@ class OpenDocumentWalk {
 
   std::map<std::string, Style, std::less<>> styles_;
   int lists_ = 0;
-  bool cell_ = false, note_ = false, aside_ = false, bibliography_ = false, spaced_ = true;
+  bool cell_ = false, row_begins_ = false, note_ = false, aside_ = false, bibliography_ = false, spaced_ = true;
 };
 
 }  // namespace firstread

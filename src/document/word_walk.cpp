@@ -47,6 +47,7 @@ void WordWalk::content(Xml& parent) {
     if (child.is("w:p")) {
       paragraph(child);
     } else if (child.is("w:tbl") || child.is("w:tr")) {
+      row_begins_ = child.is("w:tr");
       content(child);
     } else if (child.is("w:tc")) {
       const bool outside = std::exchange(cell_, true);
@@ -118,6 +119,7 @@ WordParagraph WordWalk::about(const Xml& paragraph) const {
 
 void WordWalk::paragraph(Xml& paragraph) {
   WordParagraph here = about(paragraph);
+  if (here.kind == BlockKind::cell && std::exchange(row_begins_, false)) here.level = row_begins;
   fields_.clear();
   begin(here);
   inline_content(paragraph);

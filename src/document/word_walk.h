@@ -71,7 +71,7 @@ class WordWalk {
   std::vector<std::pair<std::string, std::uint32_t>> noted_;  // "footnote 2" and where it is referred to
   std::vector<bool> fields_;                                  // open fields: true once the result has begun
   std::uint32_t at_ = 0;
-  bool anchored_ = false, cell_ = false, note_ = false;
+  bool anchored_ = false, cell_ = false, row_begins_ = false, note_ = false;
   std::uint32_t anchor_ = 0;
 };
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "document/format.h"
-#include "document/light_markup.h"
+#include "document/light_reader.h"
 
 namespace firstread {
 namespace {
@@ -76,21 +76,13 @@ char delimiter(std::string_view line) {
   return line[0];
 }
 
-class Reader {
+class Reader : public LightReader {
  public:
-  Reader(const Source& source, Builder& builder) : all_(source.text()), builder_(builder), lines_(text_lines(all_)) {}
-
-  void read() {
-    for (std::size_t i = 0; i < lines_.size();) i = one(i);
-  }
+  Reader(const Source& source, Builder& builder) : LightReader(source, builder, markup) {}
 
  private:
-  std::string_view words(std::size_t i) const { return all_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
-
-  void put(BlockKind kind, int level, std::size_t begin, std::size_t end) {
-    builder_.open(quoted_ && kind != BlockKind::heading ? BlockKind::quotation : kind, quoted_ ? 1 : level);
-    inline_words(all_, begin, end, markup, builder_);
-    builder_.close();
+  void say(BlockKind kind, int level, std::size_t begin, std::size_t end) {
+    put(quoted_ && kind != BlockKind::heading ? BlockKind::quotation : kind, quoted_ ? 1 : level, begin, end);
   }
 
   bool starts_something(std::size_t i) const {
@@ -99,7 +91,7 @@ class Reader {
            (line.starts_with("[") && line.ends_with("]"));
   }
 
-  std::size_t one(std::size_t i) {
+  std::size_t one(std::size_t i) override {
     const TextLine& line = lines_[i];
     const std::string_view text = words(i);
     if (text.empty() || text == "+" || text == "<<<" || text == "'''") return i + 1;
@@ -114,7 +106,7 @@ class Reader {
     }
     const std::size_t equals = text.find_first_not_of('=');
     if (equals != text.npos && equals > 0 && equals < 7 && text[equals] == ' ') {
-      put(BlockKind::heading, std::max(1, static_cast<int>(equals) - 1), line.begin + equals + 1, line.end);
+      say(BlockKind::heading, std::max(1, static_cast<int>(equals) - 1), line.begin + equals + 1, line.end);
       return i + 1;
     }
     if (text[0] == ':' && text.find(':', 1) != text.npos && text.find(' ') > text.find(':', 1))
@@ -123,7 +115,7 @@ class Reader {
         text.starts_with("video::"))
       return i + 1;
     if (text[0] == '.' && text.size() > 1 && text[1] != ' ' && text[1] != '.') {
-      put(BlockKind::caption, 0, line.begin + 1, line.end);
+      say(BlockKind::caption, 0, line.begin + 1, line.end);
       return i + 1;
     }
     const std::size_t depth = list_depth(text);
@@ -139,7 +131,7 @@ class Reader {
       builder_.skip(between(line.start, lines_[last - 1].end));
       builder_.close();
     } else {
-      put(depth > 0 ? BlockKind::item : BlockKind::paragraph, static_cast<int>(depth), begin, lines_[last - 1].end);
+      say(depth > 0 ? BlockKind::item : BlockKind::paragraph, static_cast<int>(depth), begin, lines_[last - 1].end);
     }
     quoted_ = outside;
     return last;
@@ -159,7 +151,7 @@ class Reader {
       return i + 1;
     }
     if (sign == '|') {
-      for (std::size_t k = i + 1; k < last; ++k) cells(lines_[k]);
+      for (std::size_t k = i + 1; k < last; ++k) cells(lines_[k], " \t|");
     } else if (sign != '/' && last > i + 1) {
       builder_.open(BlockKind::code);
       builder_.skip(between(lines_[i + 1].start, lines_[last - 1].end));
@@ -168,18 +160,6 @@ class Reader {
     return last + 1;
   }
 
-  void cells(const TextLine& line) {
-    for (std::size_t at = line.begin; at < line.end;) {
-      const std::size_t stop = std::min(all_.find('|', at + 1), line.end);
-      const std::size_t first = all_.find_first_not_of(" \t|", at);
-      if (first < stop) put(BlockKind::cell, 0, first, all_.find_last_not_of(" \t", stop - 1) + 1);
-      at = stop;
-    }
-  }
-
-  std::string_view all_;
-  Builder& builder_;
-  std::vector<TextLine> lines_;
   std::set<std::string_view> unended_;
   bool quoted_ = false, quote_next_ = false;
 };

@@ -73,6 +73,7 @@ class Reader {
   Builder& builder_;
   BlockKind kind_ = BlockKind::paragraph;
   int level_ = 0, lists_ = 0, quotes_ = 0;
+  bool row_begins_ = false;
   std::vector<Markup> begins_;
   std::optional<std::pair<std::size_t, std::size_t>> blank_;
 };
@@ -160,7 +161,10 @@ void Reader::element(const GumboNode& node) {
       return block(element, BlockKind::item, std::max(lists_, 1));
     case GUMBO_TAG_TD:
     case GUMBO_TAG_TH:
-      return block(element, BlockKind::cell, 0);
+      return block(element, BlockKind::cell, std::exchange(row_begins_, false) ? row_begins : 0);
+    case GUMBO_TAG_TR:
+      row_begins_ = true;
+      return block(element, kind_, level_);
     case GUMBO_TAG_CAPTION:
     case GUMBO_TAG_FIGCAPTION:
       return block(element, BlockKind::caption, 0);
@@ -207,11 +211,10 @@ void Reader::element(const GumboNode& node) {
     default:
       break;
   }
-  if (one_of(tag, {GUMBO_TAG_P,       GUMBO_TAG_DT,    GUMBO_TAG_DD,     GUMBO_TAG_DIV,     GUMBO_TAG_SECTION,
-                   GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,  GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,
-                   GUMBO_TAG_FIGURE,  GUMBO_TAG_TABLE, GUMBO_TAG_TR,     GUMBO_TAG_ADDRESS, GUMBO_TAG_DETAILS,
-                   GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,    GUMBO_TAG_FORM,   GUMBO_TAG_BODY,    GUMBO_TAG_HTML,
-                   GUMBO_TAG_HEAD}))
+  if (one_of(tag, {GUMBO_TAG_P,       GUMBO_TAG_DT,    GUMBO_TAG_DD,      GUMBO_TAG_DIV,     GUMBO_TAG_SECTION,
+                   GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,  GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,
+                   GUMBO_TAG_FIGURE,  GUMBO_TAG_TABLE, GUMBO_TAG_ADDRESS, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,
+                   GUMBO_TAG_HR,      GUMBO_TAG_FORM,  GUMBO_TAG_BODY,    GUMBO_TAG_HTML,    GUMBO_TAG_HEAD}))
     return block(element, kind_, level_);
   // A link of a number raised above the line is the mark of a note.
   if (tag == GUMBO_TAG_SUP && element.children.length == 1 &&

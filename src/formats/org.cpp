@@ -4,7 +4,7 @@
 #include <string>
 
 #include "document/format.h"
-#include "document/light_markup.h"
+#include "document/light_reader.h"
 
 namespace firstread {
 namespace {
@@ -42,31 +42,15 @@ std::string lower(std::string_view text) {
 }
 
 std::size_t list_mark(std::string_view line, std::size_t indent) {
-  std::size_t end = 0;
   if (line.starts_with("- ") || line.starts_with("+ ") || (line.starts_with("* ") && indent > 0)) return 2;
-  while (end < line.size() && end < 3 && line[end] >= '0' && line[end] <= '9') ++end;
-  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2
-                                                                                                            : 0;
+  return number_mark(line);
 }
 
-class Reader {
+class Reader : public LightReader {
  public:
-  Reader(const Source& source, Builder& builder) : all_(source.text()), builder_(builder), lines_(text_lines(all_)) {}
-
-  void read() {
-    for (std::size_t i = 0; i < lines_.size();) i = one(i);
-  }
+  Reader(const Source& source, Builder& builder) : LightReader(source, builder, markup) {}
 
  private:
-  std::string_view words(std::size_t i) const { return all_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
-
-  void put(BlockKind kind, int level, std::size_t begin, std::size_t end, bool note = false) {
-    builder_.open(kind, level);
-    if (note) builder_.is_note();
-    inline_words(all_, begin, end, markup, builder_);
-    builder_.close();
-  }
-
   bool starts_something(std::size_t i) const {
     const std::string_view line = words(i);
     const std::size_t stars = line.find_first_not_of('*');
@@ -75,7 +59,7 @@ class Reader {
            (lines_[i].indent() == 0 && stars != line.npos && stars > 0 && line[stars] == ' ');
   }
 
-  std::size_t one(std::size_t i) {
+  std::size_t one(std::size_t i) override {
     const TextLine& line = lines_[i];
     const std::string_view text = words(i);
     if (text.empty()) return i + 1;
@@ -110,7 +94,7 @@ class Reader {
       return i + 1;
     }
     if (text.starts_with("|")) {
-      cells(line);
+      cells(line, " \t-+|");
       return i + 1;
     }
     const std::size_t mark = list_mark(text, line.indent());
@@ -153,18 +137,6 @@ class Reader {
     return last + 1;
   }
 
-  void cells(const TextLine& line) {
-    for (std::size_t at = line.begin + 1; at < line.end;) {
-      const std::size_t stop = std::min(all_.find('|', at), line.end);
-      const std::size_t first = all_.find_first_not_of(" \t-+", at);
-      if (first < stop) put(BlockKind::cell, 0, first, all_.find_last_not_of(" \t", stop - 1) + 1);
-      at = stop + 1;
-    }
-  }
-
-  std::string_view all_;
-  Builder& builder_;
-  std::vector<TextLine> lines_;
   std::set<std::string> unended_;
 };
 

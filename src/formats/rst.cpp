@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "document/format.h"
-#include "document/light_markup.h"
+#include "document/light_reader.h"
 
 namespace firstread {
 namespace {
@@ -59,10 +59,7 @@ constexpr LightMarkup markup{marks, form, ":`[|"};
 
 std::size_t list_mark(std::string_view line) {
   if (line.size() > 2 && std::string_view("-*+").find(line[0]) != std::string_view::npos && line[1] == ' ') return 2;
-  std::size_t end = 0;
-  while (end < line.size() && end < 3 && (digit(line[end]) || (line[end] == '#' && end == 0))) ++end;
-  return end > 0 && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ' ? end + 2
-                                                                                                            : 0;
+  return number_mark(line, true);
 }
 
 // A row of one sign of punctuation, under (and over) a heading.
@@ -75,40 +72,17 @@ constexpr std::string_view prose_directives[] = {
     "note",     "warning",  "tip",        "hint",       "important", "attention", "caution",   "danger",  "admonition",
     "abstract", "epigraph", "highlights", "pull-quote", "topic",     "sidebar",   "container", "compound"};
 
-class Reader {
+class Reader : public LightReader {
  public:
-  Reader(const Source& source, Builder& builder) : all_(source.text()), builder_(builder), lines_(text_lines(all_)) {}
-
-  void read() {
-    for (std::size_t i = 0; i < lines_.size();) i = one(i);
-  }
+  Reader(const Source& source, Builder& builder) : LightReader(source, builder, markup) {}
 
  private:
-  std::string_view words(std::size_t i) const {
-    return i < lines_.size() ? all_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin) : std::string_view{};
-  }
-
-  void put(BlockKind kind, int level, std::size_t begin, std::size_t end, bool note = false) {
-    builder_.open(kind, level);
-    if (note) builder_.is_note();
-    inline_words(all_, begin, end, markup, builder_);
-    builder_.close();
-  }
-
   // One past the lines after `i` that are empty or set in further than `indent`.
   std::size_t body_end(std::size_t i, std::size_t indent) const {
     std::size_t last = i + 1;
     for (std::size_t k = i + 1; k < lines_.size() && (lines_[k].empty() || lines_[k].indent() > indent); ++k)
       if (!lines_[k].empty()) last = k + 1;
     return last;
-  }
-
-  void code(std::size_t first, std::size_t last) {
-    while (first < last && lines_[first].empty()) ++first;
-    if (first >= last) return;
-    builder_.open(BlockKind::code);
-    builder_.skip(between(lines_[first].start, lines_[last - 1].end));
-    builder_.close();
   }
 
   int level_of(char sign) {
@@ -118,7 +92,7 @@ class Reader {
     return std::min(static_cast<int>(levels_.size()), 6);
   }
 
-  std::size_t one(std::size_t i) {
+  std::size_t one(std::size_t i) override {
     const TextLine& line = lines_[i];
     const std::string_view text = words(i);
     if (text.empty()) return i + 1;
@@ -136,8 +110,10 @@ class Reader {
     }
     if (is_rule(text)) return i + 1;
     if (text.starts_with("+-") || text.starts_with("+=") ||
-        (text.starts_with("|") && text.ends_with("|") && text.size() > 1))
-      return table_line(i);
+        (text.starts_with("|") && text.ends_with("|") && text.size() > 1)) {
+      if (text[0] == '|') cells(line, " \t|");
+      return i + 1;
+    }
     if (text.starts_with("=") && text.find_first_not_of("= ") == text.npos) return i + 1;
     if (text[0] == ':' && text.find(": ", 1) != text.npos && text.find(':', 1) + 1 < text.size() &&
         text[text.find(':', 1) + 1] == ' ')
@@ -202,20 +178,6 @@ class Reader {
     return last;
   }
 
-  std::size_t table_line(std::size_t i) {
-    const TextLine& line = lines_[i];
-    for (std::size_t at = line.begin; at < line.end && words(i)[0] == '|';) {
-      const std::size_t stop = std::min(all_.find('|', at + 1), line.end);
-      const std::size_t first = all_.find_first_not_of(" \t|", at);
-      if (first < stop) put(BlockKind::cell, 0, first, all_.find_last_not_of(" \t", stop - 1) + 1);
-      at = stop;
-    }
-    return i + 1;
-  }
-
-  std::string_view all_;
-  Builder& builder_;
-  std::vector<TextLine> lines_;
   std::size_t prose_until_ = 0;
   std::string levels_;  // the signs of headings, in the order they came
 };

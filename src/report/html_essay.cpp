@@ -52,7 +52,7 @@ Frame frame(const FileReport& report, const Block& block) {
     case BlockKind::quotation:
       return {"<blockquote>", "</blockquote>"};
     case BlockKind::cell:
-      return {"<p class=\"cell\">", "</p>"};
+      return {block.level == row_begins ? "<p class=\"cell row\">" : "<p class=\"cell\">", "</p>"};
     case BlockKind::caption:
     case BlockKind::metadata:
       return {"<p class=\"q\">", "</p>"};

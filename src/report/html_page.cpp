@@ -42,7 +42,7 @@ code,pre{font-family:"DejaVu Sans Mono",Consolas,Menlo,monospace;font-size:.9em}
 .essay ul,.essay ol{margin:.3em 0;padding-left:1.5em}.essay .deep{padding-left:3em}
 .essay blockquote{border-left:.2rem solid var(--line);padding-left:1rem}
 .essay pre{overflow-x:auto;background:var(--card);padding:.6rem .8rem;white-space:pre-wrap}
-.essay .cell{display:inline-block;vertical-align:top;border:1px solid var(--line);padding:.1rem .6rem;margin:.1em 0}
+.essay .cell{float:left;border:1px solid var(--line);padding:.1rem .6rem;margin:.1em .3em .1em 0;min-width:6em;max-width:100%}.essay .row,.essay>:not(.cell){clear:left}.essay .r>div:first-child{display:flow-root}
 .essay .ref{padding-left:2em;text-indent:-2em}
 mark,.m details{--t:var(--t0);--e:var(--e0)}
 [data-k="1"],.k1{--t:var(--t1)!important;--e:var(--e1)!important}
@@ -78,7 +78,7 @@ footer{padding-bottom:2rem}
 .script{display:none!important}.js .script{display:flex!important}
 [hidden]{display:none!important}
 @page{margin:18mm 16mm}
-@media print{:root:root{--ground:#fff;--card:#fff;--ink:#000;--quiet:#444}body{font-size:10.5pt;line-height:1.45}.script,.top,.js .script{display:none!important}main,footer{max-width:none;padding:0}.r{grid-template-columns:61% 36%;gap:3%}.essay>*{max-width:61%}.panel,.m details{break-inside:avoid}.panel{padding:.2rem 1rem .6rem}h2,h3,h4{break-after:avoid}.m{font-size:8.5pt;line-height:1.35}.m .q a{display:none}.m details[open]{background:none;box-shadow:none;padding-bottom:.1rem}.m details.later>summary{font-weight:bold}summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit}mark,.m details{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root:root{--ground:#fff;--card:#fff;--ink:#000;--quiet:#444}body{font-size:10.5pt;line-height:1.45}.script,.top,.js .script{display:none!important}main,footer{max-width:none;padding:0}.r{grid-template-columns:61% 36%;gap:3%}.essay>*{max-width:61%}.m details,.plots>div,tr{break-inside:avoid}.panel{padding:.2rem 1rem .6rem;columns:2 14rem}.plots>div{width:46%}.m .q,.m details.later details p:not(.a):not(:nth-of-type(1)){display:none}h2,h3,h4,.wide>p{break-after:avoid}.m{font-size:8.5pt;line-height:1.35}.m details[open]{background:none;box-shadow:none;padding-bottom:.1rem}.m details.later>summary{font-weight:bold}summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit}mark,.m details{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 }
 

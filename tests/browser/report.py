@@ -48,6 +48,11 @@ class Report:
         for part in ("The old mill", "What we found", "A map of the village", "Whoever finds this box", "$v = 2r$", "Dear Mr Hill"):
             expect(part in words, f"“{part}” is shown as written")
         expect(b.run("return [...document.querySelectorAll('.essay ol')].map(e => e.start).join()") == "1,2,3", "numbered items keep their numbers")
+        cells = b.run("return [...document.querySelectorAll('.essay .cell')].map(e => { const r = e.getBoundingClientRect(); return [e.textContent, r.left, r.top] })")
+        expect([each[0] for each in cells] == ["thing", "age", "map", "old"], f"the table is there: {cells}")
+        expect(cells[0][2] == cells[1][2] < cells[2][2] == cells[3][2] and cells[0][1] == cells[2][1] < cells[1][1], f"in rows: {cells}")
+        expect(b.run("const c = [...document.querySelectorAll('.essay .cell')].pop().getBoundingClientRect(), all = [...document.querySelectorAll('.essay .r')].pop();"
+                     "return all.getBoundingClientRect().top >= c.bottom"), "and the text goes on below it")
         marks = b.run("return [...document.querySelectorAll('.essay .n')].map(e => e.textContent)")
         notes = b.run("return [...document.querySelectorAll('.m details[data-k]')].map(e => e.querySelector('b').textContent)")
         expect(len(marks) >= 6 and sorted(marks, key=int) == sorted(notes, key=int), f"every mark has its note: {marks} and {notes}")
@@ -219,12 +224,13 @@ class Report:
         if not self.axe:
             print("    (axe-core is not here: ./dev setup fetches it where npm is; the assertions of our own stand)")
             return
-        for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (NARROW, "light")):
+        for size, scheme, media in ((WIDE, "light", ""), (WIDE, "dark", ""), (NARROW, "light", ""), (NARROW, "dark", ""), (WIDE, "light", "print")):
             self.fresh(size, scheme)
+            self.browser.scheme(scheme, media)
             self.browser.run("document.querySelectorAll('details').forEach(e => e.open = true)")
             self.browser.developer("Runtime.evaluate", expression=self.axe.read_text(encoding="utf-8"))
             found = self.browser.run("return axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => [v.id, v.impact, v.nodes.map(n => n.html).slice(0, 2)]))")
-            expect(not found, f"{size[0]} pixels, {scheme}: {found}")
+            expect(not found, f"{size[0]} pixels, {scheme} {media}: {found}")
 
 
 CONTRAST = """

@@ -89,7 +89,7 @@ TEST_CASE("a Word document's words, whatever its runs are made of") {
         "paragraph (4): <citation:(Hill, 2020)> so <formula:{\uFFFC|#}>.\n"
         "item 2 (5): first\n"
         "quotation 1 (6): Others said so.\n"
-        "cell (7): one\n"
+        "cell 1 (7): one\n"
         "cell (8): two\n"
         "paragraph (9): in a control\n"
         "heading 1 (11): References\n"
