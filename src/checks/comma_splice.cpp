@@ -68,6 +68,8 @@ struct Splice {
         continue;
       if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k, s)))
         continue;
+      // "at number 20, It's Now or Never": a title.
+      if (at(s).capital && at(s).lower != "i" && verb + 1 < size && at(verb + 1).capital) continue;
       const Token& first = at(k + 1);
       sink.add({.span = {at(k).span.begin, first.span.end},
                 .arguments = {{"next", std::string(first.text)},
@@ -160,9 +162,13 @@ struct Splice {
   // "It is not a bug, it is a feature": no and yes of one thing; writers join them on purpose.
   static bool set_against(Tokens tokens, int comma, int s, int verb) {
     const auto no = [](const Token& t) { return one_of(t.lower, {"not", "n't", "never", "no"}); };
+    // "They do not just sing, they dance too"
+    const bool only = std::any_of(tokens.begin(), tokens.begin() + comma, [](const Token& t) {
+      return one_of(t.lower, {"just", "only", "merely", "simply"});
+    });
     const auto later = tokens.begin() + std::min(verb + 2, static_cast<int>(tokens.size()));
     return std::any_of(tokens.begin(), tokens.begin() + comma, no) && std::none_of(tokens.begin() + s, later, no) &&
-           (tokens[static_cast<std::size_t>(verb)].lemma == "be" ||
+           (only || tokens[static_cast<std::size_t>(verb)].lemma == "be" ||
             one_of(tokens[static_cast<std::size_t>(verb)].lower, {"'s", "'re", "'m"})) &&
            one_of(tokens[static_cast<std::size_t>(s)].lower, {"it", "they", "he", "she", "this", "these", "i", "we"});
   }

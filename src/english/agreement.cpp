@@ -40,7 +40,8 @@ bool open_noun(std::string_view w) {
                     "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster",
                     "stable",    "contingent", "catfish",    "herring",     "sperm",       "dice",       "algae",
                     "livestock", "leadership", "segment",    "sampling",    "sample",      "network",    "swarm",
-                    "offspring", "wealth",     "crop",       "string",      "chain"});
+                    "offspring", "wealth",     "crop",       "string",      "chain",       "latter",     "former",
+                    "side",      "cavalry"});
 }
 
 }  // namespace

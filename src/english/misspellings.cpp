@@ -256,6 +256,7 @@ class Reading {
     constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
     const bool noun = (word->tags & small) == 0 && (word->tags & nouns) != 0;
     if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
+    if (!noun && !t.first && size < 6) return false;  // "Tono" in a sentence is no "Too"
     if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
     if (size >= 9) return near.edits <= 1.1f && word->zipf >= 3.5f;
     if (t.first)
