@@ -54,7 +54,7 @@ struct Splice {
       std::string adverb;
       if (of == "adverb") {
         if (!one_of(at(s).lower, {"however", "therefore", "moreover", "furthermore", "nevertheless", "consequently",
-                                  "then", "thus", "hence", "nonetheless", "otherwise", "besides"}))
+                                  "then", "thus", "hence", "nonetheless", "besides"}))
           continue;
         adverb = std::string(at(s).text);
         ++s;
@@ -62,7 +62,10 @@ struct Splice {
       }
       if (s + 1 >= size || at(s).quoted) continue;
       const int verb = subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
-      if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, compares)) continue;  // meant: than
+      if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, [](const Token& t) {
+            return compares(t) || one_of(t.lower, {"first", "once"});  // meant: than; "First we talked, then we ate"
+          }))
+        continue;
       if (verb < 0 || teller(at(verb).lemma) || (verb + 1 < size && teller(at(verb + 1).lemma)) ||
           !complete_left(tokens, k) || !goes_on(tokens, s, verb))
         continue;

@@ -86,9 +86,15 @@ class Reading {
     const auto capital = [&](std::uint32_t i) {
       return i < analysis_.tokens().size() && token(i).is_word() && token(i).capital && token(i).lower != "i";
     };
-    if (t.capital || k == 0) return false;
+    if (t.capital) return false;
     if (k + 2 < analysis_.tokens().size() && touches_after(k) && token(k + 1).text == "(" && token(k + 2).text == ")")
       return true;
+    // "infront-cycle.svg": a file
+    if (touches_after(k) && token(k + 1).text == "-")
+      for (std::uint32_t i = k + 2; i + 1 < analysis_.tokens().size() && i < k + 6 && touches_before(i); ++i)
+        if (token(i).text.find('.') != std::string_view::npos && !token(i + 1).space_before && token(i + 1).is_word())
+          return true;
+    if (k == 0) return false;
     if (capital(k - 1) && token(k - 1).text.size() == 2 && token(k - 1).text[1] == '.') return true;
     if (k > 1 && token(k - 1).text == "." && capital(k - 2) && token(k - 2).text.size() == 1) return true;
     return t.lower.size() <= 3 && capital(k - 1) && capital(k + 1) && !token(k - 1).first;
