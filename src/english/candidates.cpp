@@ -4,13 +4,13 @@
 #include <array>
 #include <cstdint>
 
-#include "english/edit_costs.h"
+#include "english/channel.h"
+#include "english/likeness.h"
 
 namespace firstread {
 namespace {
 
-constexpr std::size_t longest = 32;
-constexpr unsigned letters = 32;    // as the tree numbers them
+constexpr std::size_t longest = Channel::longest;
 constexpr float zipf_weight = .2f;  // what a tenfold frequency is worth, in slips
 
 // How far a search goes: paths kept at a place, and how much worse than the best one there they may be.
@@ -18,9 +18,9 @@ struct Width {
   std::size_t paths;
   float margin;
 };
-constexpr Width narrow{56, 1.9f}, wide{170, 3.0f};
-constexpr std::size_t longest_wide = 20;
-constexpr float near_enough = 1.25f;  // slips; a common word so near needs no wider search
+constexpr Width width{56, 1.9f};
+constexpr float near_enough = 1.25f;  // slips; with a word so near nothing else is looked for
+constexpr std::size_t alike = 100;    // words that are looked at where nothing is near
 
 struct Step {  // a letter of a path, kept for all paths that share it
   std::uint32_t before;
@@ -33,52 +33,6 @@ struct Path {
   std::uint8_t last;     // last letter of the path
   std::uint8_t missing;  // letters added in a row
 };
-
-struct Rule {           // a sound rule that fits the misspelling at some place
-  std::size_t written;  // letters
-  std::array<std::uint8_t, 8> meant{};
-  std::size_t size = 0;
-  float cost;
-};
-
-std::uint8_t number(char c) {
-  if (c >= 'a' && c <= 'z') return static_cast<std::uint8_t>(c - 'a' + 1);
-  return c == '\'' ? 27 : c == '-' ? 28 : 0;
-}
-constexpr std::string_view spelling = std::string_view("\0abcdefghijklmnopqrstuvwxyz'-.\0\0", letters);
-
-// The word as costs: what each letter of the alphabet costs at each of its places.
-struct Channel {
-  explicit Channel(std::string_view word) : size(word.size()) {
-    for (std::size_t i = 0; i <= size; ++i) {
-      for (unsigned letter = 1; letter < letters; ++letter) {
-        missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
-        if (i < size) instead[i][letter] = substitution(word, i, spelling[letter]);
-      }
-      if (i == size) break;
-      read[i] = number(word[i]);
-      instead[i][read[i]] = 0;
-      needless_after_same[i] = needless(word, i, word[i]);
-      needless_else[i] = needless(word, i, 0);
-      if (i + 1 < size) swap[i] = swapped(word, i);
-      for (const SoundRule& rule : sound_rules(word[i])) {
-        if (word.substr(i, rule.written.size()) != rule.written) continue;
-        if (rule.where == SoundRule::Where::start && i != 0) continue;
-        if (rule.where == SoundRule::Where::end && i + rule.written.size() != size) continue;
-        Rule fitting{.written = rule.written.size(), .cost = rule.cost};
-        for (const char c : rule.meant) fitting.meant[fitting.size++] = number(c);
-        rules[i].push_back(fitting);
-      }
-    }
-  }
-
-  std::size_t size;
-  std::array<std::array<float, letters>, longest + 1> missing{}, instead{};
-  std::array<float, longest> needless_after_same{}, needless_else{}, swap{};
-  std::array<std::uint8_t, longest> read{};
-  std::array<std::vector<Rule>, longest> rules;
-};
-constexpr float doubled = .4f;  // one of two equal letters is missing
 
 class Search {
  public:
@@ -155,7 +109,7 @@ class Search {
           const std::uint8_t both[] = {word_.read[i + 1], c};
           push(i + 2, path, second, both, path.edits + word_.swap[i]);
         }
-    for (const Rule& rule : word_.rules[i]) {
+    for (const Channel::Rule& rule : word_.rules[i]) {
       if (path.edits + rule.cost - zipf_weight * 8 >= best_[i + rule.written] + width_.margin) continue;
       std::uint32_t node = path.node;
       for (std::size_t k = 0; k < rule.size && (k == 0 || node != 0); ++k) node = child(node, rule.meant[k]);
@@ -178,7 +132,8 @@ class Search {
           const std::uint8_t letter = tree_[node].bits & 31;
           const bool same = letter == path.last;
           if (!(same && i < word_.size && letter == word_.read[i]))
-            push(i, path, node, {&letter, 1}, path.edits + (same ? doubled : cost[letter]) + .1f * round, round + 1);
+            push(i, path, node, {&letter, 1},
+                 path.edits + (same ? Channel::doubled : cost[letter]) + Channel::further_missing * round, round + 1);
           if (tree_[node].last()) break;
         }
       }
@@ -219,7 +174,7 @@ class Search {
 
   std::string spelled(const Path& path) const {
     std::string out;
-    for (std::uint32_t at = path.steps; at != 0; at = steps_[at].before) out += spelling[steps_[at].letter];
+    for (std::uint32_t at = path.steps; at != 0; at = steps_[at].before) out += Channel::letter(steps_[at].letter);
     std::reverse(out.begin(), out.end());
     return out;
   }
@@ -238,16 +193,18 @@ class Search {
 std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most) {
   if (word.size() < 2 || word.size() > longest || lexicon.tree().empty()) return {};
   const Channel channel(word);
-  auto found = Search(lexicon.tree(), channel, narrow).run(most);
+  auto found = Search(lexicon.tree(), channel, width).run(most);
   const auto near = [&](const Candidate& one) {
     return one.edits <= near_enough && one.edits <= .22f * static_cast<float>(word.size());
   };
-  const bool settled = std::any_of(
-      found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5)), near);
-  if (settled || word.size() > longest_wide) return found;
-  // A long word has more places; the work stays about the same.
-  const std::size_t paths = word.size() <= 12 ? wide.paths : wide.paths * 12 / word.size();
-  return Search(lexicon.tree(), channel, {paths, wide.margin}).run(most);
+  const auto first = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
+  if (std::any_of(found.begin(), first, near)) return found;
+  std::vector<std::string_view> more = lexicon.like_words().like(Traits(word), alike);
+  std::erase_if(more, [&](std::string_view text) {
+    return std::any_of(found.begin(), found.end(), [&](const Candidate& one) { return one.text == text; });
+  });
+  for (const std::string_view text : more) found.push_back({std::string(text), channel.edits(text)});
+  return found;
 }
 
 }  // namespace firstread

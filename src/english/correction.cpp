@@ -7,6 +7,7 @@
 #include "english/candidates.h"
 #include "english/dialect.h"
 #include "english/inflect.h"
+#include "english/likeness.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -14,6 +15,7 @@ namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .33f, usual_weight = .1f;
+constexpr float likeness_weight = 3;  // of the words as wholes
 constexpr float least_evidence = -3;  // what the neighbours may say against a word
 constexpr float per_zipf = 2.302585f;
 // Few people mean a word that hardly anyone uses, or a name that they wrote without its capital; letters are left out
@@ -21,7 +23,8 @@ constexpr float per_zipf = 2.302585f;
 constexpr float rare_weight = 1.5f, rare_below = 3.2f, very_common = 5, very_common_weight = .3f, proper = 2;
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float run_together = .45f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
-constexpr std::size_t weighed_in_context = 16;
+constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
+constexpr std::size_t weighed_in_context = 24;
 
 struct Option {
   std::string text;  // lower-case
@@ -53,7 +56,7 @@ class Collection {
         const std::array keys{ngrams_->key(first), ngrams_->key(second)};
         zipf = one + ngrams_->log_likelihood(keys, 1) / per_zipf;
       }
-      if (zipf < 1.5f) continue;
+      if (zipf < (std::min(first.size(), second.size()) >= 4 ? seldom_together : often_together)) continue;
       std::string text(first);
       text += ' ';
       text += second;
@@ -198,7 +201,9 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   collection.inflections();
   collection.two_words();
   std::vector<Option> options = std::move(collection).take();
-  for (Option& one : options) one.cost = alone(one, lower, as_name);
+  const Traits traits(lower);
+  for (Option& one : options)
+    one.cost = alone(one, lower, as_name) - likeness_weight * likeness(traits, Traits(one.text));
   std::sort(options.begin(), options.end(), cheaper);
   if (ngrams != nullptr) {
     if (options.size() > weighed_in_context) options.resize(weighed_in_context);

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "english/likeness.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -76,6 +77,14 @@ bool ascii_lower(std::string_view form) {
 }
 
 }  // namespace
+
+Lexicon::Lexicon() = default;
+Lexicon::~Lexicon() = default;
+
+const LikeWords& Lexicon::like_words() const {
+  std::call_once(like_words_made_, [&] { like_words_ = std::make_unique<const LikeWords>(tree_); });
+  return *like_words_;
+}
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::open(const Files& files, const std::filesystem::path& file) {
   auto mapped = files.map(file);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,8 +46,11 @@ struct LetterNode {
   std::uint32_t child() const { return bits >> 12; }                             // 0: none
 };
 
+class LikeWords;
+
 class Lexicon {
  public:
+  ~Lexicon();
   static Result<std::shared_ptr<const Lexicon>> open(const Files& files, const std::filesystem::path& file);
 
   // `form` as written but for curly apostrophes and soft hyphens; in any case: what cases are right stands in the Word.
@@ -55,15 +59,19 @@ class Lexicon {
 
   // The tree of words worth suggesting; node 0 is its root. Lower-case.
   std::span<const LetterNode> tree() const { return tree_; }
+  // Its common words by their traits; made when a misspelling first needs them.
+  const LikeWords& like_words() const;
 
  private:
-  Lexicon() = default;
+  Lexicon();
   std::optional<Word> find_lower(std::string_view lower) const;
 
   std::shared_ptr<const Mapping> mapping_;
   std::uint32_t buckets_ = 0;
   std::string_view offsets_, entries_, classes_;
   std::span<const LetterNode> tree_;
+  mutable std::once_flag like_words_made_;
+  mutable std::unique_ptr<const LikeWords> like_words_;
 };
 
 }  // namespace firstread

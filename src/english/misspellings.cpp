@@ -1,6 +1,7 @@
 #include "english/misspellings.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -17,6 +18,10 @@ namespace {
 
 constexpr std::size_t offered = 5;
 constexpr float common = 3.0f;  // Zipf frequency of a word everybody knows
+
+// What is no noun is no part of a name.
+constexpr XposSet small_words = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
+                                bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -48,7 +53,10 @@ Case case_of(const Token& token) {
 class Reading {
  public:
   Reading(const Analysis& analysis, const English& english)
-      : analysis_(analysis), lexicon_(english.lexicon()), speller_(english.speller(analysis.dialect())) {}
+      : analysis_(analysis),
+        lexicon_(english.lexicon()),
+        ngrams_(english.ngrams()),
+        speller_(english.speller(analysis.dialect())) {}
 
   std::vector<Misspelling> run() {
     survey();
@@ -133,7 +141,7 @@ class Reading {
     if ((error_rate_ < .03f && is_among_foreign(analysis_.tokens(), k, lexicon_)) || before_sic(k)) return;
     if (!certain && (explained_.contains(t.lower) || drawn_out(t.lower, lexicon_))) return;
     if (as == Case::mixed && !certain) return;
-    if (as != Case::lower && !certain && !suspicious_capital(k, as, word)) return;
+    if (as != Case::lower && !certain && !suspicious_capital(k, as, word) && !run_together_capital(k)) return;
 
     Misspelling one{.token = &t};
     one.suggestions = suggest(k, sentence);
@@ -222,6 +230,25 @@ class Reading {
     return !beside_capital(k) && as_name_.at(t.lower) == 1;
   }
 
+  // "Forexample", "Evenif" in the middle of a sentence: no name is a small word with one that often comes after it.
+  bool run_together_capital(std::uint32_t k) const {
+    constexpr float often = -7.6f, together = 1.5f;  // ln of once in two thousand, and beyond its own frequency
+    const std::string_view lower = token(k).lower;
+    if (ngrams_ == nullptr || case_of(token(k)) != Case::capital || lower.size() < 5 || beside_capital(k)) return false;
+    for (std::size_t at = 2; at + 2 <= lower.size(); ++at) {
+      const std::string_view first = lower.substr(0, at), second = lower.substr(at);
+      if (std::max(first.size(), second.size()) < 4) continue;
+      const auto one = lexicon_.find(first);
+      if (!one || !one->lower || one->zipf < 5.5f || (one->tags & small_words) == 0) continue;
+      const auto other = lexicon_.find(second);
+      if (!other || !other->lower || other->misspelling || other->zipf < 4.5f) continue;
+      const std::array keys{ngrams_->key(first), ngrams_->key(second)};
+      const float after = ngrams_->log_likelihood(keys, 1);
+      if (after >= often && after - ngrams_->log_likelihood(std::span(keys).subspan(1), 0) >= together) return true;
+    }
+    return false;
+  }
+
   bool shouted(std::uint32_t k) const {
     const auto capitals = [&](std::uint32_t i) {
       return i < analysis_.tokens().size() && token(i).is_word() && token(i).text.size() > 1 &&
@@ -249,18 +276,16 @@ class Reading {
     const Token& t = token(k);
     if (near.text.find(' ') != std::string::npos) {
       const auto written = lexicon_.find(t.lower);
-      return (t.first || (written && written->misspelling)) && !beside_capital(k);
+      return (t.first || (written && written->misspelling) || run_together_capital(k)) && !beside_capital(k);
     }
     const auto word = lexicon_.find(near.text);
     if (!word) return false;
     const auto size = t.lower.size();
     if (as == Case::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
     if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
-    // What is no noun is no part of a name: "Althought", "Furthemore".
-    constexpr XposSet small = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
-                              bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
+    // "Althought", "Furthemore".
     constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
-    const bool noun = (word->tags & small) == 0 && (word->tags & nouns) != 0;
+    const bool noun = (word->tags & small_words) == 0 && (word->tags & nouns) != 0;
     if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
     if (!noun && !t.first && size < 6) return false;  // "Tono" in a sentence is no "Too"
     if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
@@ -286,6 +311,7 @@ class Reading {
 
   const Analysis& analysis_;
   const Lexicon& lexicon_;
+  const Ngrams* ngrams_;  // may be null
   const Speller& speller_;
   std::map<std::string_view, std::uint32_t> times_, as_name_, in_lower_;
   std::set<std::string_view> explained_;

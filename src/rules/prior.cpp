@@ -30,6 +30,44 @@ double errors_in(const Finding& finding) {
   return 0;
 }
 
+// Where a sentence is full of misspellings, what stands around a word is not what the counts have seen, and they say
+// nothing of it. Finds out which sentences are so.
+class Garbled {
+ public:
+  Garbled(const Findings& findings, const Analysis& analysis)
+      : analysis_(analysis), misspelt_(analysis.sentences().size()) {
+    std::optional<Offset> before;
+    for (const Finding& finding : findings) {  // in the order of the text
+      if (finding.rule->check != "spelling" || finding.rule->tier == Tier::ask || finding.span.begin == before)
+        continue;
+      before = finding.span.begin;
+      if (const auto at = sentence(finding.span.begin)) ++misspelt_[*at];
+    }
+  }
+
+  bool at(Offset place) const {
+    const auto at = sentence(place);
+    if (!at || misspelt_[*at] < several) return false;
+    const Sentence& sentence = analysis_.sentences()[*at];
+    return misspelt_[*at] * one_in >= sentence.last - sentence.first;
+  }
+
+ private:
+  static constexpr std::uint32_t several = 2, one_in = 12;  // misspellings; tokens
+
+  std::optional<std::size_t> sentence(Offset place) const {
+    const auto all = analysis_.sentences();
+    const auto after = std::upper_bound(all.begin(), all.end(), place, [&](Offset here, const Sentence& one) {
+      return here < analysis_.tokens()[one.first].span.begin;
+    });
+    if (after == all.begin()) return std::nullopt;
+    return static_cast<std::size_t>(after - all.begin()) - 1;
+  }
+
+  const Analysis& analysis_;
+  std::vector<std::uint32_t> misspelt_;  // by sentence
+};
+
 }  // namespace
 
 std::uint8_t certainty_of(float surplus) {
@@ -82,9 +120,11 @@ Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
     const double rate = (std::max(sum, 0.0) + usual * prior.smoothing) / words;
     shifts[i] = static_cast<float>(std::clamp(prior.strength * std::log(rate / usual), -most_doubt, double{most_help}));
   }
+  const Garbled garbled(raw, analysis);
   Findings out;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (shifts[i]) {
+      if (habit(*raw[i].rule) != Habit::words && garbled.at(raw[i].span.begin)) continue;
       if (surplus_of(raw[i].certainty) + *shifts[i] < 0) continue;
       raw[i].arguments["prior"] = as_text(*shifts[i]);
     }

@@ -97,6 +97,22 @@ TEST_CASE("what was meant", "[speller]") {
   }
 }
 
+TEST_CASE("words run together that seldom stand together", "[speller]") {
+  const auto files = disk();
+  auto lexicon = Lexicon::open(*files, dictionaries / "en/lexicon.bin");
+  auto ngrams = Ngrams::open(*files, dictionaries / "en/ngrams.bin");
+  auto dialect = read_dialect(*files, dictionaries, "en-US");
+  REQUIRE((lexicon && ngrams && dialect));
+  const auto speller = make_speller(
+      *files, *dialect, {.lexicon = *lexicon, .ngrams = std::make_shared<const Ngrams>(*std::move(ngrams))});
+  REQUIRE(speller);
+  for (const auto& [written, meant] : {std::pair{"whilereading", "while reading"}, {"thanworking", "than working"}}) {
+    const auto found = (*speller)->suggest(written, 5);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().text == meant);
+  }
+}
+
 TEST_CASE("suggestions are bounded, distinct and in the case of the original", "[speller]") {
   const Loaded speller("en-US");
   CHECK(speller->suggest("becuase", 3).size() <= 3);
@@ -125,6 +141,11 @@ TEST_CASE("words of the writer match whole words, never parts", "[speller]") {
     CHECK(speller->knows(word));
   for (const char* word : {"grendel", "Grendels", "Grendell", "frobnicatez", "tehm", "very", "Very"})
     CHECK_FALSE(speller->knows(word));
+  // Without the star not even an inflection; an entry inside another word, or beside a hyphen, hides nothing.
+  const Loaded bare("en-US", {"frobnicate", "teh"});
+  CHECK(bare->knows("frobnicate's"));
+  for (const char* word : {"frobnicates", "refrobnicate", "frobnicateteh", "tehn", "ateh", "teh-goverment"})
+    CHECK_FALSE(bare->knows(word));
   CHECK(speller->rejects("very"));
   CHECK_FALSE(speller->rejects("every"));
 }

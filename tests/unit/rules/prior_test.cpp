@@ -124,3 +124,17 @@ TEST_CASE("one more word moves a margin by a little only") {
     before = now;
   }
 }
+
+TEST_CASE("counts say nothing of a sentence full of misspellings") {
+  static const Rule misspelling{.id = "spelling/misspelling",
+                                .skill = "spelling",
+                                .kind = Kind::spelling,
+                                .tier = Tier::sure,
+                                .check = "spelling"};
+  const Analysis text = testing::analyse(
+      "We bort the stouve and went home quickly.\n\nThe old man went down to the harbour in the morning.\n", false);
+  const Finding there = finding(weighed(), 27, 4), elsewhere = finding(weighed(), 60, 4);
+  CHECK(kept(weigh({there, elsewhere}, text)) == 2);
+  CHECK(kept(weigh({there, elsewhere, finding(misspelling, 3)}, text)) == 2);
+  CHECK(kept(weigh({there, elsewhere, finding(misspelling, 3), finding(misspelling, 12)}, text)) == 1);
+}

@@ -1,0 +1,78 @@
+#include "english/channel.h"
+
+#include <algorithm>
+
+#include "english/edit_costs.h"
+
+namespace firstread {
+namespace {
+
+constexpr std::string_view spelling = std::string_view("\0abcdefghijklmnopqrstuvwxyz'-.\0\0", Channel::letters);
+constexpr std::size_t longest_meant = 32;
+
+}  // namespace
+
+std::uint8_t Channel::number(char c) {
+  if (c >= 'a' && c <= 'z') return static_cast<std::uint8_t>(c - 'a' + 1);
+  return c == '\'' ? 27 : c == '-' ? 28 : 0;
+}
+
+char Channel::letter(std::uint8_t number) { return spelling[number]; }
+
+Channel::Channel(std::string_view word) : size(word.size()) {
+  for (std::size_t i = 0; i <= size; ++i) {
+    for (unsigned letter = 1; letter < letters; ++letter) {
+      missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
+      if (i < size) instead[i][letter] = substitution(word, i, spelling[letter]);
+    }
+    if (i == size) break;
+    read[i] = number(word[i]);
+    instead[i][read[i]] = 0;
+    needless_after_same[i] = needless(word, i, word[i]);
+    needless_else[i] = needless(word, i, 0);
+    if (i + 1 < size) swap[i] = swapped(word, i);
+    for (const SoundRule& rule : sound_rules(word[i])) {
+      if (word.substr(i, rule.written.size()) != rule.written) continue;
+      if (rule.where == SoundRule::Where::start && i != 0) continue;
+      if (rule.where == SoundRule::Where::end && i + rule.written.size() != size) continue;
+      Rule fitting{.written = rule.written.size(), .cost = rule.cost};
+      for (const char c : rule.meant) fitting.meant[fitting.size++] = number(c);
+      rules[i].push_back(fitting);
+    }
+  }
+}
+
+float Channel::edits(std::string_view meant) const {
+  if (meant.size() > longest_meant) return 1e9f;
+  std::array<std::uint8_t, longest_meant> want{};
+  std::transform(meant.begin(), meant.end(), want.begin(), number);
+  // cost[i][j]: i letters read, j letters of the word accounted for.
+  std::array<std::array<float, longest_meant + 1>, longest + 1> cost;
+  for (std::size_t i = 0; i <= size; ++i) std::fill_n(cost[i].begin(), meant.size() + 1, 1e9f);
+  cost[0][0] = 0;
+  const auto reach = [&](std::size_t i, std::size_t j, float value) { cost[i][j] = std::min(cost[i][j], value); };
+  for (std::size_t i = 0; i <= size; ++i) {
+    for (std::size_t j = 0; j <= meant.size(); ++j) {
+      const float now = cost[i][j];
+      if (now >= 1e9f) continue;
+      const std::uint8_t last = j > 0 ? want[j - 1] : 0;
+      if (j < meant.size()) {
+        const bool same = want[j] == last;
+        if (!(same && i < size && want[j] == read[i])) reach(i, j + 1, now + (same ? doubled : missing[i][want[j]]));
+      }
+      if (i == size) continue;
+      if (j < meant.size()) reach(i + 1, j + 1, now + instead[i][want[j]]);
+      const bool again = i > 0 && read[i] == last && read[i] == read[i - 1];
+      reach(i + 1, j, now + (again ? needless_after_same[i] : needless_else[i]));
+      if (i + 1 < size && j + 1 < meant.size() && read[i] != read[i + 1] && want[j] == read[i + 1] &&
+          want[j + 1] == read[i])
+        reach(i + 2, j + 2, now + swap[i]);
+      for (const Rule& rule : rules[i])
+        if (j + rule.size <= meant.size() && std::equal(rule.meant.begin(), rule.meant.begin() + rule.size, &want[j]))
+          reach(i + rule.written, j + rule.size, now + rule.cost);
+    }
+  }
+  return cost[size][meant.size()];
+}
+
+}  // namespace firstread

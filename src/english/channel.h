@@ -1,0 +1,41 @@
+// A misspelling as costs: what each letter of the alphabet costs at each of its places, and which sound rules fit
+// there. Made once for a misspelling, read for every word that may have been meant.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace firstread {
+
+struct Channel {
+  static constexpr std::size_t longest = 32;     // letters of a misspelling
+  static constexpr unsigned letters = 32;        // as the letter tree numbers them
+  static constexpr float doubled = .4f;          // one of two equal letters is missing
+  static constexpr float further_missing = .1f;  // each more letter left out in a row
+
+  struct Rule {           // a sound rule that fits the misspelling at some place
+    std::size_t written;  // letters
+    std::array<std::uint8_t, 8> meant{};
+    std::size_t size = 0;
+    float cost;
+  };
+
+  // `word` is lower-case and not longer than `longest`.
+  explicit Channel(std::string_view word);
+
+  // The cheapest way to have written this for `meant`, a lower-case word.
+  float edits(std::string_view meant) const;
+
+  static std::uint8_t number(char c);
+  static char letter(std::uint8_t number);
+
+  std::size_t size;
+  std::array<std::array<float, letters>, longest + 1> missing{}, instead{};
+  std::array<float, longest> needless_after_same{}, needless_else{}, swap{};
+  std::array<std::uint8_t, longest> read{};
+  std::array<std::vector<Rule>, longest> rules;
+};
+
+}  // namespace firstread
