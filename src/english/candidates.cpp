@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <unordered_set>
 
 #include "english/channel.h"
 #include "english/likeness.h"
@@ -200,9 +201,9 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
   if (std::any_of(found.begin(), first, near)) return found;
   std::vector<std::string_view> more = lexicon.like_words().like(Traits(word), alike);
-  std::erase_if(more, [&](std::string_view text) {
-    return std::any_of(found.begin(), found.end(), [&](const Candidate& one) { return one.text == text; });
-  });
+  std::unordered_set<std::string_view> there;
+  for (const Candidate& one : found) there.insert(one.text);
+  std::erase_if(more, [&](std::string_view text) { return there.contains(text); });
   for (const std::string_view text : more) found.push_back({std::string(text), channel.edits(text)});
   return found;
 }

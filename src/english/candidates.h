@@ -1,6 +1,6 @@
 // Words that may have been meant by a misspelling: a beam search through the lexicon's letter tree, letter by letter of
-// the misspelling, where each step is a slip of edit_costs.h; and, where nothing is near, the common words that are most
-// alike as a whole (likeness.h). The work is bounded by the length of the word.
+// the misspelling, where each step is a slip of edit_costs.h; and, where nothing is near, the common words that are
+// most alike as a whole (likeness.h). The work is bounded by the length of the word.
 #pragma once
 
 #include <string>

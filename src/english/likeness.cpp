@@ -65,16 +65,19 @@ std::uint8_t sound(std::string_view w, std::size_t i) {
 
 }  // namespace
 
-void Traits::add(std::uint32_t kind, std::uint16_t weight) {
+void Traits::add(std::uint32_t kind, std::uint16_t weight, Seen& seen) {
   const auto small = static_cast<std::uint16_t>(kind * 2654435761u >> 20);
-  for (std::size_t i = 0; i < size_; ++i)
-    if (traits_[i].kind == small) return;
+  std::uint64_t& group = seen[small / 64];
+  const std::uint64_t one = std::uint64_t{1} << small % 64;
+  if ((group & one) != 0) return;
+  group |= one;
   traits_[size_++] = {small, weight};
   weight_ += weight;
 }
 
 Traits::Traits(std::string_view lower) {
   lower = lower.substr(0, longest);
+  Seen seen{};
   std::array<std::uint8_t, longest + 2> sounds{};
   std::size_t heard = 1;
   sounds[0] = 9;
@@ -84,17 +87,18 @@ Traits::Traits(std::string_view lower) {
       letters_ |= (letters_ >> letter & 1) != 0 ? std::uint64_t{1} << (26 + letter) : std::uint64_t{1} << letter;
     if (const std::uint8_t s = sound(lower, i); s != 0 && s != sounds[heard - 1]) sounds[heard++] = s;
     const auto before = static_cast<std::uint32_t>(i > 0 ? lower[i - 1] : '^');
-    add(1u << 20 | before << 8 | static_cast<unsigned char>(lower[i]), letter_pair);
+    add(1u << 20 | before << 8 | static_cast<unsigned char>(lower[i]), letter_pair, seen);
   }
   sounds[heard++] = 10;
   weight_ += letter_weight(letters_);
   if (lower.empty()) return;
   const auto last = static_cast<unsigned char>(lower.back());
-  add(1u << 20 | static_cast<std::uint32_t>(last) << 8 | '$', letter_pair);
-  for (std::size_t i = 0; i + 1 < heard; ++i) add(2u << 20 | sounds[i] * 16u | sounds[i + 1], sound_pair);
-  for (std::size_t i = 0; i + 2 < heard; ++i) add(3u << 20 | sounds[i] * 16u | sounds[i + 2], sound_apart);
-  add(4u << 20 | static_cast<unsigned char>(lower.front()), first_letter);
-  if (lower.size() > 1) add(5u << 20 | static_cast<unsigned char>(lower[lower.size() - 2]) * 256u | last, last_pair);
+  add(1u << 20 | static_cast<std::uint32_t>(last) << 8 | '$', letter_pair, seen);
+  for (std::size_t i = 0; i + 1 < heard; ++i) add(2u << 20 | sounds[i] * 16u | sounds[i + 1], sound_pair, seen);
+  for (std::size_t i = 0; i + 2 < heard; ++i) add(3u << 20 | sounds[i] * 16u | sounds[i + 2], sound_apart, seen);
+  add(4u << 20 | static_cast<unsigned char>(lower.front()), first_letter, seen);
+  if (lower.size() > 1)
+    add(5u << 20 | static_cast<unsigned char>(lower[lower.size() - 2]) * 256u | last, last_pair, seen);
 }
 
 float likeness(const Traits& a, const Traits& b) {
@@ -151,13 +155,19 @@ std::vector<std::string_view> LikeWords::like(const Traits& traits, std::size_t 
     for (std::uint32_t at = begin_[one.kind]; at < begin_[one.kind + 1u]; ++at)
       shared[having_[at]] = static_cast<std::uint16_t>(shared[having_[at]] + one.weight);
   const float scale = 1 / std::sqrt(static_cast<float>(std::max(1u, traits.weight())));
+  const auto most_letters = letter_weight(traits.letters());
   std::vector<std::pair<float, std::uint32_t>> best;  // a heap, the least like on top
+  best.reserve(most);
   for (std::uint32_t k = 0; k < words_.size(); ++k) {
     const Entry& word = words_[k];
-    const auto sum = static_cast<float>(shared[k] + letter_weight(word.letters & traits.letters()));
-    const float value = sum * scale * word.norm + frequent_is_likelier * word.zipf;
-    if (best.size() == most && value <= best.front().first) continue;
-    if (best.size() == most) {
+    const bool full = best.size() == most;
+    const auto value_of = [&](std::uint32_t letters) {
+      return static_cast<float>(shared[k] + letters) * scale * word.norm + frequent_is_likelier * word.zipf;
+    };
+    if (full && value_of(most_letters) <= best.front().first) continue;  // whatever letters they share
+    const float value = value_of(letter_weight(word.letters & traits.letters()));
+    if (full && value <= best.front().first) continue;
+    if (full) {
       std::pop_heap(best.begin(), best.end(), std::greater<>());
       best.pop_back();
     }

@@ -29,7 +29,8 @@ class Traits {
   std::uint64_t letters() const { return letters_; }  // a bit for each letter, another for a second of its kind
 
  private:
-  void add(std::uint32_t kind, std::uint16_t weight);
+  using Seen = std::array<std::uint64_t, kinds / 64>;
+  void add(std::uint32_t kind, std::uint16_t weight, Seen& seen);
 
   std::array<Trait, 128> traits_;
   std::size_t size_ = 0;
