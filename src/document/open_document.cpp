@@ -120,7 +120,7 @@ void Annotations::said(Xml& parent, std::size_t& index, std::uint32_t begin, con
   while (true) {
     std::uint32_t edge = end;
     if (next_ < placed_.size()) edge = std::min(edge, std::max(begin, number(placed_[next_].place.begin)));
-    for (const Placed& each : open_) edge = std::min(edge, number(each.place.end));
+    for (const Placed& each : open_) edge = std::min(edge, std::max(begin, number(each.place.end)));
     cut(edge);
     end_until(edge, out);
     if (edge >= end) break;
@@ -168,8 +168,9 @@ Result<std::string> comment_open_document(std::string_view bytes, const std::vec
     const auto after =
         std::upper_bound(blocks.begin(), blocks.end(), comment.place.begin,
                          [](Offset value, const ExtractedBlock& block) { return value < block.span.begin; });
-    if (after != blocks.begin())
-      comment.place.end = std::max(comment.place.begin, std::min(comment.place.end, (after - 1)->span.end));
+    if (after == blocks.begin()) continue;
+    const Offset last = (after - 1)->span.end;
+    comment.place = {std::min(comment.place.begin, last), std::min(comment.place.end, last)};
   }
   Annotations writing(held, options);
   const auto content = writing.walk(bytes);

@@ -122,6 +122,16 @@ TEST_CASE("read again, firstread's own annotations give way, and those of others
   CHECK(ranges(*xml->child("office:body")) == "[firstread-1:The] [x:bell] rang.\n");
 }
 
+TEST_CASE("a comment that ends among tabs, or lies beyond the text") {
+  const std::string bytes = odt_file("<text:p>a<text:tab/><text:tab/>b c</text:p>");
+  const auto out =
+      comment_open_document(bytes, {{{Offset{1}, Offset{2}}, {"A tab."}}, {{Offset{99}, Offset{99}}, {"Beyond."}}}, {});
+  REQUIRE(out);
+  const auto xml = read_xml(part_of(*out, "content.xml"), "content");
+  REQUIRE(xml);
+  CHECK(ranges(*xml->child("office:body")) == "a[firstread-1:]b c[:\n");
+}
+
 TEST_CASE("what is no OpenDocument text is refused in words") {
   const auto refused = [](const std::string& bytes, std::string_view words) {
     const auto text = read_open_document(bytes);
