@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/format.h"
+#include "document/plain_signs.h"
 #include "document/references.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -28,44 +29,6 @@ constexpr std::string_view blanks = " \t\f\v\r";
 
 bool lower_byte(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-bool starts_lower(std::string_view line) { return !line.empty() && is_lower(point_at(line, 0).value); }
-
-// Whether a sentence may end here, closing quotation marks and brackets included.
-bool ends_sentence(std::string_view line) {
-  while (!line.empty()) {
-    const char32_t last = point_before(line, line.size()).value;
-    if (last == U'"' || last == U'\'' || last == U')' || last == 0x201D || last == 0x2019 || last == U']')
-      line.remove_suffix(point_before(line, line.size()).bytes);
-    else
-      return last == U'.' || last == U'!' || last == U'?' || last == 0x2026;
-  }
-  return false;
-}
-
-// The length of a list mark with the blanks after it: "- ", "• ", "1. ", "(a) "; 0 where there is none.
-std::size_t list_mark(std::string_view line) {
-  std::size_t end = 0;
-  for (const std::string_view bullet : {"-", "*", "+", "\u2022", "\u2013", "\u00B7", "\u25AA", "\u25E6", "\u2023"})
-    if (line.starts_with(bullet)) end = bullet.size();
-  if (end == 0) {
-    const bool bracket = line.starts_with('(');
-    std::size_t at = bracket ? 1 : 0;
-    const std::size_t first = at;
-    while (at < line.size() && digit(line[at]) && at - first < 3) ++at;
-    const bool letter = at == first && at + 1 < line.size() && lower_byte(line[at]) && line[at + 1] == ')';
-    if (letter) ++at;
-    if (at == first || at >= line.size()) return 0;
-    if (line[at] != ')' && (bracket || line[at] != '.')) return 0;
-    end = at + 1;
-  }
-  const std::size_t words = line.find_first_not_of(" \t", end);
-  return words == line.npos || words == end ? 0 : words;
-}
-
-bool is_rule(std::string_view line) {
-  return line.find_first_not_of("-=*_~#. ") == line.npos && line.size() >= 2 && !ends_sentence(line);
-}
 
 class Reader {
  public:
@@ -118,7 +81,7 @@ void Reader::split() {
     const std::size_t end = std::min(all_.find_first_of("\r\n", at), all_.size());
     const TextLine line = line_at(at, end);
     at = end + (all_.substr(end).starts_with("\r\n") ? 2 : 1);
-    if (line.begin == line.end || is_rule(words(line))) {
+    if (line.begin == line.end || plain_rule(words(line))) {
       // A line of "===" or "---" under words makes them a heading; it stands for a blank line here.
       fresh = true;
       continue;
@@ -228,7 +191,7 @@ void Reader::mark_items(Group& group) const {
   bool after_item = false;
   for (std::size_t i = 0; i < group.size(); ++i) {
     TextLine& line = group[i];
-    const std::size_t mark = list_mark(words(line));
+    const std::size_t mark = plain_list_mark(words(line));
     line.item = mark > 0 && (i == 0 || !wrapped || after_item || words(group[i - 1]).ends_with(':'));
     if (line.item) line.mark = line.begin, line.begin += mark;
     after_item = after_item || line.item;
