@@ -6,6 +6,7 @@
 
 namespace firstread {
 
+std::string_view entity(char byte);  // "&amp;" for the four signs that mark up XML and HTML; empty for others
 std::string escape_html(std::string_view text);      // for content and for attributes in double quotation marks
 std::string escape_csv(std::string_view text);       // one field; quoted where needed, and never taken for a formula
 std::string escape_markdown(std::string_view text);  // reads as it is written, in a paragraph or a table cell

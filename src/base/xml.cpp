@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/escape.h"
+
 namespace firstread {
 namespace {
 
@@ -48,34 +50,19 @@ class Copy {
   std::size_t nodes_ = 0;
 };
 
+// Blanks would be made one kind of blank by whoever reads them, so they are written as numbers where that happens.
+std::string_view written(char byte, bool attribute) {
+  if (byte == '\r') return "&#13;";
+  if (!attribute) return byte == '"' ? std::string_view{} : entity(byte);
+  return byte == '\n' ? "&#10;" : byte == '\t' ? "&#9;" : entity(byte);
+}
+
 void escape(std::string_view text, bool attribute, std::string& out) {
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += attribute ? "&quot;" : "\"";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '\n':
-        out += attribute ? "&#10;" : "\n";
-        break;
-      case '\t':
-        out += attribute ? "&#9;" : "\t";
-        break;
-      default:
-        out += byte;
-    }
-  }
+  for (const char byte : text)
+    if (const std::string_view signs = written(byte, attribute); signs.empty())
+      out += byte;
+    else
+      out += signs;
 }
 
 void write(const Xml& node, std::string& out) {
