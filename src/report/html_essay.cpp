@@ -51,8 +51,6 @@ Frame frame(const FileReport& report, const Block& block) {
     }
     case BlockKind::quotation:
       return {"<blockquote>", "</blockquote>"};
-    case BlockKind::cell:
-      return {block.level == row_begins ? "<p class=\"cell row\">" : "<p class=\"cell\">", "</p>"};
     case BlockKind::caption:
     case BlockKind::metadata:
       return {"<p class=\"q\">", "</p>"};
@@ -71,12 +69,17 @@ class Essay {
 
   void write() {
     std::size_t note = 0;
-    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
-      const Offset stop = i + 1 < report_.blocks.size() ? report_.blocks[i + 1].span.begin : Offset{~0u};
+    for (std::size_t i = 0, after; i < report_.blocks.size(); i = after) {
+      after = i + 1;
+      if (is_cell(i))
+        while (is_cell(after)) ++after;  // a table is one piece
       const std::size_t first = note;
-      while (note < report_.notes.size() && report_.notes[note].bytes.begin < stop) ++note;
+      note = notes_end(note, after);
       if (note > first) out_ << "<div class=\"r\"><div>";
-      block(report_.blocks[i], first, note);
+      if (is_cell(i))
+        table(i, after, first);
+      else
+        block(report_.blocks[i], first, note);
       if (note > first) {
         out_ << "</div>";
         notes(first, note);
@@ -93,6 +96,28 @@ class Essay {
     return found == numbers_.end() ? 0 : found->second;
   }
 
+  bool is_cell(std::size_t i) const { return i < report_.blocks.size() && report_.blocks[i].kind == BlockKind::cell; }
+
+  // One past the notes that begin before block `i`.
+  std::size_t notes_end(std::size_t note, std::size_t i) const {
+    const Offset stop = i < report_.blocks.size() ? report_.blocks[i].span.begin : Offset{~0u};
+    while (note < report_.notes.size() && report_.notes[note].bytes.begin < stop) ++note;
+    return note;
+  }
+
+  void table(std::size_t i, std::size_t after, std::size_t note) {
+    out_ << "<table><tr>";
+    for (const std::size_t first = i; i < after; ++i) {
+      if (report_.blocks[i].level == row_begins && i > first) out_ << "</tr><tr>";
+      const std::size_t last = notes_end(note, i + 1);
+      out_ << "<td>";
+      words(report_.blocks[i], note, last);
+      out_ << "</td>";
+      note = last;
+    }
+    out_ << "</tr></table>";
+  }
+
   void block(const Block& block, std::size_t first, std::size_t last) {
     if (block.kind == BlockKind::code) {
       const auto begin = number(block.span.begin);
@@ -102,6 +127,11 @@ class Essay {
     }
     const auto [open, close] = frame(report_, block);
     out_ << open;
+    words(block, first, last);
+    out_ << close;
+  }
+
+  void words(const Block& block, std::size_t first, std::size_t last) {
     std::vector<WordMark> marks;
     for (std::size_t index = first; index < last; ++index) {
       const Note& note = report_.notes[index];
@@ -113,7 +143,6 @@ class Essay {
                        .note = note_place(page_, index)});
     }
     write_words(out_, report_.source, block.prose, marks);
-    out_ << close;
   }
 
   // Skills in focus one by one, the others together, so that the margin stays as short as the text beside it.

@@ -42,7 +42,7 @@ code,pre{font-family:"DejaVu Sans Mono",Consolas,Menlo,monospace;font-size:.9em}
 .essay ul,.essay ol{margin:.3em 0;padding-left:1.5em}.essay .deep{padding-left:3em}
 .essay blockquote{border-left:.2rem solid var(--line);padding-left:1rem}
 .essay pre{overflow-x:auto;background:var(--card);padding:.6rem .8rem;white-space:pre-wrap}
-.essay .cell{float:left;border:1px solid var(--line);padding:.1rem .6rem;margin:.1em .3em .1em 0;min-width:6em;max-width:100%}.essay .row,.essay>:not(.cell){clear:left}.essay .r>div:first-child{display:flow-root}
+.essay table{border-collapse:collapse;margin:.5em 0}.essay td{border:1px solid var(--line);padding:.1rem .6rem;vertical-align:top;overflow-wrap:anywhere}
 .essay .ref{padding-left:2em;text-indent:-2em}
 mark,.m details{--t:var(--t0);--e:var(--e0)}
 [data-k="1"],.k1{--t:var(--t1)!important;--e:var(--e1)!important}

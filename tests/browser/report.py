@@ -48,10 +48,11 @@ class Report:
         for part in ("The old mill", "What we found", "A map of the village", "Whoever finds this box", "$v = 2r$", "Dear Mr Hill"):
             expect(part in words, f"“{part}” is shown as written")
         expect(b.run("return [...document.querySelectorAll('.essay ol')].map(e => e.start).join()") == "1,2,3", "numbered items keep their numbers")
-        cells = b.run("return [...document.querySelectorAll('.essay .cell')].map(e => { const r = e.getBoundingClientRect(); return [e.textContent, r.left, r.top] })")
-        expect([each[0] for each in cells] == ["thing", "age", "map", "old"], f"the table is there: {cells}")
+        cells = b.run("return [...document.querySelectorAll('.essay td')].map(e => { const r = e.getBoundingClientRect(); return [e.textContent, r.left, r.top] })")
+        expect([each[0][:4] for each in cells] == ["thin", "age", "map", "alot"], f"the table is there: {cells}")
+        expect(b.run("return document.querySelectorAll('.essay td mark').length") == 1, "with a mark in it, and whole")
         expect(cells[0][2] == cells[1][2] < cells[2][2] == cells[3][2] and cells[0][1] == cells[2][1] < cells[1][1], f"in rows: {cells}")
-        expect(b.run("const c = [...document.querySelectorAll('.essay .cell')].pop().getBoundingClientRect(), all = [...document.querySelectorAll('.essay .r')].pop();"
+        expect(b.run("const c = [...document.querySelectorAll('.essay td')].pop().getBoundingClientRect(), all = [...document.querySelectorAll('.essay .r')].pop();"
                      "return all.getBoundingClientRect().top >= c.bottom"), "and the text goes on below it")
         marks = b.run("return [...document.querySelectorAll('.essay .n')].map(e => e.textContent)")
         notes = b.run("return [...document.querySelectorAll('.m details[data-k]')].map(e => e.querySelector('b').textContent)")
