@@ -56,6 +56,9 @@ class Articles {
       if (token(slot.first).is(word)) return false;
     }
     if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
+    // A formula before a noun may say how many: "h = 4 metres".
+    if (slot.written == Article::none && slot.first > 0 && token(slot.first - 1).kind == TokenKind::object)
+      return false;
     // "Temple of Literature" is a name although its first word could be a noun.
     if (token(slot.head).capital && slot.head + 2 < static_cast<int>(sentence.size()) && token(slot.head + 2).capital)
       return false;
