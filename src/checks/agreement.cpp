@@ -180,6 +180,11 @@ struct Agreement {
       if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
       // "three states that each represent", "Bacteria and plants each have": it goes with the plural before it.
       if (head.lower == "each" && near && s > 0 && r.at(s - 1).kind != TokenKind::punctuation) count = Count::unknown;
+      // "something people need", "everything users want": the noun before the verb is its own subject.
+      for (int k = s + 1; k < v; ++k)
+        if (is_noun(r.at(k)) && std::none_of(r.tokens.begin() + s + 1, r.tokens.begin() + k,
+                                             [](const Token& t) { return t.upos == Upos::adp; }))
+          count = Count::unknown;
       // "everyone's networks work"
       if (std::any_of(r.tokens.begin() + s + 1, r.tokens.begin() + v,
                       [](const Token& t) { return t.xpos == Xpos::pos; }))

@@ -43,8 +43,10 @@ void run(const Passage& sentence, Sink& sink) {
     if (!governed || subject(tokens, k) >= 0) continue;
     // "up and running"; "to give you a choice, and breaking": another verb lies between, which may be the other half.
     if (at(k - 1).upos == Upos::cconj && (one_of(at(k - 2).lower, {"up", "down"}) || at(k - 2).text == ",")) continue;
-    for (int j = second.head + 1; j < k; ++j)
+    for (int j = second.head + 1; j < k; ++j) {
       if (is_finite(at(j)) || at(j).text == ";") return;
+      if (second.xpos == Xpos::vbg && at(j).xpos == Xpos::vbg) return;  // "to focus on shaping and building"
+    }
     if (first.xpos == Xpos::vbg && second_to) {
       sink.add({.span = {at(k - 1).span.begin, second.span.end},
                 .arguments = {{"first", std::string(first.text)},

@@ -36,6 +36,7 @@ bool said_twice(std::span<const Token> tokens, std::size_t at) {
     for (std::string_view word : {"from", "call", "calls", "called", "name", "named", "consider", "make", "made"})
       if (tokens[at - 1].lower == word) return true;
   }
+  if (one.capital && two.capital && !one.first) return true;  // a name ends one sentence and opens the next
   const bool joined = one.lower == "and" || one.lower == "or";
   if (joined && (two.xpos == Xpos::jjr || two.xpos == Xpos::rbr || two.lower == "more" || two.lower == "less"))
     return true;
