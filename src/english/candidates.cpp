@@ -75,6 +75,13 @@ class Search {
 
   float rank(std::uint32_t node, float edits) const { return edits - zipf_weight * tree_[node].highest_zipf(); }
 
+  // Whether push() would surely take no path that a slip of this cost makes of `path`: what lies below a node is at
+  // most as frequent as the node says, so a rank only grows. The root alone says nothing. The last term is for
+  // rounding.
+  bool hopeless(std::size_t i, const Path& path, float slip) const {
+    return path.node != 0 && path.rank + slip >= best_[i] + width_.margin + .001f;
+  }
+
   // One more path that stands before the letter at `i`, unless it is far worse than another one there.
   void push(std::size_t i, const Path& from, std::uint32_t node, std::span<const std::uint8_t> added, float edits,
             std::uint8_t missing = 0) {
@@ -92,11 +99,11 @@ class Search {
 
   void follow(const Path& path, std::size_t i) {
     const std::uint8_t c = word_.read[i];
-    if (std::uint32_t node = tree_[path.node].child()) {
+    if (std::uint32_t node = tree_[path.node].child(); node != 0 && !hopeless(i + 1, path, 0)) {
       const auto& cost = word_.instead[i];
       for (;; ++node) {
         const std::uint8_t letter = tree_[node].bits & 31;
-        push(i + 1, path, node, {&letter, 1}, path.edits + cost[letter]);
+        if (!hopeless(i + 1, path, cost[letter])) push(i + 1, path, node, {&letter, 1}, path.edits + cost[letter]);
         if (tree_[node].last()) break;
       }
     }
@@ -126,15 +133,16 @@ class Search {
     for (std::uint8_t round = 0; round < 3; ++round) {
       const std::size_t to = paths.size();
       for (std::size_t k = from; k < to; ++k) {
+        if (hopeless(i, paths[k], word_.least_missing[i])) continue;
         const Path path = paths[k];
         std::uint32_t node = tree_[path.node].child();
         if (node == 0) continue;
         for (;; ++node) {
           const std::uint8_t letter = tree_[node].bits & 31;
           const bool same = letter == path.last;
-          if (!(same && i < word_.size && letter == word_.read[i]))
-            push(i, path, node, {&letter, 1},
-                 path.edits + (same ? Channel::doubled : cost[letter]) + Channel::further_missing * round, round + 1);
+          const float slip = same ? Channel::doubled : cost[letter];
+          if (!hopeless(i, path, slip) && !(same && i < word_.size && letter == word_.read[i]))
+            push(i, path, node, {&letter, 1}, path.edits + slip + Channel::further_missing * round, round + 1);
           if (tree_[node].last()) break;
         }
       }

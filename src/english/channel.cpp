@@ -25,6 +25,7 @@ Channel::Channel(std::string_view word) : size(word.size()) {
       missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
       if (i < size) instead[i][letter] = substitution(word, i, spelling[letter]);
     }
+    least_missing[i] = std::min(doubled, *std::min_element(missing[i].begin() + 1, missing[i].end()));
     if (i == size) break;
     read[i] = number(word[i]);
     instead[i][read[i]] = 0;
