@@ -1,5 +1,5 @@
-// Finds prepositions that English writers would rarely choose between these words, or leave out after a verb, by a
-// classifier and the n-gram model.
+// Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram
+// model.
 #include "english/classifier.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
@@ -10,14 +10,11 @@
 namespace firstread {
 namespace {
 
-enum class Find : std::uint8_t { other, missing };
-
 class Prepositions {
  public:
-  Prepositions(const Classifier& classifier, const Ngrams& ngrams, Find find, const Settings& settings)
+  Prepositions(const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
       : classifier_(classifier),
         ngrams_(ngrams),
-        find_(find),
         margin_(static_cast<float>(settings.number("margin", 0))),
         share_(static_cast<float>(settings.number("gain", 0.6))) {}
 
@@ -26,8 +23,7 @@ class Prepositions {
     if (!is_running_prose(sentence)) return;
     const Surroundings surroundings(sentence);
     for (const PrepositionSlot& slot : preposition_slots(surroundings)) {
-      if ((slot.at < 0) != (find_ == Find::missing) || is_anothers(sentence, slot.left)) continue;
-      if (slot.at >= 0 && is_anothers(sentence, slot.at)) continue;
+      if (slot.at < 0 || is_anothers(sentence, slot.left) || is_anothers(sentence, slot.at)) continue;
       choose(sentence, surroundings, slot, sink);
     }
   }
@@ -37,13 +33,12 @@ class Prepositions {
     Cues cues;
     add_preposition_cues(s, slot, cues);
     const Classifier::Scores scores = classifier_.scores(cues.all());
-    const int first = slot.at >= 0 ? slot.at : slot.right;
     float best = -most_help;
     std::size_t choice = slot.written;
     for (std::size_t i = 0; i < prepositions.size(); ++i) {
       const float score = scores[i] - scores[slot.written];
       if (i == slot.written || score + share_ * 8 < margin_ + best) continue;
-      const float surplus = score + share_ * gain(ngrams_, sentence, first, slot.right, {prepositions[i]}) - margin_;
+      const float surplus = score + share_ * gain(ngrams_, sentence, slot.at, slot.right, {prepositions[i]}) - margin_;
       if (surplus > best) {
         best = surplus;
         choice = i;
@@ -51,19 +46,9 @@ class Prepositions {
     }
     if (choice == slot.written) return;
     const std::string better(prepositions[choice]);
-    const Token& left = s.token(slot.left);
-    Arguments arguments = about(s, slot, better, best);
-    if (slot.at < 0) {
-      sink.add({.span = left.span,
-                .arguments = std::move(arguments),
-                .replacements = {std::string(left.text) + " " + better},
-                .safe = false,
-                .certainty = certainty_of(best)});
-      return;
-    }
     const Token& written = s.token(slot.at);
     sink.add({.span = written.span,
-              .arguments = std::move(arguments),
+              .arguments = about(s, slot, better, best),
               .replacements = {written.capital ? capitalised(better) : better},
               .safe = false,
               .certainty = certainty_of(best)});
@@ -80,23 +65,17 @@ class Prepositions {
 
   const Classifier& classifier_;
   const Ngrams& ngrams_;
-  Find find_;
   float margin_, share_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  const std::string what = settings.text("find", "other");
-  const Find find = what == "missing" ? Find::missing : Find::other;
-  if (find == Find::other && what != "other") return Error{"`find` is \"" + what + "\"; it must be other or missing."};
   const Classifier* classifier = english.classifiers() ? english.classifiers()->find("preposition") : nullptr;
   if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  Prepared out{.run = Prepositions(*classifier, *english.ngrams(), find, settings)};
-  if (find != Find::missing) out.triggers = {prepositions.begin(), prepositions.end()};
-  return out;
+  return Prepared{.run = Prepositions(*classifier, *english.ngrams(), settings),
+                  .triggers = {prepositions.begin(), prepositions.end()}};
 }
 
 constexpr Parameter parameters[] = {
-    {"find", SettingType::text, false, "other (when left out) or missing"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
 };

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "english/confusion_fit.h"
 #include "english/gain.h"
 
 namespace firstread {
@@ -61,7 +62,7 @@ std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sent
   for (std::uint32_t m = 0; m < set.members.size(); ++m) {
     if (m == slot.member) continue;
     float surplus = scores[m] - scores[slot.member] - margin;
-    if (surplus < -hopeless) continue;
+    if (surplus < -hopeless || !may_stand(sentence, static_cast<int>(slot.last), set.members[m])) continue;
     surplus += gain_share * gain_for(ngrams, sentence, slot, set.tokens[m]);
     if (!best || surplus > best->surplus) best = Choice{m, surplus};
   }

@@ -19,20 +19,36 @@ namespace {
 constexpr std::uint32_t unknown = 1, start = 2, end = 3, first_word = 4;
 
 struct Levels {  // 64 values that stand for all
-  std::vector<float> ends, means;
+  std::vector<float> means;
 };
 
-// Bins of equal size, each by its mean. With `zero`, the first bin is exactly 0.
+// The values that stand for all with the least squared error (Lloyd 1982), from levels of equal width on: the few
+// common words, whose logarithms lie far apart, get levels of their own. With `zero`, the first is exactly 0.
 Levels levels(std::vector<float> values, bool zero) {
-  Levels out;
+  constexpr int rounds = 60;
   if (zero) std::erase(values, 0.0f);
+  std::erase_if(values, [](float value) { return value < -40; });  // what is never predicted
   std::sort(values.begin(), values.end());
+  std::vector<double> sums{0};
+  for (const float value : values) sums.push_back(sums.back() + double{value});
   const std::size_t bins = zero ? 63 : 64;
+  Levels out;
   for (std::size_t bin = 0; bin < bins; ++bin) {
-    const std::size_t a = values.size() * bin / bins, b = values.size() * (bin + 1) / bins;
-    double sum = 0;
-    for (std::size_t i = a; i < b; ++i) sum += values[i];
-    out.means.push_back(b > a ? static_cast<float>(sum / static_cast<double>(b - a)) : 0.0f);
+    const float share = (static_cast<float>(bin) + .5f) / static_cast<float>(bins);
+    out.means.push_back(values.empty() ? 0.0f : values.front() + share * (values.back() - values.front()));
+  }
+  for (int round = 0; round < rounds; ++round) {
+    std::size_t first = 0;
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+      std::size_t last = values.size();
+      if (bin + 1 < bins) {
+        const float middle = (out.means[bin] + out.means[bin + 1]) / 2;
+        last = static_cast<std::size_t>(std::lower_bound(values.begin(), values.end(), middle) - values.begin());
+      }
+      if (last > first)
+        out.means[bin] = static_cast<float>((sums[last] - sums[first]) / static_cast<double>(last - first));
+      first = std::max(first, last);
+    }
   }
   if (zero) out.means.insert(out.means.begin(), 0.0f);
   return out;

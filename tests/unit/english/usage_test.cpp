@@ -7,6 +7,7 @@
 #include "english/boundaries.h"
 #include "english/classifier.h"
 #include "english/comma_gaps.h"
+#include "english/confusion_fit.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
 #include "english/verb_slots.h"
@@ -146,4 +147,18 @@ TEST_CASE("a damaged file of classifiers is an error, not a crash") {
   const auto read = Classifiers::open(Cut{}, "classifiers.bin");
   REQUIRE_FALSE(read);
   CHECK(read.error().file == "classifiers.bin");
+}
+
+TEST_CASE("a word that sounds alike is refused where what follows does not suit it") {
+  const auto may = [](const std::string& text, int last, std::string_view better) {
+    const Analysis analysis = analyse(text);
+    return may_stand(sentence(analysis), last, better);
+  };
+  CHECK_FALSE(may("You're old enough .", 2, "your"));
+  CHECK_FALSE(may("I hope you're well .", 4, "your"));
+  CHECK(may("You're old house is big .", 2, "your"));
+  CHECK_FALSE(may("It's quiet there .", 3, "quite"));
+  CHECK(may("It's quiet good .", 3, "quite"));
+  CHECK_FALSE(may("It depends what dose it takes .", 4, "does"));
+  CHECK(may("What dose it mean ?", 2, "does"));
 }
