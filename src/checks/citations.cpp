@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "english/analysis.h"
+#include "english/citations.h"
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
@@ -18,35 +19,19 @@ constexpr Parameter parameters[] = {
      "missing (cited, not listed), unused (listed, not cited) or quotation (quoted, not cited)"},
 };
 
-bool is_year(const Token& token) {
-  return token.kind == TokenKind::number && token.text.size() >= 4 && token.text.size() <= 5 &&
-         (token.text.starts_with("19") || token.text.starts_with("20") || token.text.starts_with("18"));
-}
-
-struct Citation {
+struct Cited {
   std::string name;  // lower-case surname
   Span span;
 };
 
-// (Smith, 2020), (Smith 12), (Smith and Jones, 2020), Smith (2020): the first surname of each.
-std::vector<Citation> citations(Tokens tokens) {
-  std::vector<Citation> out;
-  for (std::size_t k = 0; k + 2 < tokens.size(); ++k) {
-    if (tokens[k].text != "(") continue;
-    std::size_t close = k + 1;
-    while (close < tokens.size() && close < k + 25 && tokens[close].text != ")") ++close;
-    if (close >= tokens.size() || tokens[close].text != ")") continue;
-    const Token& first = tokens[k + 1];
-    const Token& last = tokens[close - 1];
-    const bool year_or_page = last.kind == TokenKind::number;
-    const bool name = first.is_word() && first.capital && first.text.size() > 2;
-    if (name && year_or_page && close - k >= 3 && close - k <= 9) {
-      const bool short_form = tokens[k + 2].text == "," || tokens[k + 2].kind == TokenKind::number ||
-                              one_of(tokens[k + 2].lower, {"and", "&", "et"});
-      if (short_form) out.push_back({std::string(first.lower), {first.span.begin, last.span.end}});
-    } else if (is_year(first) && close == k + 2 && k > 0 && tokens[k - 1].is_word() && tokens[k - 1].capital) {
-      out.push_back({std::string(tokens[k - 1].lower), {tokens[k - 1].span.begin, first.span.end}});
-    }
+// The surname and place of every citation in a paragraph.
+std::vector<Cited> cited_in(Tokens tokens) {
+  std::vector<Cited> out;
+  for (const Citation& citation : citations(tokens)) {
+    const Token& name = tokens[static_cast<std::size_t>(citation.names.front())];
+    const Token& first = tokens[static_cast<std::size_t>(citation.first)];
+    const Token& last = tokens[static_cast<std::size_t>(citation.last - 1)];
+    out.push_back({std::string(name.lower), {first.span.begin, last.span.end}});
   }
   return out;
 }
@@ -58,13 +43,15 @@ struct Sources {
     const Analysis& analysis = document.analysis();
     std::map<std::string, Span> listed;
     std::set<std::string> listed_words, cited;
-    std::vector<Citation> all;
+    std::vector<Cited> all;
     for (std::uint32_t p = 0; p < analysis.paragraphs().size(); ++p) {
       const Passage paragraph = analysis.paragraph(p);
       const auto tokens = paragraph.tokens();
       if (paragraph.block().kind == BlockKind::reference) {
         for (const Token& token : tokens)
           if (token.is_word() && token.capital) listed_words.emplace(token.lower);
+        // "Old Walls." or ---. begin entries without a name of their own.
+        if (tokens.empty() || !tokens.front().is_word()) continue;
         for (const Token& token : tokens)
           if (token.is_word()) {
             listed.emplace(std::string(token.lower), token.span);
@@ -72,14 +59,14 @@ struct Sources {
           }
         continue;
       }
-      for (Citation& citation : citations(tokens)) {
+      for (Cited& citation : cited_in(tokens)) {
         cited.insert(citation.name);
         all.push_back(std::move(citation));
       }
     }
     if (listed.empty()) return;
     if (of == "missing") {
-      for (const Citation& citation : all)
+      for (const Cited& citation : all)
         if (!listed_words.contains(citation.name))
           sink.add({.span = citation.span, .arguments = {{"name", capitalised(citation.name)}}});
     } else if (of == "unused") {
