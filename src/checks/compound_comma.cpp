@@ -71,7 +71,7 @@ struct Compound {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  const Compound compound{settings.texts("words"), static_cast<int>(settings.number("least", 4))};
+  const Compound compound{settings.texts("words"), static_cast<int>(settings.count("least", 4))};
   return Prepared{.run = [compound](const Passage& passage, Sink& sink) { compound.run(passage, sink); },
                   .triggers = compound.words};
 }

@@ -150,7 +150,7 @@ struct Opening {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  const Opening opening{settings.text("of"), static_cast<int>(settings.number("words", 2))};
+  const Opening opening{settings.text("of"), static_cast<int>(settings.count("words", 2))};
   if (!one_of(opening.of, {"clause", "phrase", "infinitive", "participle"}))
     return Error{.message = "of is \"" + opening.of + "\"; it may be clause, phrase, infinitive or participle"};
   return Prepared{.run = [opening](const Passage& passage, Sink& sink) { opening.run(passage, sink); }};

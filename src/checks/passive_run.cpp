@@ -58,7 +58,7 @@ struct PassiveRow {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  const auto count = static_cast<std::uint32_t>(std::max(2.0, settings.number("count", 5)));
+  const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(2, settings.count("count", 5)));
   return Prepared{.run = [run = PassiveRow{count}](const Passage& p, Sink& sink) { run.run(p, sink); }};
 }
 

@@ -86,7 +86,7 @@ struct Structure {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  const Structure structure{settings.text("of"), static_cast<std::size_t>(settings.number("words", 250))};
+  const Structure structure{settings.text("of"), settings.count("words", 250)};
   if (!one_of(structure.of, {"claim", "conclusion", "balance"}))
     return Error{.message = "of is \"" + structure.of + "\"; it may be claim, conclusion or balance"};
   return Prepared{.run = [structure](const Passage& passage, Sink& sink) { structure.run(passage, sink); }};

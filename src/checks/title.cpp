@@ -47,7 +47,10 @@ struct Title {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  const Title title{settings.texts("works"), settings.text("mark") == "italics"};
+  const std::string mark = settings.text("mark");
+  if (mark != "italics" && mark != "quotes")
+    return Error{.message = "mark is \"" + mark + "\"; it may be italics or quotes"};
+  const Title title{settings.texts("works"), mark == "italics"};
   return Prepared{.run = [title](const Passage& passage, Sink& sink) { title.run(passage, sink); },
                   .triggers = title.works};
 }

@@ -49,8 +49,7 @@ struct List {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  List list{
-      .phrases = {}, .first = settings.flag("first"), .most = static_cast<std::size_t>(settings.number("most", 0))};
+  List list{.phrases = {}, .first = settings.flag("first"), .most = settings.count("most", 0)};
   Prepared out;
   for (const std::string& phrase : settings.texts("words")) {
     std::vector<std::string> words = phrase_words(phrase);

@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, BlockKind>, 9> block_names{{{"p
                                                                              {"verse", BlockKind::verse},
                                                                              {"metadata", BlockKind::metadata}}};
 
+constexpr double largest_number = 1'000'000;
+
 std::string_view type_name(SettingType type) {
   switch (type) {
     case SettingType::text:
@@ -32,7 +34,7 @@ std::string_view type_name(SettingType type) {
     case SettingType::texts:
       return "a text or a list of texts";
     case SettingType::number:
-      return "a number";
+      return "a number between -1000000 and 1000000";
     case SettingType::flag:
       return "yes or no";
     case SettingType::table:
@@ -188,7 +190,9 @@ class RuleReader {
         if (auto read = value.texts()) return Setting(*std::move(read));
         return std::nullopt;
       case SettingType::number:
-        if (auto read = value.number()) return Setting(*read);
+        // A rule file is untrusted: what cannot be counted with is refused.
+        if (auto read = value.number(); read && *read >= -largest_number && *read <= largest_number)
+          return Setting(*read);
         return std::nullopt;
       case SettingType::flag:
         if (auto read = value.flag()) return Setting(*read);

@@ -1,5 +1,7 @@
 #include "rules/settings.h"
 
+#include <algorithm>
+
 namespace firstread {
 
 std::string Settings::text(std::string_view name, std::string_view fallback) const {
@@ -20,6 +22,10 @@ double Settings::number(std::string_view name, double fallback) const {
   const auto found = values_.find(name);
   const auto* value = found == values_.end() ? nullptr : std::get_if<double>(&found->second);
   return value ? *value : fallback;
+}
+
+std::size_t Settings::count(std::string_view name, std::size_t fallback) const {
+  return static_cast<std::size_t>(std::max(0.0, number(name, static_cast<double>(fallback))));
 }
 
 bool Settings::flag(std::string_view name, bool fallback) const {

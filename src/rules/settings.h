@@ -2,6 +2,7 @@
 // of the right type, so a check may ask for them without looking twice.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <span>
 #include <string>
@@ -35,6 +36,7 @@ class Settings {
   std::string text(std::string_view name, std::string_view fallback = "") const;
   Texts texts(std::string_view name) const;  // a single text is a list of one
   double number(std::string_view name, double fallback) const;
+  std::size_t count(std::string_view name, std::size_t fallback) const;  // a number of things: none is less than 0
   bool flag(std::string_view name, bool fallback = false) const;
   Table table(std::string_view name) const;
 

@@ -1,0 +1,23 @@
+#include "support/checks.h"
+
+using namespace firstread::testing;
+
+TEST_CASE("comma splice: two sentences and a comma") {
+  constexpr std::string_view settings = "check: comma_splice\nof: comma";
+  CHECK(mended(settings, "The bus was very late, we walked home in the rain.") ==
+        "The bus was very late[[, we>. We]] walked home in the rain.");
+  check_silent(settings, {"The rain stopped, and we went home.", "When the rain stopped, we went home.",
+                          "He came, he saw, he won.", "“It is late,” she said."});
+}
+
+TEST_CASE("comma splice: two sentences and an adverb") {
+  constexpr std::string_view settings = "check: comma_splice\nof: adverb";
+  CHECK(mended(settings, "It was very late, however we stayed at the party.") ==
+        "It was very late[[, however>. However]] we stayed at the party.");
+  check_silent(settings, {"The rain stopped; however, we stayed.", "The rain, however, stopped."});
+}
+
+TEST_CASE("comma splice: settings that make no sense are refused") {
+  CHECK(refused("check: comma_splice\nof: both"));
+  CHECK(refused("check: comma_splice"));
+}

@@ -1,0 +1,23 @@
+#include "support/checks.h"
+
+using namespace firstread::testing;
+
+TEST_CASE("fragment: because and its kin") {
+  constexpr std::string_view settings = "check: fragment\nof: one-verb";
+  CHECK(mended(settings, "We stayed inside the house. Because it was raining.") ==
+        "We stayed inside the house. [[Because]] it was raining.");
+  check_silent(settings, {"We stayed inside because it was raining.", "Why did you stay? Because it rained.",
+                          "If you see him tell him."});
+}
+
+TEST_CASE("fragment: a relative clause alone") {
+  constexpr std::string_view settings = "check: fragment\nof: relative";
+  CHECK(mended(settings, "We missed the last bus. Which was late anyway.") ==
+        "We missed the last bus. [[Which]] was late anyway.");
+  check_silent(settings, {"We missed the last bus, which was late anyway.", "Who was late?"});
+}
+
+TEST_CASE("fragment: settings that make no sense are refused") {
+  CHECK(refused("check: fragment\nof: sentence"));
+  CHECK(refused("check: fragment"));
+}

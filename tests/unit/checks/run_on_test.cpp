@@ -1,0 +1,10 @@
+#include "support/checks.h"
+
+using namespace firstread::testing;
+
+TEST_CASE("run on: no mark between two sentences") {
+  constexpr std::string_view settings = "check: run_on";
+  CHECK(mended(settings, "I really like it I will come again next year.") ==
+        "I really like [[it I>it. I]] will come again next year.");
+  check_silent(settings, {"The bell rang and we left.", "I think we left.", "The man we saw left."});
+}
