@@ -1,4 +1,4 @@
-#include "support/checks.h"
+#include "trial.h"
 
 using namespace firstread::testing;
 

@@ -1,7 +1,7 @@
 // What holds for the whole shelf.
 #include "base/files.h"
 #include "rules/check.h"
-#include "support/checks.h"
+#include "trial.h"
 
 using namespace firstread;
 using namespace firstread::testing;

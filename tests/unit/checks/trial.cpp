@@ -1,9 +1,4 @@
-// A single check, tried on a text: set up as a rule file would set it up, shown as marked text.
-#pragma once
-
-#include <catch2/catch.hpp>
-#include <string>
-#include <string_view>
+#include "trial.h"
 
 #include "document/format.h"
 #include "rules/engine.h"
@@ -16,10 +11,9 @@ extern const Format format_markdown;
 }
 
 namespace firstread::testing {
+namespace {
 
-// The settings as lines of YAML: "check: article" or "check: agreement\nof: noun". What the check finds in the text,
-// read as Markdown: "He ate [[a]] apple."; with replacements "[[a>an]]". Settings that are refused: "error: …".
-inline std::string marked(std::string_view settings, std::string_view text, bool with_replacements = false) {
+std::string tried(std::string_view settings, std::string_view text, bool with_replacements) {
   const std::string yaml =
       "kind: grammar\ntier: likely\nmessage: m\nadvice: a\nwhy: w\nsources: [s]\nquotations: read\n" +
       std::string(settings) + "\nexamples:\n  wrong:\n    - text: \"[[a]]\"\n    - text: \"[[b]]\"\n  right: [a, b]\n";
@@ -44,13 +38,15 @@ inline std::string marked(std::string_view settings, std::string_view text, bool
   return out.append(text.substr(at));
 }
 
-inline std::string mended(std::string_view settings, std::string_view text) { return marked(settings, text, true); }
+}  // namespace
 
-// Every sentence stays as it is.
-inline void check_silent(std::string_view settings, std::initializer_list<std::string_view> texts) {
+std::string marked(std::string_view settings, std::string_view text) { return tried(settings, text, false); }
+std::string mended(std::string_view settings, std::string_view text) { return tried(settings, text, true); }
+
+void check_silent(std::string_view settings, std::initializer_list<std::string_view> texts) {
   for (const std::string_view text : texts) CHECK(marked(settings, text) == text);
 }
 
-inline bool refused(std::string_view settings) { return marked(settings, "A text.").starts_with("error: "); }
+bool refused(std::string_view settings) { return marked(settings, "A text.").starts_with("error: "); }
 
 }  // namespace firstread::testing

@@ -1,0 +1,17 @@
+#include "trial.h"
+
+using namespace firstread::testing;
+
+TEST_CASE("statistics boundary: usage decides, and only by a margin") {
+  const std::string text =
+      "We visited the old castle on the hill, it was built in the twelfth century by a rich family.";
+  CHECK(marked("check: statistics_boundary\nmargin: 3.1", text) ==
+        "We visited the old castle on the hill[[, it]] was built in the twelfth century by a rich family.");
+  check_silent("check: statistics_boundary\nmargin: 3.1",
+               {"When my father came home, the children were in bed.", "The teachers are friendly, and they help us."});
+  CHECK(marked("check: statistics_boundary\nmargin: 500", text) == text);
+}
+
+TEST_CASE("statistics boundary: settings that make no sense are refused") {
+  CHECK(refused("check: statistics_boundary"));
+}
