@@ -20,7 +20,7 @@ struct Row {
   // Questions, exclamations and other people's words have a beat of their own.
   bool is_short(const Passage& sentence) const {
     const auto tokens = sentence.tokens();
-    if (tokens.empty() || tokens.back().text != "." || tokens.front().quoted) return false;
+    if (tokens.empty() || tokens.back().text != "." || !tokens.front().capital || tokens.front().quoted) return false;
     const auto size = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_word(); });
     return size >= 2 && static_cast<std::size_t>(size) <= words;
   }
