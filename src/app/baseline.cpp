@@ -30,9 +30,9 @@ Result<Baseline> Baseline::read(const Files& files, const std::filesystem::path&
   return out;
 }
 
-void Baseline::apply(FileReport& report) const {
+void leave_out(FileReport& report, const std::function<bool(const Note&)>& known) {
   const std::size_t before = report.notes.size();
-  std::erase_if(report.notes, [&](const Note& note) { return prints_.count(note.fingerprint) > 0; });
+  std::erase_if(report.notes, known);
   report.known = before - report.notes.size();
   report.compared = true;
   for (SkillCount& count : report.skills) {
@@ -46,6 +46,10 @@ void Baseline::apply(FileReport& report) const {
         count.lines.push_back(note.begin.line);
   }
   std::erase_if(report.skills, [](const SkillCount& count) { return count.findings == 0; });
+}
+
+void Baseline::apply(FileReport& report) const {
+  leave_out(report, [&](const Note& note) { return prints_.count(note.fingerprint) > 0; });
 }
 
 void Baseline::add(const FileReport& report) {

@@ -1,10 +1,15 @@
 #include "app/machine.h"
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 
 namespace firstread {
@@ -32,6 +37,40 @@ std::function<std::chrono::system_clock::time_point()> clock() {
   return [seconds] { return std::chrono::system_clock::time_point(seconds); };
 }
 
+Result<std::string> output_of(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return Error{std::string("a pipe cannot be made: ") + std::strerror(errno)};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t child = 0;
+  const int failed = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  close(ends[1]);
+  std::string out;
+  if (failed == 0) {
+    char buffer[1 << 16];
+    for (ssize_t size = 0; out.size() <= Files::most_bytes;) {
+      size = ::read(ends[0], buffer, sizeof buffer);
+      if (size < 0 && errno == EINTR) continue;
+      if (size <= 0) break;
+      out.append(buffer, static_cast<std::size_t>(size));
+    }
+  }
+  close(ends[0]);  // a program that prints without end is stopped by the closed pipe
+  if (failed != 0) return Error{words[0] + " cannot be run: " + std::strerror(failed)};
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return Error{words[0] + " failed"};
+  return out;
+}
+
 }  // namespace
 
 World machine(const Files& files) {
@@ -51,7 +90,8 @@ World machine(const Files& files) {
           .now = clock(),
           .terminal = terminal,
           .program = std::move(program),
-          .folder = std::filesystem::current_path(trouble)};
+          .folder = std::filesystem::current_path(trouble),
+          .output_of = output_of};
 }
 
 }  // namespace firstread

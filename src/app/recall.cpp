@@ -48,7 +48,7 @@ void apply(const Profile& profile, Config& config) {
 }
 
 Acquaintance::Acquaintance(const Recall& recall, const Analysis& analysis, const Findings& findings) : recall_(recall) {
-  if (!recall.memory && recall.since.empty()) return;
+  if (!recall.memory && recall.since.empty() && !recall.revision) return;
   sketch_ = sketch(analysis, findings, salt());
   if (recall.memory) history_ = recall.memory->history(sketch_);
 }

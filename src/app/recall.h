@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/revision.h"
 #include "base/world.h"
 #include "report/report.h"
 #include "skills/progress.h"
@@ -21,6 +22,8 @@ struct Recall {
   std::shared_ptr<const Memory> memory;  // null: nothing is remembered
   std::shared_ptr<Progress> progress;    // where it came from, for remember(); null with it
   std::string since;                     // a draft to compare with; empty or "last": the last one remembered
+  std::optional<Revision> revision;      // compare every draft with itself as it stood then
+  bool only_new = false;                 // tell only what was not in the draft compared with
 };
 
 Recall recall(const World& world, std::vector<std::string>& warnings);

@@ -1,7 +1,9 @@
 #include "app/session.h"
 
 #include <iterator>
+#include <set>
 
+#include "app/baseline.h"
 #include "app/names.h"
 #include "app/requirements.h"
 #include "app/share.h"
@@ -105,10 +107,22 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
   ComposeOptions options{.skills = skills_, .reveal = config_.reveal};
   for (const Entry& note : config_.assignment.notes) options.notes.emplace_back(note.name, note.value);
   Acquaintance known(recall_, analysis, found.findings);
-  const std::string trouble = compare_with_since(known);
+  std::string trouble;
+  const auto earlier = earlier_draft(analysis.source().name(), trouble);
+  if (earlier)
+    known.since(sketch(*earlier, findings(*earlier).findings, known.salt()),
+                recall_.revision ? recall_.revision->name() : recall_.since);
   known.enter(input);
-  FileReport out = compose(analysis, found, coach(input), options);
+  const Lesson lesson = coach(input);
+  FileReport out = compose(analysis, found, lesson, options);
   if (!trouble.empty()) out.warnings.push_back(trouble);
+  if (recall_.only_new && trouble.empty()) {
+    std::set<std::string> old;
+    if (lesson.since)
+      for (std::size_t k = 0; k < out.notes.size(); ++k)
+        if (lesson.since->now[k] == Fate::still_there) old.insert(out.notes[k].fingerprint);
+    leave_out(out, [&](const Note& note) { return old.count(note.fingerprint) > 0; });
+  }
   out.draft = known.record(input);
   out.requirements = requirements(config_.assignment, analysis, out);
   if (const auto most = hundredths(config_.assignment.points)) {
@@ -122,17 +136,22 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
   return out;
 }
 
-std::string Session::compare_with_since(Acquaintance& known) const {
-  if (recall_.since.empty()) return "";
-  if (recall_.since == "last")
-    return recall_.memory
-               ? ""
-               : "no draft is remembered yet; \"firstread profile init\" begins to, and --since FILE needs no memory";
-  auto document = read(recall_.since);
-  if (!document) return document.error().text();
-  const Analysis earlier = analyse(*std::move(document));
-  known.since(sketch(earlier, findings(earlier).findings, known.salt()), recall_.since);
-  return "";
+std::optional<Analysis> Session::earlier_draft(const std::string& path, std::string& trouble) const {
+  if (recall_.revision) {
+    auto bytes = recall_.revision->bytes(world_, path);
+    if (!bytes) return std::nullopt;  // all of it is new
+    auto document = read(path, *std::move(bytes), "");
+    if (document) return analyse(*std::move(document));
+    trouble = "as it stood at " + recall_.revision->name() + ": " + document.error().text();
+  } else if (recall_.since == "last") {
+    if (!recall_.memory)
+      trouble = "no draft is remembered yet; \"firstread profile init\" begins to, and --since FILE needs no memory";
+  } else if (!recall_.since.empty()) {
+    auto document = read(recall_.since);
+    if (document) return analyse(*std::move(document));
+    trouble = document.error().text();
+  }
+  return std::nullopt;
 }
 
 FileReport Session::review(const std::string& path, const std::string& format) const {

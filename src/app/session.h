@@ -49,7 +49,8 @@ class Session {
  private:
   Session(const World& world, Config config, Recall recall)
       : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}
-  std::string compare_with_since(Acquaintance& known) const;  // what went wrong, or nothing
+  // The draft that --since names, as far as it can be had; `trouble` says why not.
+  std::optional<Analysis> earlier_draft(const std::string& path, std::string& trouble) const;
 
   const World& world_;
   Config config_;

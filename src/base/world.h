@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/files.h"
 
@@ -32,6 +33,9 @@ struct World {
   Terminal terminal;
   std::filesystem::path program;  // the running executable; data is found beside it
   std::filesystem::path folder;   // the current folder
+  // Runs a program found on the path, no shell between, and gives what it printed; an Error where it cannot be run or
+  // fails. Called from several threads. May be empty.
+  std::function<Result<std::string>(const std::vector<std::string>& words)> output_of = {};
 };
 
 }  // namespace firstread

@@ -54,9 +54,12 @@ constexpr Option options[] = {
      "",
      OptionType::text,
      "DRAFT",
-     "Compare with this earlier draft: a file, or “last”, the last one that was checked",
+     "Compare with an earlier draft: a file; “last”, the last one that was checked; or a revision of git, and then "
+     "tell "
+     "only what is new since",
      {},
      "last"},
+    {"--only-new", "", OptionType::flag, "", "With --since: tell only what was not in the earlier draft"},
     {"--why", "", OptionType::flag, "", "Also say how the next steps were chosen"},
     {"--forget", "", OptionType::flag, "", "Remember nothing of this run"},
     {"--suggest", "", OptionType::flag, "",
@@ -92,6 +95,16 @@ int run(World& world, const CommandLine& line) {
   std::vector<std::string> unrecalled;
   Recall known = recall(world, unrecalled);
   known.since = line.text("--since");
+  known.only_new = line.flag("--only-new");
+  if (line.given("--since") && known.since != "last" && !world.files.exists(world.folder / known.since)) {
+    const std::string& first = line.operands().front();
+    auto revision =
+        Revision::find(world, known.since, first == "-" ? world.folder : (world.folder / first).parent_path());
+    if (!revision) return complain(world, revision.error());
+    known.revision = *std::move(revision);
+    known.since.clear();
+    known.only_new = true;
+  }
   for (const std::string& warning : unrecalled) world.err << "firstread: " << warning << "\n";
   Desk desk(world, overrides(line), known, line.text("--assignment"));
   WriterOptions how{.width = world.terminal.width,

@@ -66,7 +66,7 @@ class Text : public Writing {
     if (report.known > 0)
       out_ << "\n"
            << colours_.quiet << plural(report.known, "place is", "places are")
-           << " not shown: known already, in the baseline." << colours_.end << "\n";
+           << " not shown: not new." << colours_.end << "\n";
     if (report.suppressed > 0)
       out_ << "\n"
            << colours_.quiet << plural(report.suppressed, "place is", "places are")
