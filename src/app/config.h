@@ -20,7 +20,6 @@ namespace firstread {
 
 enum class Layer : std::uint8_t { built_in, user, assignment, command_line };
 enum class FailOn : std::uint8_t { error, advice, nothing };
-enum class SourceStyle : std::uint8_t { none, mla, apa };
 
 struct Origin {
   Layer layer = Layer::built_in;
@@ -41,7 +40,7 @@ struct Assignment {
   std::string title;
   std::vector<Entry> goals;  // skills
   Range words, paragraphs, sources;
-  SourceStyle source_style = SourceStyle::none;
+  std::string source_style;  // "mla", "apa", or "none": sources are not looked at; empty: not said
   std::vector<std::string> headings;
   std::string reg;             // "formal", "neutral", "informal"; empty: not asked for
   std::string level;           // "grade-8", "B2"

@@ -263,14 +263,13 @@ constexpr ConfigKey table[] = {
          if (name != "style")
            (name == "min" ? to.sources.min : to.sources.max) = count(at, inner, "assignment.sources." + name);
          else if (auto k = one_of(at, inner, "assignment.sources.style", styles))
-           to.source_style = static_cast<SourceStyle>(*k);
+           to.source_style = styles[*k];
        });
      },
      [](const Config& c) {
        std::string out = shown(c.assignment.sources);
-       if (c.assignment.source_style != SourceStyle::none)
-         out += (out.empty() ? "" : ", ") + std::string("style: ") +
-                std::string(styles[static_cast<std::size_t>(c.assignment.source_style)]);
+       if (!c.assignment.source_style.empty())
+         out += (out.empty() ? "" : ", ") + ("style: " + c.assignment.source_style);
        return out;
      }},
     {"assignment.register", "", "formal, neutral or informal",

@@ -30,9 +30,7 @@ bool has_heading(const Document& document, const std::string& heading) {
   });
 }
 
-std::string_view style_name(SourceStyle style) {
-  return style == SourceStyle::mla ? "MLA" : style == SourceStyle::apa ? "APA" : "";
-}
+std::string_view style_name(std::string_view style) { return style == "mla" ? "MLA" : style == "apa" ? "APA" : ""; }
 
 }  // namespace
 

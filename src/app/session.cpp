@@ -100,6 +100,7 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
                    .watched = watched_,
                    .focus = names_of(config_.focus),
                    .goals = names_of(config_.assignment.goals),
+                   .level = config_.assignment.level,
                    .file = analysis.source().name()};
   for (const Entry& weight : config_.assignment.weights)
     input.weights[weight.name] = static_cast<double>(hundredths(weight.value).value_or(100)) / 100;

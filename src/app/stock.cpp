@@ -69,6 +69,12 @@ const std::string* said(const Config& config, const Rule& rule) {
   return out;
 }
 
+// An assignment without sources has no use for remarks about them; one in APA form none for those of MLA.
+bool fits_sources(const Rule& rule, const Assignment& assignment) {
+  if (assignment.source_style == "none") return rule.skill != "sources";
+  return rule.style.empty() || rule.style == assignment.source_style;
+}
+
 bool left_out(const Config& config, const Rule& rule) {
   return std::any_of(config.without.begin(), config.without.end(), [&](const Entry& entry) {
     return names(entry.name, rule) || (entry.name == "statistics" && is_weighed(rule));
@@ -93,6 +99,7 @@ std::vector<Rule> in_force(std::vector<Rule> rules, const Config& config) {
     if (word == nullptr ? !rule.on : *word == "off") continue;
     if (rule.tier > config.tier || left_out(config, rule)) continue;
     if (!rule.reg.empty() && rule.reg != config.assignment.reg && !asked) continue;
+    if (!asked && !fits_sources(rule, config.assignment)) continue;
     if (asked && *word == "advice" && is_error(rule.kind)) rule.kind = Kind::style;
     if (asked && *word == "error" && !is_error(rule.kind)) rule.kind = Kind::grammar;
     out.push_back(std::move(rule));

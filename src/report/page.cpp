@@ -64,6 +64,11 @@ std::string rule_page(const Rule& rule, const Voice& voice, const Skill* skill, 
   paragraph(out, "Kind: " + std::string(name(rule.kind)) + ". How sure: " + std::string(sureness(rule.tier)) + ".",
             width);
   if (!rule.reg.empty()) paragraph(out, "Only where the assignment asks for the register “" + rule.reg + "”.", width);
+  if (!rule.style.empty())
+    paragraph(out,
+              std::string("Only where the assignment asks for sources in ") + (rule.style == "mla" ? "MLA" : "APA") +
+                  " form.",
+              width);
   if (!rule.on) paragraph(out, "Only where a configuration turns it on.", width);
   return out;
 }

@@ -48,6 +48,7 @@ struct Rule {
   std::vector<std::string> yields_to;  // rules or skills whose finding on the same place is kept instead
   std::vector<std::string> dialects;   // only in these ("en-GB" covers "en-GB-ize"); empty: all
   std::string reg;                     // "formal": only where the assignment asks for that register; empty: always
+  std::string style;                   // "mla" or "apa": only where the assignment's sources take that form
   std::vector<BlockKind> blocks;       // where it looks; empty: paragraphs, items, headings, cells, captions
   bool in_quotations = false;          // also inside quotation marks, which are other people's words
   bool safe = false;                   // its first replacement may be applied unseen

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t most_rules = 5000, most_examples = 40;
 
-constexpr std::array<std::string_view, 16> known_keys{
-    "kind",   "tier",      "check",    "message",  "advice", "question",   "why",  "sources",
-    "differ", "yields-to", "dialects", "register", "blocks", "quotations", "safe", "default"};
+constexpr std::array<std::string_view, 17> known_keys{
+    "kind",      "tier",     "check",    "message", "advice",     "question", "why",     "sources", "differ",
+    "yields-to", "dialects", "register", "blocks",  "quotations", "safe",     "default", "style"};
 
 constexpr std::array<std::pair<std::string_view, BlockKind>, 9> block_names{{{"paragraph", BlockKind::paragraph},
                                                                              {"heading", BlockKind::heading},
@@ -113,6 +113,10 @@ class RuleReader {
     if (key == "register") {
       if (value.text != "formal") fail(value.line, "register is \"formal\" or left out");
       return text(value, rule_.reg);
+    }
+    if (key == "style") {
+      if (value.text != "mla" && value.text != "apa") fail(value.line, "style is \"mla\", \"apa\" or left out");
+      return text(value, rule_.style);
     }
     if (key == "quotations") {
       if (value.text != "read" && value.text != "skip") fail(value.line, "quotations is \"read\" or \"skip\"");

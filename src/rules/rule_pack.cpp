@@ -76,8 +76,9 @@ std::vector<Example> get_examples(Unpacker& in) {
 }
 
 // The texts of a rule, in the order they are stored.
-constexpr std::string Rule::*texts[] = {&Rule::id,       &Rule::skill, &Rule::check,  &Rule::message, &Rule::advice,
-                                        &Rule::question, &Rule::why,   &Rule::differ, &Rule::reg,     &Rule::file};
+constexpr std::string Rule::*texts[] = {&Rule::id,     &Rule::skill,    &Rule::check, &Rule::message,
+                                        &Rule::advice, &Rule::question, &Rule::why,   &Rule::differ,
+                                        &Rule::reg,    &Rule::style,    &Rule::file};
 constexpr std::vector<std::string> Rule::*lists[] = {&Rule::sources, &Rule::yields_to, &Rule::dialects};
 constexpr bool Rule::*flags[] = {&Rule::in_quotations, &Rule::safe, &Rule::on};
 

@@ -39,6 +39,7 @@ struct CoachInput {
   const History* history = nullptr;         // null: nothing is remembered
   std::vector<std::string> focus = {};      // skills asked for on the command line
   std::vector<std::string> goals = {};      // of the assignment
+  std::string level = {};                   // of the assignment; empty: the profile's counts
   std::map<std::string, double, std::less<>> weights = {};  // of the assignment, by skill; 1 when missing
   std::size_t focus_size = 3;
   std::chrono::sys_seconds now{};

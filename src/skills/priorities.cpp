@@ -106,8 +106,10 @@ class Ranking {
       times(weight->second, "its weight in the assignment");
     if (waits_.contains(skill.id)) times(model_.needs_first, "another skill comes first");
     if (needed_.contains(skill.id)) times(model_.needed, "another skill builds on it");
-    const int level = input_.profile ? level_number(input_.profile->level) : 0;
-    if (level > 0 && level_number(skill.cefr) >= level + 2) times(model_.too_early, "above your level");
+    const bool of_class = !input_.level.empty();
+    const int level = of_class ? level_number(input_.level) : input_.profile ? level_number(input_.profile->level) : 0;
+    if (level > 0 && level_number(skill.cefr) >= level + 2)
+      times(model_.too_early, of_class ? "above the level of the assignment" : "above your level");
     if (view.mastery.standing == Standing::held) times(model_.held, "you hold it; this is a slip");
     view.why += " = " + with_places(view.priority, 2);
   }
