@@ -65,8 +65,8 @@ class Text : public Writing {
     if (options_.why) list("How these were chosen", report.why);
     if (report.known > 0)
       out_ << "\n"
-           << colours_.quiet << plural(report.known, "place is", "places are")
-           << " not shown: not new." << colours_.end << "\n";
+           << colours_.quiet << plural(report.known, "place is", "places are") << " not shown: not new." << colours_.end
+           << "\n";
     if (report.suppressed > 0)
       out_ << "\n"
            << colours_.quiet << plural(report.suppressed, "place is", "places are")
