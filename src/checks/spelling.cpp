@@ -16,13 +16,14 @@ constexpr Parameter parameters[] = {
     {"report", SettingType::text, true, "misspelling, run-together or unknown"},
     {"slips", SettingType::table, false, "kind of slip: a sentence about it"},
     {"again", SettingType::text, false, "a sentence for a word misspelt the same way {times} times"},
+    {"keys", SettingType::text, false, "a sentence for a word that the fingers got wrong"},
     {"glosses", SettingType::table, false, "word: its meaning in a few words"},
 };
 
 struct Words {
   Doubt doubt = Doubt::misspelling;
   Table slips, glosses;
-  std::string again;
+  std::string again, keys;
 
   static const std::string* look_up(const Table& table, std::string_view key) {
     for (const auto& [name, texts] : table)
@@ -60,6 +61,10 @@ struct Words {
     std::string text;
     if (const std::string* words = look_up(slips, name(what.kind)); words && one.suggestions.front().edits <= 1.2f)
       text = fill(*words, arguments);
+    if (one.of_the_keys) {
+      arguments["cause"] = "keys";
+      if (!keys.empty()) text += (text.empty() ? "" : " ") + keys;
+    }
     if (one.times > 1 && !again.empty()) text += (text.empty() ? "" : " ") + fill(again, arguments);
     arguments["slip"] = text;
   }
@@ -72,7 +77,10 @@ struct Words {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  Words words{.slips = settings.table("slips"), .glosses = settings.table("glosses"), .again = settings.text("again")};
+  Words words{.slips = settings.table("slips"),
+              .glosses = settings.table("glosses"),
+              .again = settings.text("again"),
+              .keys = settings.text("keys")};
   const std::string report = settings.text("report");
   if (report == "run-together")
     words.doubt = Doubt::run_together;

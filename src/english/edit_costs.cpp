@@ -191,10 +191,11 @@ constexpr Pair pairs[] = {
 };
 // clang-format on
 
+constexpr std::string_view rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
 struct Table {
   std::array<std::array<float, 32>, 32> cost{};
   constexpr Table() {
-    constexpr std::string_view rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
     for (auto& row : cost)
       for (float& value : row) value = 1.0f;
     for (char a = 'a'; a <= 'z'; ++a)
@@ -217,6 +218,13 @@ constexpr float first_letter = .55f;  // the first letter of a word is rarely wr
 }  // namespace
 
 bool is_vowel(char c) { return Table::vowel(c); }
+
+bool neighbouring_keys(char a, char b) {
+  for (const std::string_view row : rows)
+    for (std::size_t i = 1; i < row.size(); ++i)
+      if ((row[i - 1] == a && row[i] == b) || (row[i - 1] == b && row[i] == a)) return true;
+  return false;
+}
 
 float substitution(std::string_view written, std::size_t at, char meant) {
   const float cost = table.cost[Table::index(written[at])][Table::index(meant)];

@@ -9,6 +9,7 @@
 namespace firstread {
 
 bool is_vowel(char c);
+bool neighbouring_keys(char a, char b);  // in one row of the keyboard
 
 // `at` is the place in the misspelling, `target_before` the letter of the word before this one (0 at its start).
 float substitution(std::string_view written, std::size_t at, char meant);

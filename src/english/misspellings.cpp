@@ -10,6 +10,7 @@
 #include "english/derivation.h"
 #include "english/explained_terms.h"
 #include "english/foreign_words.h"
+#include "english/slip.h"
 #include "english/word_pieces.h"
 #include "text/unicode.h"
 
@@ -164,6 +165,8 @@ class Reading {
       one.doubt = grown && error_rate_ < .02f ? Doubt::unknown : Doubt::run_together;
     }
     one.certainty = certainty(one);
+    one.of_the_keys = one.doubt == Doubt::misspelling && one.times == 1 && one.suggestions.front().edits <= 1.2f &&
+                      is_of_the_keys(t.lower, to_lower(one.suggestions.front().text));
     one.span = t.span;
     if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended
       one.span.end = token(k + 1).span.end;

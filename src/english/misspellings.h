@@ -24,6 +24,7 @@ struct Misspelling {
   std::vector<Suggestion> suggestions;  // best first
   std::uint32_t times = 1;              // how often the document has it
   std::uint8_t certainty = 0;           // 0 … 255
+  bool of_the_keys = false;             // the fingers slipped, once; the writer knows the word
 };
 
 // In the order of the text.

@@ -46,4 +46,37 @@ Slip slip(std::string_view written, std::string_view meant) {
   return out;
 }
 
+bool is_of_the_keys(std::string_view written, std::string_view meant) {
+  const Slip what = slip(written, meant);
+  switch (what.kind) {
+    case SlipKind::swapped: {
+      const bool either_way = what.meant == "ie" || what.meant == "ei" || what.meant == "le" || what.meant == "el" ||
+                              what.meant == "re" || what.meant == "er";
+      return !either_way;
+    }
+    case SlipKind::letter:
+    case SlipKind::vowel:
+    case SlipKind::other: {
+      if (what.written.size() != 1 || what.meant.size() != 1) return false;
+      const std::size_t at = written.find(what.written, written.size() > 1 ? 1 : 0);
+      const bool another_sound = at == std::string_view::npos || substitution(written, at, what.meant[0]) >= .8f;
+      return neighbouring_keys(what.written[0], what.meant[0]) && another_sound;
+    }
+    case SlipKind::doubled:  // "bettter"
+      return meant.find(std::string(2, what.written[0])) != std::string_view::npos &&
+             written.find(std::string(3, what.written[0])) != std::string_view::npos;
+    case SlipKind::needless: {  // "tyhe"
+      std::size_t at = 0;
+      while (at < meant.size() && written[at] == meant[at]) ++at;
+      return (at > 0 && neighbouring_keys(written[at], written[at - 1])) ||
+             (at + 1 < written.size() && neighbouring_keys(written[at], written[at + 1]));
+    }
+    case SlipKind::missing:
+    case SlipKind::undoubled:
+    case SlipKind::apostrophe:
+      return false;
+  }
+  return false;
+}
+
 }  // namespace firstread

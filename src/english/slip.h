@@ -28,4 +28,8 @@ std::string_view name(SlipKind);  // "undoubled"
 // Both in the same case.
 Slip slip(std::string_view written, std::string_view meant);
 
+// Whether fingers explain it, rather than ear or memory: two letters changed places, or a key beside the right one was
+// hit. Who writes "recieve" does not know; who writes "hte" does.
+bool is_of_the_keys(std::string_view written, std::string_view meant);
+
 }  // namespace firstread

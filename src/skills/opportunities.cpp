@@ -157,6 +157,11 @@ const OpportunityKind* opportunity_kind(std::string_view name) {
   return at == table.end() ? nullptr : &*at;
 }
 
+bool is_slip_of_the_keys(const Finding& finding) {
+  const auto cause = finding.arguments.find("cause");
+  return cause != finding.arguments.end() && cause->second == "keys";
+}
+
 std::vector<Evidence> evidence(const Analysis& analysis, const Findings& findings, const std::vector<Skill>& skills) {
   const Counter counter(analysis);
   std::vector<Evidence> out;
@@ -166,7 +171,7 @@ std::vector<Evidence> evidence(const Analysis& analysis, const Findings& finding
     Evidence one{skill.id, static_cast<std::uint32_t>(places.size()), 0};
     std::size_t at = 0, hit = places.size();  // places and findings are both in the order of the text
     for (const Finding& finding : findings) {
-      if (finding.rule->skill != skill.id) continue;
+      if (finding.rule->skill != skill.id || is_slip_of_the_keys(finding)) continue;
       ++one.errors;
       while (at < places.size() && places[at].end <= finding.span.begin) ++at;
       std::size_t there = at;  // two findings on one place are two opportunities

@@ -23,6 +23,9 @@ struct OpportunityKind {
 std::span<const OpportunityKind> opportunity_kinds();            // the first is "sentences"
 const OpportunityKind* opportunity_kind(std::string_view name);  // null when there is no such kind
 
+// Whether its check says that only the fingers slipped: to be mended, but nothing to learn from.
+bool is_slip_of_the_keys(const Finding& finding);
+
 // What one draft shows of one skill.
 struct Evidence {
   std::string skill;
@@ -33,7 +36,8 @@ struct Evidence {
 };
 
 // For every skill, in their order. A finding that stands on a counted place is that place gone wrong; any other is a
-// place of its own (the missing comma stands nowhere). One pass over the tokens.
+// place of its own (the missing comma stands nowhere). A slip of the keys shows nothing of what the writer can do. One
+// pass over the tokens.
 std::vector<Evidence> evidence(const Analysis& analysis, const Findings& findings, const std::vector<Skill>& skills);
 
 }  // namespace firstread

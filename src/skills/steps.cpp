@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
+#include "skills/opportunities.h"
 #include "text/utf8.h"
 
 namespace firstread {
@@ -55,7 +57,7 @@ class Planner {
     Step out{.skill = skill.id, .title = skill.title};
     std::vector<std::uint32_t> lines;
     for (std::size_t k = 0; k < input_.findings.size(); ++k) {
-      if (input_.findings[k].rule->skill != skill.id) continue;
+      if (input_.findings[k].rule->skill != skill.id || is_slip_of_the_keys(input_.findings[k])) continue;
       const std::uint32_t line =
           static_cast<std::uint32_t>(input_.analysis.source().lines().line(input_.findings[k].span.begin)) + 1;
       if (!out.finding) out.finding = k;
@@ -91,6 +93,12 @@ class Planner {
               .action = "Write the first paragraph, then run firstread again.",
               .reason = "There is no running text in this file yet.",
               .minutes = 10};
+    if (slips() > 0)
+      return {.title = "Read it backwards",
+              .action = "Read the draft once from the last word to the first, and mend the " +
+                        (slips() == 1 ? std::string("slip") : std::to_string(slips()) + " slips") + " of the keys.",
+              .reason = "Your fingers slipped; you know the words. Backwards, the eye sees letters and not sense.",
+              .minutes = 5};
     return {.title = "Read it aloud",
             .action = "Read the draft aloud once, slowly. Mark each place where you stumble.",
             .reason = "The rules found nothing to mend. Your ear finds what rules cannot.",
@@ -106,12 +114,33 @@ class Planner {
     return out + (last < lines.size() ? " and after." : ".");
   }
 
+  std::size_t slips() const {
+    return static_cast<std::size_t>(std::count_if(input_.findings.begin(), input_.findings.end(), is_slip_of_the_keys));
+  }
+
+  // The word that comes back most often in the same wrong spelling.
+  std::string word_to_learn(const Skill& skill) const {
+    long most = 1;
+    std::string word;
+    for (const Finding& finding : input_.findings) {
+      const auto times = finding.arguments.find("times");
+      if (finding.rule->skill != skill.id || finding.rule->check != "spelling" || times == finding.arguments.end())
+        continue;
+      const long number = std::strtol(times->second.c_str(), nullptr, 10);
+      if (number <= most) continue;
+      most = number;
+      word = quotation(input_.analysis.source().text(finding.span));
+    }
+    return word.empty() ? "" : "; " + word + " " + std::to_string(most) + " times, a word to learn";
+  }
+
   std::string reason(const SkillView& view, const Skill& skill) const {
     std::string out = std::to_string(view.findings) + (view.findings == 1 ? " place" : " places") + " in this draft";
     if (since_)
       for (const SkillChange& change : since_->skills)
         if (change.skill == skill.id && change.fresh > 0 && change.fresh < view.findings)
           out += ", " + std::to_string(change.fresh) + " of them new";
+    out += word_to_learn(skill);
     if (input_.profile && among(input_.profile->goals, skill.id))
       out += "; one of your goals";
     else if (among(input_.goals, skill.id))

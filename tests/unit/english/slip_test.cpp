@@ -27,6 +27,31 @@ TEST_CASE("what kind of slip it was", "[slip]") {
   CHECK(slip("same", "same").kind == SlipKind::other);
 }
 
+TEST_CASE("slips of the keys are told from words not known", "[slip]") {
+  for (const auto& [written, meant] : {std::pair{"hte", "the"},
+                                       {"becuase", "because"},
+                                       {"schoil", "school"},
+                                       {"gouse", "house"},
+                                       {"bettter", "better"},
+                                       {"tyhe", "the"}}) {
+    INFO(written);
+    CHECK(is_of_the_keys(written, meant));
+  }
+  for (const auto& [written, meant] : {std::pair{"recieve", "receive"},
+                                       {"goverment", "government"},
+                                       {"beautifull", "beautiful"},
+                                       {"seperate", "separate"},
+                                       {"fotograph", "photograph"},
+                                       {"tabel", "table"},
+                                       {"sircle", "circle"},
+                                       {"untill", "until"},
+                                       {"dont", "don't"},
+                                       {"same", "same"}}) {
+    INFO(written);
+    CHECK_FALSE(is_of_the_keys(written, meant));
+  }
+}
+
 TEST_CASE("Roman numerals have an order", "[derivation]") {
   for (const char* word : {"I", "IV", "xii", "MMXXVI", "XCIX"}) CHECK(is_roman_numeral(word));
   for (const char* word : {"", "IIII", "VX", "Iv", "ABC"}) CHECK_FALSE(is_roman_numeral(word));

@@ -149,6 +149,35 @@ TEST_CASE("every draft has a next step") {
   CHECK(lesson.next[0].reason == "Nothing to mend here. It is one of your goals, and not held yet.");
 }
 
+TEST_CASE("a slip of the keys is no gap, and a word misspelt twice is one to learn") {
+  static const Rule misspelling{.id = "articles/misspelling",
+                                .skill = "articles",
+                                .kind = Kind::spelling,
+                                .tier = Tier::sure,
+                                .check = "spelling"};
+  Desk::Draft draft =
+      desk.draft("I like [[hte]] sun. The [[goverment]] and the [[goverment]] ran.", {"articles/sound"});
+  for (Finding& finding : draft.findings) finding.rule = &misspelling;
+  draft.findings[0].arguments["cause"] = "keys";
+  SECTION("both") {
+    for (const std::size_t k : {1, 2}) draft.findings[k].arguments["times"] = "2";
+    const Lesson lesson = coach(desk.input(draft));
+    CHECK(lesson.skills.front().skill == "articles");
+    CHECK(lesson.skills.front().findings == 2);
+    CHECK(lesson.next[0].action == "Start on line 1, at “goverment”. Then the other one on that line.");
+    CHECK(lesson.next[0].reason == "2 places in this draft; “goverment” 2 times, a word to learn.");
+    CHECK(*lesson.next[0].finding == 1);
+  }
+  SECTION("slips alone") {
+    draft.findings.resize(1);
+    const Lesson lesson = coach(desk.input(draft));
+    for (const SkillView& view : lesson.skills) CHECK(view.findings == 0);
+    REQUIRE_FALSE(lesson.next.empty());
+    CHECK(lesson.next[0].title == "Read it backwards");
+    CHECK(lesson.next[0].action.find("the slip of the keys") != std::string::npos);
+  }
+}
+
 TEST_CASE("strengths: only what is there, and enough of it") {
   CHECK(fair(22, 0.95));
   CHECK_FALSE(fair(21, 0.95));
