@@ -1,6 +1,7 @@
 #include "app/baseline.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace firstread {
 namespace {
@@ -31,9 +32,11 @@ Result<Baseline> Baseline::read(const Files& files, const std::filesystem::path&
 }
 
 void leave_out(FileReport& report, const std::function<bool(const Note&)>& known) {
-  const std::size_t before = report.notes.size();
-  std::erase_if(report.notes, known);
-  report.known = before - report.notes.size();
+  const auto old =
+      std::stable_partition(report.notes.begin(), report.notes.end(), [&](const Note& note) { return !known(note); });
+  report.old.insert(report.old.end(), std::make_move_iterator(old), std::make_move_iterator(report.notes.end()));
+  report.notes.erase(old, report.notes.end());
+  report.known = report.old.size();
   report.compared = true;
   for (SkillCount& count : report.skills) {
     const auto is = [&](const Note& note) { return note.skill == count.skill; };

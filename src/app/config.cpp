@@ -171,6 +171,12 @@ ReadConfig read_config(const World& world, const std::filesystem::path& assignme
     }
     set_key(from_line, *key, as_yaml(values));
   }
+  // Points that nothing shares would be no points, and nobody would notice.
+  if (!config.assignment.points.empty() && config.assignment.weights.empty())
+    out.mistakes.push_back(
+        {"assignment.points are shared by assignment.weights, and there are none; with, for example, "
+         "weights: {words: 1, commas: 2} a third is for the length",
+         shown, config.origins.contains("assignment.points") ? config.origins["assignment.points"].line : 0});
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 
@@ -124,6 +125,7 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
         if (lesson.since->now[k] == Fate::still_there) old.insert(out.notes[k].fingerprint);
     leave_out(out, [&](const Note& note) { return old.count(note.fingerprint) > 0; });
   }
+  out.clear = clear_skills(out);
   out.draft = known.record(input);
   out.requirements = requirements(config_.assignment, analysis, out);
   if (const auto most = hundredths(config_.assignment.points)) {
@@ -133,6 +135,21 @@ FileReport Session::report(const Analysis& analysis, const Resolved& found) cons
     out.points = grade(out, *most, weights);
     for (Points& points : out.points)
       if (const Skill* skill = find(skills_, points.name)) points.title = skill->title;
+  }
+  return out;
+}
+
+// Of the skills that the assignment names, or else of all that a rule in force looks for.
+std::vector<std::pair<std::string, std::string>> Session::clear_skills(const FileReport& report) const {
+  std::vector<std::string> asked = names_of(config_.assignment.goals);
+  for (const Entry& weight : config_.assignment.weights) asked.push_back(weight.name);
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const Skill& skill : skills_) {
+    const bool watched = std::find(watched_.begin(), watched_.end(), skill.id) != watched_.end();
+    const bool wanted = asked.empty() || std::find(asked.begin(), asked.end(), skill.id) != asked.end();
+    const bool found = std::any_of(report.skills.begin(), report.skills.end(),
+                                   [&](const SkillCount& count) { return count.skill == skill.id; });
+    if (watched && wanted && !found) out.emplace_back(skill.id, skill.title);
   }
   return out;
 }

@@ -49,6 +49,7 @@ class Session {
  private:
   Session(const World& world, Config config, Recall recall)
       : world_(world), config_(std::move(config)), recall_(std::move(recall)) {}
+  std::vector<std::pair<std::string, std::string>> clear_skills(const FileReport& report) const;
   // The draft that --since names, as far as it can be had; `trouble` says why not.
   std::optional<Analysis> earlier_draft(const std::string& path, std::string& trouble) const;
 

@@ -186,29 +186,14 @@ std::string weighed(const Finding& finding, const std::string& shift, const Line
          " over what the rule asks, " + shift + " for the errors in this draft";
 }
 
-}  // namespace
-
-FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson,
-                   const ComposeOptions& options) {
+std::vector<Note> notes_of(const Findings& findings, const Analysis& analysis, const ComposeOptions& options) {
   const Source& source = analysis.source();
   const LineIndex& lines = source.lines();
-  FileReport report{.file = source.name(),
-                    .source = std::string(source.text()),
-                    .format = analysis.document().format,
-                    .dialect = std::string(analysis.dialect()),
-                    .reveal = options.reveal};
-  report.container = analysis.document().container;
-  report.blocks = analysis.document().blocks;
-  report.words = analysis.measures().words;
-  report.sentences = analysis.measures().sentences;
-  report.paragraphs = analysis.measures().paragraphs;
-  report.grade = analysis.measures().grade;
-  report.warnings = resolved.warnings;
-  report.suppressed = resolved.suppressed;
-  const auto prints = fingerprints(resolved.findings, analysis);
-  report.notes.reserve(resolved.findings.size());
-  for (std::size_t i = 0; i < resolved.findings.size(); ++i) {
-    const Finding& finding = resolved.findings[i];
+  const auto prints = fingerprints(findings, analysis);
+  std::vector<Note> notes;
+  notes.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i];
     const Rule& rule = *finding.rule;
     const Skill* skill = skill_of(rule, options);
     Note note{.rule = rule.id,
@@ -227,8 +212,32 @@ FileReport compose(const Analysis& analysis, const Resolved& resolved, const Les
     // A skill that rules cannot teach by hints is shown by a model phrasing instead (Ferris 1999).
     tell(note, finding, source, skill && !skill->treatable ? Reveal::answer : options.reveal);
     cut_excerpt(note, source);
-    report.notes.push_back(std::move(note));
+    notes.push_back(std::move(note));
   }
+  return notes;
+}
+
+}  // namespace
+
+FileReport compose(const Analysis& analysis, const Resolved& resolved, const Lesson& lesson,
+                   const ComposeOptions& options) {
+  const Source& source = analysis.source();
+  const LineIndex& lines = source.lines();
+  FileReport report{.file = source.name(),
+                    .source = std::string(source.text()),
+                    .format = analysis.document().format,
+                    .dialect = std::string(analysis.dialect()),
+                    .reveal = options.reveal};
+  report.container = analysis.document().container;
+  report.blocks = analysis.document().blocks;
+  report.words = analysis.measures().words;
+  report.sentences = analysis.measures().sentences;
+  report.paragraphs = analysis.measures().paragraphs;
+  report.grade = analysis.measures().grade;
+  report.warnings = resolved.warnings;
+  report.suppressed = resolved.suppressed.size();
+  report.notes = notes_of(resolved.findings, analysis, options);
+  report.switched_off = notes_of(resolved.suppressed, analysis, options);
   report.skills = count_skills(report.notes, report.words);
   mark_focus(report, lesson);
   report.next = next_steps(report, lesson);

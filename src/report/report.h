@@ -100,9 +100,10 @@ struct FileReport {
       container;              // the bytes of the file the text was taken out of (.docx, .odt); else null
   std::vector<Block> blocks;  // its structure, for writers that show all of it
   std::string format, dialect;
-  Reveal reveal = Reveal::answer;  // how much the notes tell; what is held back is not in here
-  std::vector<Note> notes;         // in the order of the text
-  std::vector<SkillCount> skills;  // most findings first
+  Reveal reveal = Reveal::answer;                          // how much the notes tell; what is held back is not in here
+  std::vector<Note> notes;                                 // in the order of the text
+  std::vector<SkillCount> skills;                          // most findings first
+  std::vector<std::pair<std::string, std::string>> clear;  // skills looked for and nothing found: id, title
   std::vector<std::string> going_well;
   std::vector<NextStep> next;
   std::vector<Comparison> since;     // none or one
@@ -113,12 +114,17 @@ struct FileReport {
   std::uint32_t words = 0, sentences = 0, paragraphs = 0;
   double grade = 0;
   std::size_t suppressed = 0;                // switched off by a comment or the settings
+  std::vector<Note> switched_off;            // those of `suppressed`, for writers that list them
   std::size_t known = 0;                     // in the baseline, and so not told again
+  std::vector<Note> old;                     // those of `known`, for writers that list them
   bool compared = false;                     // with a baseline: every note is new
   std::vector<std::string> why;              // how the next steps were chosen: a line for each skill
   std::shared_ptr<const DraftRecord> draft;  // what the progress will remember of it; null: nothing. Writers let it be
   std::string trouble;                       // not empty: the file could not be read, and why; all else is empty
 };
+
+// "2 places are not shown: switched off by a comment or the settings."; empty where there are none.
+std::string suppressed_words(std::size_t suppressed);
 
 struct RunReport {
   std::string version;

@@ -1,6 +1,7 @@
 #include "rules/resolve.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -179,11 +180,12 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
   const Document& document = analysis.document();
   const std::vector<Silence> quiet = silences(document, out.warnings);
   raw = weigh(std::move(raw), analysis);
-  const std::size_t before = raw.size();
-  std::erase_if(raw, [&](const Finding& f) {
-    return (options.directives && silenced(f, quiet)) || ignored(f, document.source, options.ignored);
+  const auto off = std::stable_partition(raw.begin(), raw.end(), [&](const Finding& f) {
+    return !(options.directives && silenced(f, quiet)) && !ignored(f, document.source, options.ignored);
   });
-  out.suppressed = before - raw.size();
+  out.suppressed.assign(std::make_move_iterator(off), std::make_move_iterator(raw.end()));
+  std::sort(out.suppressed.begin(), out.suppressed.end());
+  raw.erase(off, raw.end());
   std::sort(raw.begin(), raw.end());
   raw.erase(std::unique(raw.begin(), raw.end()), raw.end());
 

@@ -20,7 +20,7 @@ struct Ignored {
 struct Resolved {
   Findings findings;
   std::vector<std::string> warnings;  // directives that name no rule, and their like
-  std::size_t suppressed = 0;         // findings a directive or an ignored place took away
+  Findings suppressed;                // what a directive or an ignored place took away, in the order of the text
 };
 
 struct ResolveOptions {

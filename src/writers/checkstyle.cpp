@@ -24,6 +24,7 @@ class Xml : public Writing {
       out_ << "    <error line=\"" << note.begin.line << "\" column=\"" << note.begin.point_column << "\" severity=\""
            << severity(note) << "\" message=\"" << attribute(said(note)) << "\" source=\"" << attribute(note.rule)
            << "\"/>\n";
+    if (report.suppressed > 0) out_ << "    <!-- " << suppressed_words(report.suppressed) << " -->\n";
     out_ << "  </file>\n";
   }
   void end(const RunReport&) override { out_ << "</checkstyle>\n"; }

@@ -17,6 +17,7 @@ class Compact : public Writing {
       out_ << report.file << ':' << note.begin.line << ':' << note.begin.point_column << ": " << message << " ["
            << note.rule << "]\n";
     }
+    if (report.suppressed > 0) out_ << report.file << ": " << suppressed_words(report.suppressed) << "\n";
   }
   void end(const RunReport&) override {}
 

@@ -12,7 +12,7 @@ class Table : public Writing {
  public:
   explicit Table(std::ostream& out) : out_(out) {
     out_ << "file,words,sentences,paragraphs,grade level,errors,advice,skills,requirements "
-            "met,requirements,points,of,trouble\n";
+            "met,requirements,points,of,switched off,trouble\n";
   }
   void file(const FileReport& report) override {
     std::size_t errors = 0, met = 0;
@@ -32,7 +32,7 @@ class Table : public Writing {
       out_ << decimal(sum(report.points)) << ',' << decimal(most);
     else
       out_ << ',';
-    out_ << ',' << escape_csv(report.trouble) << '\n';
+    out_ << ',' << report.suppressed << ',' << escape_csv(report.trouble) << '\n';
   }
   void end(const RunReport&) override {}
 

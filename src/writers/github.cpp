@@ -2,6 +2,8 @@
 // summed up in a notice.
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "report/json.h"
 #include "report/writer.h"
@@ -41,6 +43,7 @@ std::string command(const FileReport& report, const Note& note) {
   return out + ",title=" + escaped(note.rule, true) + "::" + escaped(said(note), false) + "\n";
 }
 
+// What is shown is chosen at the end, over all files: the most pressing places of each level.
 class Workflow : public Writing {
  public:
   explicit Workflow(std::ostream& out) : out_(out) {}
@@ -48,28 +51,36 @@ class Workflow : public Writing {
   void file(const FileReport& report) override {
     if (!report.trouble.empty())
       out_ << "::error file=" << escaped(report.file, true) << "::" << escaped(report.trouble, false) << "\n";
-    std::vector<const Note*> order;
-    for (const Note& note : report.notes) order.push_back(&note);
-    std::stable_sort(order.begin(), order.end(), [](const Note* a, const Note* b) {
-      return a->in_focus != b->in_focus ? a->in_focus : level(*a) < level(*b);
-    });
-    for (const Note* note : order) {
-      if (shown_[level(*note)]++ < most_per_level)
-        out_ << command(report, *note);
-      else
-        ++left_;
+    for (const Note& note : report.notes) {
+      auto& best = best_[level(note)];
+      const auto behind =
+          std::find_if(best.begin(), best.end(), [&](const Line& line) { return note.in_focus && !line.in_focus; });
+      if (behind != best.end() || best.size() < most_per_level)
+        best.insert(behind, {note.in_focus, command(report, note)});
+      if (best.size() > most_per_level) best.pop_back();
     }
+    suppressed_ += report.suppressed;
   }
   void end(const RunReport& run) override {
-    if (left_ > 0)
-      out_ << "::notice title=firstread::" << left_ << " more of " << run.notes
+    std::size_t shown = 0;
+    for (const auto& best : best_) {
+      for (const Line& line : best) out_ << line.command;
+      shown += best.size();
+    }
+    if (run.notes > shown)
+      out_ << "::notice title=firstread::" << run.notes - shown << " more of " << run.notes
            << " places are not shown here; firstread check shows all.\n";
+    if (suppressed_ > 0) out_ << "::notice title=firstread::" << suppressed_words(suppressed_) << "\n";
   }
 
  private:
+  struct Line {
+    bool in_focus = false;
+    std::string command;
+  };
   std::ostream& out_;
-  std::array<std::size_t, 3> shown_{};
-  std::size_t left_ = 0;
+  std::array<std::vector<Line>, levels.size()> best_;  // in the order of the files, those in focus first
+  std::size_t suppressed_ = 0;
 };
 
 std::unique_ptr<Writing> open(std::ostream& out, const WriterOptions&) { return std::make_unique<Workflow>(out); }

@@ -51,6 +51,10 @@ class Results : public Writing {
                           {"output", places(report, count.skill)},
                           {"tags", {count.skill}}});
     }
+    if (report.points.empty())
+      for (const auto& [skill, title] : report.clear)
+        tests_.push_back({{"name", title}, {"status", "passed"}, {"tags", {skill}}});
+    if (report.suppressed > 0) output_ += suppressed_words(report.suppressed) + "\n";
     for (const std::string& line : report.going_well) output_ += line + "\n";
     for (const NextStep& step : report.next) output_ += "Next: " + step.title + ". " + step.action + "\n";
   }

@@ -21,9 +21,12 @@ class Xml : public Writing {
     const auto failures = std::count_if(report.requirements.begin(), report.requirements.end(),
                                         [](const Requirement& r) { return !r.met; }) +
                           static_cast<std::ptrdiff_t>(report.skills.size());
-    const std::size_t tests = unread ? 1 : std::max<std::size_t>(1, report.requirements.size() + report.skills.size());
+    const std::size_t all = report.requirements.size() + report.skills.size() + report.clear.size();
+    const std::size_t tests = unread ? 1 : std::max<std::size_t>(1, all);
     out_ << "  <testsuite name=\"" << clean(report.file) << "\" tests=\"" << tests << "\" failures=\"" << failures
          << "\" errors=\"" << (unread ? 1 : 0) << "\" time=\"0\">\n";
+    if (report.suppressed > 0)
+      out_ << "    <properties><property name=\"switched off\" value=\"" << report.suppressed << "\"/></properties>\n";
     if (unread) {
       begin("file", "read");
       out_ << "><error message=\"" << clean(report.trouble) << "\"/></testcase>\n";
@@ -46,7 +49,11 @@ class Xml : public Writing {
                << " [" << clean(note.rule) << "]\n";
       out_ << "</failure></testcase>\n";
     }
-    if (!unread && report.requirements.empty() && report.skills.empty()) {
+    for (const auto& [skill, title] : report.clear) {
+      begin("skill", title);
+      out_ << "/>\n";
+    }
+    if (!unread && all == 0) {
       begin("file", "nothing to mend");
       out_ << "/>\n";
     }

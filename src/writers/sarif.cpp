@@ -45,9 +45,12 @@ class Sarif : public Writing {
       troubles_.push_back({{"level", "error"},
                            {"message", {{"text", report.trouble}}},
                            {"locations", {{{"physicalLocation", {{"artifactLocation", artifact(report)}}}}}}});
-    for (const Note& note : report.notes) {
-      out_ << (first_ ? "\n" : ",\n") << result(report, note).dump(-1, ' ', false, Json::error_handler_t::replace);
-      first_ = false;
+    for (const Note& note : report.notes) add(result(report, note, report.compared ? "new" : ""));
+    for (const Note& note : report.old) add(result(report, note, "unchanged"));
+    for (const Note& note : report.switched_off) {
+      Json one = result(report, note, "");
+      one["suppressions"] = Json::array({{{"kind", "inSource"}, {"status", "accepted"}}});
+      add(one);
     }
   }
 
@@ -61,7 +64,12 @@ class Sarif : public Writing {
   }
 
  private:
-  Json result(const FileReport& report, const Note& note) {
+  void add(const Json& one) {
+    out_ << (first_ ? "\n" : ",\n") << one.dump(-1, ' ', false, Json::error_handler_t::replace);
+    first_ = false;
+  }
+
+  Json result(const FileReport& report, const Note& note, std::string_view state) {
     Json location{{"artifactLocation", artifact(report)}, {"region", region(note)}};
     location["region"].update({{"charOffset", note.points_begin},
                                {"charLength", note.points_end - note.points_begin},
@@ -80,7 +88,7 @@ class Sarif : public Writing {
             {{{"artifactLocation", artifact(report)},
               {"replacements", {{{"deletedRegion", region(note)}, {"insertedContent", {{"text", words}}}}}}}}}});
     if (!fixes.empty()) out["fixes"] = std::move(fixes);
-    if (report.compared) out["baselineState"] = "new";
+    if (!state.empty()) out["baselineState"] = state;
     return out;
   }
 

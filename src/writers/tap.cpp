@@ -28,7 +28,10 @@ class Tap : public Writing {
           out_ << "# " << note.begin.line << ":" << note.begin.point_column << " " << plain(note.message) << " ["
                << note.rule << "]\n";
     }
-    if (report.requirements.empty() && report.skills.empty()) line(true, report.file + ": nothing to mend");
+    for (const auto& [skill, title] : report.clear) line(true, report.file + ": " + title);
+    if (report.suppressed > 0) out_ << "# " << suppressed_words(report.suppressed) << "\n";
+    if (report.requirements.empty() && report.skills.empty() && report.clear.empty())
+      line(true, report.file + ": nothing to mend");
   }
   void end(const RunReport&) override { out_ << "1.." << count_ << "\n"; }
 

@@ -68,9 +68,7 @@ class Text : public Writing {
            << colours_.quiet << plural(report.known, "place is", "places are") << " not shown: not new." << colours_.end
            << "\n";
     if (report.suppressed > 0)
-      out_ << "\n"
-           << colours_.quiet << plural(report.suppressed, "place is", "places are")
-           << " not shown: switched off by a comment or the settings." << colours_.end << "\n";
+      out_ << "\n" << colours_.quiet << suppressed_words(report.suppressed) << colours_.end << "\n";
   }
 
   void end(const RunReport& run) override {
