@@ -17,7 +17,8 @@ class Compact : public Writing {
       out_ << report.file << ':' << note.begin.line << ':' << note.begin.point_column << ": " << message << " ["
            << note.rule << "]\n";
     }
-    if (report.suppressed > 0) out_ << report.file << ": " << suppressed_words(report.suppressed) << "\n";
+    if (report.suppressed > 0)  // a line like the others, so that every line has a place
+      out_ << report.file << ":1:1: " << suppressed_words(report.suppressed) << " [report/switched-off]\n";
   }
   void end(const RunReport&) override {}
 

@@ -37,6 +37,10 @@ for result in run["results"]:
     for fix in result.get("fixes", []):
         for change in fix["artifactChanges"]:
             expect(change["replacements"] and "deletedRegion" in change["replacements"][0], "sarif: replacements")
+states = [result.get("baselineState") for result in run["results"]]
+expect(set(states) <= {None, "new", "unchanged", "updated", "absent"} and "unchanged" in states, "sarif: baselineState")
+told = [result["suppressions"] for result in run["results"] if "suppressions" in result]
+expect(told and all(one["kind"] in ("inSource", "external") for list_ in told for one in list_), "sarif: suppressions")
 for rule in rules:
     expect(rule["properties"]["precision"] in ("very-high", "high", "medium", "low"), "sarif: precision")
 expect(run["invocations"][0]["executionSuccessful"] is False, "sarif: an unread file is told")

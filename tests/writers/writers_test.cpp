@@ -81,6 +81,14 @@ FileReport essay() {
                          {"headings", "Heading “Conclusion”", "one", "one", true}};
   report.points = {{"words", "words", 0, 667, "Words: asked 500 to 900, found 18"},
                    {"comma-splices", "Two sentences joined by a comma", 150, 333, "1 place in 18 words"}};
+  Note old = splice;
+  old.fingerprint = "00112233445566dd";
+  report.old = {old};
+  report.known = 1;
+  Note off = twice;
+  off.fingerprint = "00112233445566ee";
+  report.switched_off = {off};
+  report.clear = {{"commas", "Commas"}, {"agreement", "Subject and verb"}};
   report.suppressed = 1;
   return report;
 }
