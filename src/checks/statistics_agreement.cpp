@@ -3,6 +3,7 @@
 #include "english/agreement_slots.h"
 #include "english/classifier.h"
 #include "english/gain.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -22,8 +23,9 @@ class Agreement {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     for (const AgreementSlot& slot : agreement_slots(surroundings)) {
       if (!is_anothers(sentence, slot.verb)) add(sentence, surroundings, slot, sink);
     }

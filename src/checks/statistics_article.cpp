@@ -2,6 +2,7 @@
 #include "english/article_slots.h"
 #include "english/classifier.h"
 #include "english/gain.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -28,12 +29,13 @@ class Articles {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     const std::span<const Token> all = passage.analysis().tokens();
     const auto at = static_cast<std::size_t>(sentence.data() - all.data());
     const std::span<const Token> before = all.subspan(at - std::min(at, memory), std::min(at, memory));
-    for (const ArticleSlot& slot : article_slots(surroundings)) {
+    for (const ArticleSlot& slot : workings.articles()) {
       if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot)) continue;
       Cues cues;
       add_article_cues(surroundings, slot,

@@ -5,6 +5,7 @@
 #include "english/boundaries.h"
 #include "english/classifier.h"
 #include "english/gain.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "rules/replacement.h"
@@ -23,8 +24,9 @@ class Stops {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     for (const Boundary& boundary : boundaries(surroundings)) {
       if (is_anothers(sentence, boundary.left) || surroundings.token(boundary.right).quoted) continue;
       add(passage, surroundings, boundary, sink);

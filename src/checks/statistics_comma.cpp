@@ -7,6 +7,7 @@
 #include "english/comma_gaps.h"
 #include "english/gain.h"
 #include "english/tree.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 
@@ -64,10 +65,11 @@ class Commas {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     std::optional<Place> best;  // a sentence has one opening
-    for (const CommaGap& gap : comma_gaps(surroundings)) {
+    for (const CommaGap& gap : workings.commas()) {
       if (gap.written || gap.kind != kind_ || is_anothers(sentence, gap.left)) continue;
       const Token& next = surroundings.token(gap.right);
       // "However hard we tried" is no linking word.

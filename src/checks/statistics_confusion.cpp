@@ -5,6 +5,7 @@
 
 #include "english/confusions.h"
 #include "english/gain.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -48,13 +49,14 @@ class Confused {
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
     if (sentence.size() < 3) return;
+    const Workings& workings = passage.workings();
     std::optional<ConfusionSets::Slot> best_slot;
     Confusions::Choice best{};
     const auto report = [&] {
       if (best_slot) add(sentence, *best_slot, best, sink);
       best_slot.reset();
     };
-    for (const ConfusionSets::Slot& slot : confusions_->sets().slots(sentence)) {
+    for (const ConfusionSets::Slot& slot : workings.confusions(confusions_->sets())) {
       if (best_slot && slot.first != best_slot->first) report();
       if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
       const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());

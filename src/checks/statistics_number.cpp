@@ -6,6 +6,7 @@
 #include "english/gain.h"
 #include "english/inflect.h"
 #include "english/number_slots.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -26,9 +27,10 @@ class Numbers {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
-    for (const NumberSlot& slot : number_slots(surroundings)) {
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
+    for (const NumberSlot& slot : workings.numbers()) {
       if (slot.plural == wants_plural_ || is_anothers(sentence, slot.head)) continue;
       add(sentence, surroundings, slot, sink);
     }

@@ -3,6 +3,7 @@
 #include "english/classifier.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -20,8 +21,9 @@ class Prepositions {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     for (const PrepositionSlot& slot : preposition_slots(surroundings)) {
       if (slot.at < 0 || is_anothers(sentence, slot.left) || is_anothers(sentence, slot.at)) continue;
       choose(sentence, surroundings, slot, sink);

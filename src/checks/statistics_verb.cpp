@@ -6,6 +6,7 @@
 #include "english/classifier.h"
 #include "english/gain.h"
 #include "english/verb_slots.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/prior.h"
 #include "text/unicode.h"
@@ -24,8 +25,9 @@ class Verbs {
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
-    if (!is_running_prose(sentence)) return;
-    const Surroundings surroundings(sentence);
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
     for (const VerbSlot& slot : verb_slots(surroundings)) {
       if (!is_anothers(sentence, slot.verb)) add(sentence, surroundings, slot, sink);
     }

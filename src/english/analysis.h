@@ -37,7 +37,9 @@ class Analysis {
   bool has_trees() const { return has_trees_; }
   const Measures& measures() const { return measures_; }
 
-  Passage sentence(std::uint32_t index) const { return {*this, Unit::sentence, index, index + 1}; }
+  Passage sentence(std::uint32_t index, const Workings* workings = nullptr) const {
+    return {*this, Unit::sentence, index, index + 1, workings};
+  }
   Passage paragraph(std::uint32_t index) const {
     return {*this, Unit::paragraph, paragraphs_[index].first, paragraphs_[index].last};
   }

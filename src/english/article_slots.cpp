@@ -4,9 +4,9 @@
 
 namespace firstread {
 
-std::vector<ArticleSlot> article_slots(const Surroundings& s) {
+std::vector<ArticleSlot> article_slots(const Surroundings& s, std::span<const NounGroup> groups) {
   std::vector<ArticleSlot> slots;
-  for (const NounGroup& group : noun_groups(s)) {
+  for (const NounGroup& group : groups) {
     if (group.head - group.first > 6) continue;
     ArticleSlot slot{Article::none, -1, group.first, group.head};
     if (group.determiner >= 0) {
@@ -35,7 +35,10 @@ std::vector<ArticleSlot> article_slots(const Surroundings& s) {
 }
 
 bool mentioned(std::span<const Token> before, const Surroundings& s, int end, std::string_view lemma) {
-  const auto same = [&](const Token& token) { return token.lemma == lemma; };
+  if (lemma.empty()) return false;
+  const auto same = [&](const Token& token) {
+    return token.lemma.size() == lemma.size() && token.lemma.front() == lemma.front() && token.lemma == lemma;
+  };
   if (std::any_of(before.begin(), before.end(), same)) return true;
   for (int i = 0; i < end; ++i) {
     if (same(s.token(i))) return true;

@@ -17,7 +17,7 @@ struct ArticleSlot {
   int first, head;  // the noun group after it
 };
 
-std::vector<ArticleSlot> article_slots(const Surroundings& sentence);
+std::vector<ArticleSlot> article_slots(const Surroundings& sentence, std::span<const NounGroup> groups);
 
 // `mentioned`: the head noun stands in the 250 tokens before this sentence or earlier in it.
 void add_article_cues(const Surroundings& sentence, const ArticleSlot& slot, bool mentioned, Cues& cues);

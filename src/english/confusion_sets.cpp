@@ -94,10 +94,10 @@ ConfusionSets::ConfusionSets() {
       rest.remove_prefix(std::min(slash + 1, rest.size()));
     }
     for (std::uint32_t m = 0; m < set.tokens.size(); ++m)
-      starts_.push_back({set.tokens[m].front(), static_cast<std::uint32_t>(sets_.size()), m});
+      starts_.push_back({token_key(set.tokens[m].front()), static_cast<std::uint32_t>(sets_.size()), m});
     sets_.push_back(std::move(set));
   }
-  std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.word < b.word; });
+  std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.key < b.key; });
 }
 
 const ConfusionSet* ConfusionSets::find(std::string_view name) const {
@@ -109,11 +109,11 @@ const ConfusionSet* ConfusionSets::find(std::string_view name) const {
 std::vector<ConfusionSets::Slot> ConfusionSets::slots(std::span<const Token> sentence) const {
   std::vector<Slot> out;
   for (std::uint32_t i = 0; i < sentence.size(); ++i) {
-    const std::string_view word = sentence[i].lower;
-    auto at = std::lower_bound(starts_.begin(), starts_.end(), word,
-                               [](const Start& a, std::string_view b) { return a.word < b; });
+    const std::uint64_t key = sentence[i].key;
+    auto at = std::lower_bound(starts_.begin(), starts_.end(), key,
+                               [](const Start& a, std::uint64_t b) { return a.key < b; });
     const std::size_t from = out.size();
-    for (; at != starts_.end() && at->word == word; ++at) {
+    for (; at != starts_.end() && at->key == key; ++at) {
       const auto& tokens = sets_[at->set].tokens[at->member];
       if (i + tokens.size() > sentence.size()) continue;
       bool same = true;

@@ -40,7 +40,7 @@ class ConfusionSets {
 
  private:
   struct Start {
-    std::string word;
+    std::uint64_t key;  // of the first token
     std::uint32_t set, member;
   };
   std::vector<ConfusionSet> sets_;

@@ -4,9 +4,9 @@
 
 namespace firstread {
 
-std::vector<NumberSlot> number_slots(const Surroundings& s) {
+std::vector<NumberSlot> number_slots(const Surroundings& s, std::span<const NounGroup> groups) {
   std::vector<NumberSlot> slots;
-  for (const NounGroup& group : noun_groups(s)) {
+  for (const NounGroup& group : groups) {
     slots.push_back({group.determiner, group.first, group.head, s.has(group.head, bit(Xpos::nns))});
   }
   return slots;

@@ -12,7 +12,7 @@ struct NumberSlot {
   bool plural;  // as written
 };
 
-std::vector<NumberSlot> number_slots(const Surroundings& sentence);
+std::vector<NumberSlot> number_slots(const Surroundings& sentence, std::span<const NounGroup> groups);
 void add_number_cues(const Surroundings& sentence, const NumberSlot& slot, Cues& cues);
 
 }  // namespace firstread

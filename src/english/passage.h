@@ -11,19 +11,22 @@
 namespace firstread {
 
 class Analysis;
+class Workings;
 
 enum class Unit : std::uint8_t { sentence, paragraph, document };
 
 class Passage {
  public:
-  Passage(const Analysis& analysis, Unit unit, std::uint32_t first_sentence, std::uint32_t last_sentence)
-      : analysis_(&analysis), unit_(unit), first_(first_sentence), last_(last_sentence) {}
+  Passage(const Analysis& analysis, Unit unit, std::uint32_t first_sentence, std::uint32_t last_sentence,
+          const Workings* workings = nullptr)
+      : analysis_(&analysis), workings_(workings), unit_(unit), first_(first_sentence), last_(last_sentence) {}
 
   const Analysis& analysis() const { return *analysis_; }
   Unit unit() const { return unit_; }
   std::span<const Token> tokens() const;  // of all its sentences
   std::uint32_t sentences() const { return last_ - first_; }
   Passage sentence(std::uint32_t index) const;                   // 0 … sentences()
+  const Workings& workings() const { return *workings_; }        // of a sentence, as the engine hands it to checks
   const Block& block() const;                                    // of its first sentence
   Span span() const;                                             // from its first token to its last
   std::string_view text() const;                                 // the prose, for sentences and paragraphs
@@ -35,6 +38,7 @@ class Passage {
 
  private:
   const Analysis* analysis_;
+  const Workings* workings_;
   Unit unit_;
   std::uint32_t first_, last_;
 };

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "english/workings.h"
+
 namespace firstread {
 namespace {
 
@@ -110,7 +112,9 @@ Findings run(const Analysis& analysis, std::span<const ActiveRule> active, const
 
   Round round(dispatch, active.size());
   for (std::uint32_t s = 0; s < analysis.sentences().size(); ++s) {
-    const Passage sentence = analysis.sentence(s);
+    const Sentence& place = analysis.sentences()[s];
+    const Workings workings(analysis.tokens().subspan(place.first, place.last - place.first));
+    const Passage sentence = analysis.sentence(s, &workings);
     const unsigned here = mask(sentence.block().kind);
     for (const Round::Call& call : round.of(sentence.tokens(), [&](std::uint32_t k) { return blocks[k] & here; })) {
       Sink sink(*active[call.rule].rule, found);

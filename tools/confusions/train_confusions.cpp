@@ -47,6 +47,7 @@ void each_sentence(const Corpus& corpus, Use use) {
     token.text = corpus.strings[record.text];
     token.lower = corpus.strings[record.lower];
     token.lemma = token.lower;
+    token.key = token_key(token.lower);
     token.kind = static_cast<TokenKind>(record.kind);
     token.space_before = record.space_before;
     token.capital = record.capital;

@@ -36,7 +36,7 @@ struct Task {
 
 void articles(std::span<const Token> before, const Surroundings& s, const Example& use) {
   Cues cues;
-  for (const ArticleSlot& slot : article_slots(s)) {
+  for (const ArticleSlot& slot : article_slots(s, noun_groups(s))) {
     cues.clear();
     add_article_cues(s, slot, mentioned(before, s, slot.first, s.token(slot.head).lemma), cues);
     use(cues, static_cast<std::uint8_t>(slot.written));
@@ -45,7 +45,7 @@ void articles(std::span<const Token> before, const Surroundings& s, const Exampl
 
 void numbers(std::span<const Token>, const Surroundings& s, const Example& use) {
   Cues cues;
-  for (const NumberSlot& slot : number_slots(s)) {
+  for (const NumberSlot& slot : number_slots(s, noun_groups(s))) {
     cues.clear();
     add_number_cues(s, slot, cues);
     use(cues, slot.plural ? 1 : 0);
@@ -97,7 +97,8 @@ void sentence_boundaries(std::span<const Token> before, const Surroundings& s, c
     use(cues, 0);
   }
   std::size_t first = before.size();
-  while (first > 0 && !before[--first].first) {}
+  while (first > 0 && !before[--first].first) {
+  }
   if (before.empty() || before.size() - first > 80) return;
   std::vector<Token> both(before.begin() + static_cast<std::ptrdiff_t>(first), before.end());
   const int join = static_cast<int>(both.size());
@@ -119,7 +120,11 @@ const Task tasks[] = {
     {"boundary", 2, false, {.check_bits = 8, .sparsity = 2.0f, .rate = 0.2f}, sentence_boundaries},
     {"comma", 2, false, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, commas},
     {"number", 2, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, numbers},
-    {"preposition", prepositions.size() + 1, true, {.check_bits = 6, .sparsity = 7.0f, .rate = 0.2f}, choose_prepositions},
+    {"preposition",
+     prepositions.size() + 1,
+     true,
+     {.check_bits = 6, .sparsity = 7.0f, .rate = 0.2f},
+     choose_prepositions},
     {"verb", verb_classes, true, {.check_bits = 8, .sparsity = 4.0f, .rate = 0.2f}, verbs},
 };
 
@@ -134,6 +139,7 @@ void each_sentence(const Corpus& corpus, bool old_prose, Use use) {
     token.lower = corpus.strings[record.lower];
     token.lemma = corpus.strings[record.lemma];
     token.xpos = static_cast<Xpos>(record.xpos);
+    token.key = token_key(token.lower);
     token.kind = static_cast<TokenKind>(record.kind);
     token.space_before = record.space_before;
     token.capital = record.capital;

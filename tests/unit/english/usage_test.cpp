@@ -25,7 +25,7 @@ std::span<const Token> sentence(const Analysis& analysis) { return analysis.sent
 TEST_CASE("articles stand before noun groups without another determiner") {
   const Analysis analysis = analyse("She bought the old house and sold my car .");
   const Surroundings s(sentence(analysis));
-  const auto slots = article_slots(s);
+  const auto slots = article_slots(s, noun_groups(s));
   REQUIRE(slots.size() == 1);
   CHECK(slots[0].written == Article::definite);
   CHECK(s.token(slots[0].first).is("old"));

@@ -1,0 +1,44 @@
+#include "english/workings.h"
+
+#include "english/gain.h"
+
+namespace firstread {
+namespace {
+
+template <class T, class Make>
+const T& once(std::optional<T>& kept, Make make) {
+  if (!kept) kept.emplace(make());
+  return *kept;
+}
+
+}  // namespace
+
+bool Workings::running_prose() const {
+  return once(running_prose_, [&] { return is_running_prose(sentence_); });
+}
+
+const Surroundings& Workings::surroundings() const {
+  return once(surroundings_, [&] { return Surroundings(sentence_); });
+}
+
+std::span<const NounGroup> Workings::noun_groups() const {
+  return once(groups_, [&] { return firstread::noun_groups(surroundings()); });
+}
+
+std::span<const ArticleSlot> Workings::articles() const {
+  return once(articles_, [&] { return article_slots(surroundings(), noun_groups()); });
+}
+
+std::span<const NumberSlot> Workings::numbers() const {
+  return once(numbers_, [&] { return number_slots(surroundings(), noun_groups()); });
+}
+
+std::span<const CommaGap> Workings::commas() const {
+  return once(commas_, [&] { return comma_gaps(surroundings()); });
+}
+
+std::span<const ConfusionSets::Slot> Workings::confusions(const ConfusionSets& sets) const {
+  return once(confusions_, [&] { return sets.slots(sentence_); });
+}
+
+}  // namespace firstread

@@ -1,0 +1,45 @@
+// What several checks work out of the same sentence, worked out once and only when asked for: the hashes of its words,
+// the places where an article or a comma could stand. The engine has one for the sentence it is at; a check finds it in
+// its Passage.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "english/article_slots.h"
+#include "english/comma_gaps.h"
+#include "english/confusion_sets.h"
+#include "english/cues.h"
+#include "english/noun_groups.h"
+#include "english/number_slots.h"
+
+namespace firstread {
+
+class Workings {
+ public:
+  explicit Workings(std::span<const Token> sentence) : sentence_(sentence) {}
+
+  bool running_prose() const;
+  const Surroundings& surroundings() const;
+  std::span<const ArticleSlot> articles() const;
+  std::span<const NumberSlot> numbers() const;
+  std::span<const CommaGap> commas() const;
+  std::span<const ConfusionSets::Slot> confusions(const ConfusionSets& sets) const;  // always of the same sets
+
+ private:
+  std::span<const NounGroup> noun_groups() const;
+
+  // Filled in by the first who asks. One thread reads a sentence.
+  std::span<const Token> sentence_;
+  mutable std::optional<bool> running_prose_;
+  mutable std::optional<Surroundings> surroundings_;
+  mutable std::optional<std::vector<NounGroup>> groups_;
+  mutable std::optional<std::vector<ArticleSlot>> articles_;
+  mutable std::optional<std::vector<NumberSlot>> numbers_;
+  mutable std::optional<std::vector<CommaGap>> commas_;
+  mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
+};
+
+}  // namespace firstread
