@@ -4,6 +4,7 @@ asks for, by its published description."""
 import csv
 import io
 import json
+import os
 import pathlib
 import re
 import sys
@@ -44,6 +45,13 @@ expect(told and all(one["kind"] in ("inSource", "external") for list_ in told fo
 for rule in rules:
     expect(rule["properties"]["precision"] in ("very-high", "high", "medium", "low"), "sarif: precision")
 expect(run["invocations"][0]["executionSuccessful"] is False, "sarif: an unread file is told")
+
+# The published schema, where somebody has it: FIRSTREAD_SARIF_SCHEMA names the file, and jsonschema reads it.
+schema = os.environ.get("FIRSTREAD_SARIF_SCHEMA")
+if schema:
+    import jsonschema
+    for mistake in jsonschema.Draft7Validator(json.loads(pathlib.Path(schema).read_text())).iter_errors(sarif):
+        expect(False, f"sarif: {list(mistake.absolute_path)}: {mistake.message[:200]}")
 
 # reviewdog
 whole = json.loads(text["rdjson"])

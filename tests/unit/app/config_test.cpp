@@ -1,8 +1,10 @@
 #include "app/config.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <iostream>
 
+#include "app/config_keys.h"
 #include "support/memory_files.h"
 
 using namespace firstread;
@@ -60,6 +62,48 @@ TEST_CASE("what the assignment locks, nobody weakens") {
   CHECK(read.config.tier == Tier::likely);
   CHECK(!read.config.directives);
   CHECK(read.warnings.size() == 2);
+}
+
+// For every key that can be locked: what the assignment says, what a writer would rather have, and the same on the
+// command line. A new key that can be locked fails here until it has its row.
+TEST_CASE("no key that is locked gives way, be it to a file or to the command line") {
+  struct Wish {
+    std::string_view key, asked, wished;
+    std::vector<std::string> option;  // empty: the command line has none
+  };
+  const Wish wishes[] = {
+      {"dialect", "dialect: en-GB", "dialect: en-US", {"en-US"}},
+      {"tier", "tier: all", "tier: sure", {"sure"}},
+      {"reveal", "reveal: hint", "reveal: answer", {"answer"}},
+      {"fail-on", "fail-on: advice", "fail-on: nothing", {"nothing"}},
+      {"focus", "focus: [commas]", "focus: [spelling]", {"spelling"}},
+      {"without", "without: [wordiness]", "without: [spelling]", {"spelling"}},
+      {"inline-directives", "inline-directives: off", "inline-directives: on", {}},
+      {"rules", "rules: {commas: error}", "rules: {commas: off, spelling: off}", {}},
+      {"dictionary", "dictionary: {reject: [alot]}", "dictionary: {accept: [alot, definately]}", {}},
+      {"rule-folders", "rule-folders: [/class/rules]", "rule-folders: [/mine]", {}},
+      {"ignore", "ignore: [{text: Beowulf}]", "ignore: [{text: the}]", {}},
+  };
+  for (const ConfigKey& key : config_keys()) {
+    if (key.lock.empty() || key.name.starts_with("assignment.")) continue;  // no file of the writer's may hold those
+    INFO(key.name);
+    const auto wish =
+        std::find_if(std::begin(wishes), std::end(wishes), [&](const Wish& w) { return w.key == key.name; });
+    REQUIRE(wish != std::end(wishes));
+    const std::string lock = std::string(wish->asked) + "\nassignment: {lock: [" + std::string(key.lock) + "]}\n";
+    Place alone, pressed;
+    alone.write("/drafts/.firstread.yaml", lock);
+    pressed.write("/drafts/.firstread.yaml", lock);
+    pressed.write("/home/ada/.config/firstread/config.yaml", std::string(wish->wished) + "\n");
+    Overrides line;
+    if (!wish->option.empty()) line.emplace_back(key.name, wish->option);
+    const auto wanted = read_config(alone.world, "/drafts/.firstread.yaml", {});
+    const auto got = read_config(pressed.world, "/drafts/.firstread.yaml", line);
+    CHECK(wanted.mistakes.empty());
+    CHECK(got.mistakes.empty());
+    CHECK(key.show(got.config) == key.show(wanted.config));
+    CHECK(got.warnings.size() == (wish->option.empty() ? 0u : 1u));
+  }
 }
 
 TEST_CASE("words and lists of several files are joined") {
