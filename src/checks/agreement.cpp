@@ -303,20 +303,22 @@ struct Agreement {
     int s = child(r.tokens, top, {Relation::nsubj});
     if (s < 0 && is_noun(r.at(top)) && top > v) s = top;
     if (s <= v || !is_noun(r.at(s)) || child(r.tokens, s, {Relation::conj}) >= 0) return;
-    for (int k = v + 1; k < s; ++k)
-      if (r.at(k).kind == TokenKind::punctuation || is_verb(r.at(k)) || is_noun(r.at(k)) ||
-          one_of(r.at(k).lower, {"of", "and", "or", "more", "no", "any", "not", "n't", "than", "a", "an", "lot"}) !=
-              false) {
-        if (!(one_of(r.at(k).lower, {"a", "an"}) && form == Count::plural) && !(is_noun(r.at(k)) && k + 1 == s)) return;
-      }
+    for (int k = v + 1; k < s; ++k) {
+      const Token& between = r.at(k);
+      if (one_of(between.lower, {"a", "an"}) ? form == Count::plural
+          : between.lower == "no"            ? form == Count::singular
+                                             : is_noun(between) && k + 1 == s)
+        continue;  // "there are a man", "there was no signs", "there is two bus stops"
+      if (between.kind == TokenKind::punctuation || is_verb(between) || is_noun(between) ||
+          one_of(between.lower, {"of", "and", "or", "more", "no", "any", "not", "n't", "than", "a", "an", "lot"}))
+        return;
+    }
     const bool many = std::any_of(r.tokens.begin() + v + 1, r.tokens.begin() + s, [](const Token& t) {
       return one_of(t.lower, {"many", "several", "two", "three", "four", "five", "six", "few", "these", "those",
                               "various", "numerous"});
     });
     Count count = r.noun(s);
-    if (many && r.at(s).xpos == Xpos::nns) count = Count::plural;
-    if (many && r.at(s).lower == "people") count = Count::plural;
-    if (r.at(s).lower == "people" && !many) count = Count::plural;
+    if (r.at(s).lower == "people" || (many && r.at(s).xpos == Xpos::nns)) count = Count::plural;
     if (count == Count::singular && !one_of(r.at(s - 1).lower, {"a", "an"}) &&
         !(s > v + 2 && one_of(r.at(v + 1).lower, {"a", "an"})))
       return;

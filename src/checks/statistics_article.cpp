@@ -1,10 +1,8 @@
 // Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together.
 #include "english/article_slots.h"
-#include "english/classifier.h"
 #include "english/gain.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -12,7 +10,6 @@ namespace {
 
 struct Margins {
   float indefinite, definite;  // what the evidence must reach
-  float share;                 // of the n-gram gain
 };
 
 // "a" or "an" before the word, by its sound where the lexicon knows it.
@@ -24,8 +21,8 @@ std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
 
 class Articles {
  public:
-  Articles(const English& english, const Classifier& classifier, const Ngrams& ngrams, Margins margins, bool missing)
-      : english_(english), classifier_(classifier), ngrams_(ngrams), margins_(margins), missing_(missing) {}
+  Articles(const English& english, const Usage& usage, Margins margins, bool missing)
+      : english_(english), usage_(usage), margins_(margins), missing_(missing) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -41,7 +38,7 @@ class Articles {
       add_article_cues(surroundings, slot,
                        mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma),
                        cues);
-      const Classifier::Scores scores = classifier_.scores(cues.all());
+      const Classifier::Scores scores = usage_.scores(cues);
       if (missing_) {
         add_missing(passage, surroundings, slot, scores, sink);
       } else {
@@ -75,12 +72,14 @@ class Articles {
     const bool plural = s.has(slot.head, bit(Xpos::nns));
     const Token& next = s.token(slot.first);
     const std::string_view a = indefinite(english_.lexicon(), next);
+    constexpr float none = -most_help - 1;
     const auto surplus = [&](Article article, std::string_view word, float margin) {
-      const float score = scores[static_cast<std::size_t>(article)];
-      if (score + margins_.share * 8 < margin - most_help) return -most_help - 1;
-      return score + margins_.share * gain(ngrams_, passage.tokens(), slot.first, slot.first, {word}) - margin;
+      return usage_
+          .surplus(scores[static_cast<std::size_t>(article)], margin,
+                   [&] { return gain(usage_.ngrams(), passage.tokens(), slot.first, slot.first, {word}); })
+          .value_or(none);
     };
-    const float with_a = plural ? -most_help - 1 : surplus(Article::indefinite, a, margins_.indefinite);
+    const float with_a = plural ? none : surplus(Article::indefinite, a, margins_.indefinite);
     const float with_the = surplus(Article::definite, "the", margins_.definite);
     const std::string_view article = with_a >= with_the ? a : "the";
     const float best = std::max(with_a, with_the);
@@ -92,13 +91,8 @@ class Articles {
     } else {
       text += next.text;
     }
-    sink.add({.span = next.span,
-              .arguments = {{"article", std::string(article)},
-                            {"noun", std::string(s.token(slot.head).text)},
-                            {"evidence", as_text(best)}},
-              .replacements = {text},
-              .safe = false,
-              .certainty = certainty_of(best)});
+    sink.add(weighed(next.span, {{"article", std::string(article)}, {"noun", std::string(s.token(slot.head).text)}},
+                     {text}, best));
   }
 
   void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
@@ -107,24 +101,18 @@ class Articles {
     const Token& next = s.token(slot.first);
     const float margin = slot.written == Article::definite ? margins_.definite : margins_.indefinite;
     const float score = -scores[static_cast<std::size_t>(slot.written)];
-    if (score + margins_.share * 8 < margin - most_help) return;
-    const float surplus =
-        score + margins_.share * gain(ngrams_, passage.tokens(), slot.article, slot.article + 1, {}) - margin;
-    if (surplus < -most_help) return;
+    const auto surplus = usage_.surplus(
+        score, margin, [&] { return gain(usage_.ngrams(), passage.tokens(), slot.article, slot.article + 1, {}); });
+    if (!surplus) return;
     std::string text(next.text);
     if (article.first && article.capital) text = capitalised(text);
-    sink.add({.span = join(article.span, next.span),
-              .arguments = {{"article", std::string(article.lower)},
-                            {"noun", std::string(s.token(slot.head).text)},
-                            {"evidence", as_text(surplus)}},
-              .replacements = {text},
-              .safe = false,
-              .certainty = certainty_of(surplus)});
+    sink.add(weighed(join(article.span, next.span),
+                     {{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}}, {text},
+                     *surplus));
   }
 
   const English& english_;
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
+  Usage usage_;
   Margins margins_;
   bool missing_;
 };
@@ -133,19 +121,18 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
   if (what != "missing" && what != "needless")
     return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("article") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
   const Margins margins{static_cast<float>(settings.number("margin-a", 0)),
-                        static_cast<float>(settings.number("margin-the", 0)),
-                        static_cast<float>(settings.number("gain", 0.3))};
-  return Prepared{.run = Articles(english, *classifier, *english.ngrams(), margins, what == "missing")};
+                        static_cast<float>(settings.number("margin-the", 0))};
+  return with_usage(Usage::find(english, "article", settings), [&](const Usage& usage) {
+    return Prepared{.run = Articles(english, usage, margins, what == "missing")};
+  });
 }
 
 constexpr Parameter parameters[] = {
     {"find", SettingType::text, true, "missing or needless"},
     {"margin-a", SettingType::number, true, "evidence asked for a or an, natural-log units"},
     {"margin-the", SettingType::number, true, "evidence asked for the"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace

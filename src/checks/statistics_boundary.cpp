@@ -3,12 +3,10 @@
 #include <array>
 
 #include "english/boundaries.h"
-#include "english/classifier.h"
 #include "english/gain.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
 #include "rules/replacement.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -16,11 +14,8 @@ namespace {
 
 class Stops {
  public:
-  Stops(const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
-      : classifier_(classifier),
-        ngrams_(ngrams),
-        margin_(static_cast<float>(settings.number("margin", 0))),
-        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+  Stops(const Usage& usage, const Settings& settings)
+      : usage_(usage), margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -36,25 +31,26 @@ class Stops {
  private:
   // What the mark and the capital gain by the n-gram model: the sentence ends here and another begins.
   float gain_of_stop(const Surroundings& s, const Boundary& b) const {
+    const Ngrams& ngrams = usage_.ngrams();
     std::array<WordKey, 4> left{Ngrams::sentence_start()};
     std::size_t size = 0;
-    for (int i = std::max(b.left - 2, b.begin); i <= b.left; ++i) left[size++] = ngrams_.key(s.token(i).lower);
+    for (int i = std::max(b.left - 2, b.begin); i <= b.left; ++i) left[size++] = ngrams.key(s.token(i).lower);
     std::array<WordKey, 3> right{};
     std::size_t after = 0;
-    for (int i = b.right; i < std::min(b.right + 3, b.end); ++i) right[after++] = ngrams_.key(s.token(i).lower);
+    for (int i = b.right; i < std::min(b.right + 3, b.end); ++i) right[after++] = ngrams.key(s.token(i).lower);
     const auto likelihood = [&](std::initializer_list<WordKey> before, std::span<const WordKey> words,
                                 std::size_t counted) {
       std::array<WordKey, 8> all{};
       std::size_t n = 0;
       for (const WordKey key : before) all[n++] = key;
       for (const WordKey key : words) all[n++] = key;
-      return ngrams_.log_likelihood({all.data(), n}, counted);
+      return ngrams.log_likelihood({all.data(), n}, counted);
     };
     std::array<WordKey, 8> written{}, ended{};
     std::size_t n = 0, m = 0;
     for (std::size_t i = 0; i < size; ++i) written[n++] = ended[m++] = left[i];
-    written[n++] = ngrams_.key(",");
-    ended[m++] = ngrams_.key(".");
+    written[n++] = ngrams.key(",");
+    ended[m++] = ngrams.key(".");
     for (std::size_t i = 0; i < after; ++i) written[n++] = right[i];
     return likelihood({}, {ended.data(), m}, size) + likelihood({Ngrams::sentence_start()}, {right.data(), after}, 1) -
            likelihood({}, {written.data(), n}, size);
@@ -63,39 +59,33 @@ class Stops {
   void add(const Passage& passage, const Surroundings& s, const Boundary& b, Sink& sink) const {
     Cues cues;
     add_boundary_cues(s, b, cues);
-    const float score = classifier_.scores(cues.all())[1];
-    if (score + share_ * 8 < margin_ - most_help) return;
-    const float surplus = score + share_ * gain_of_stop(s, b) - margin_;
-    if (surplus < -most_help) return;
+    const float score = usage_.scores(cues)[1];
+    const auto surplus = usage_.surplus(score, margin_, [&] { return gain_of_stop(s, b); });
+    if (!surplus) return;
     const Token& next = s.token(b.right);
     const Token& comma = s.token(b.left + 1);
     const auto words = [&](int from, int to) {
       return std::string(text_of(passage, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)));
     };
-    sink.add({.span = {comma.span.begin, next.span.end},
-              .arguments = {{"next", std::string(next.text)},
-                            {"left", words(std::max(b.left - 2, b.begin), b.left + 1)},
-                            {"right", words(b.right, std::min(b.right + 3, b.end))},
-                            {"evidence", as_text(surplus)}},
-              .replacements = {". " + capitalised(next.text), "; " + std::string(next.text)},
-              .safe = false,
-              .certainty = certainty_of(surplus)});
+    sink.add(weighed({comma.span.begin, next.span.end},
+                     {{"next", std::string(next.text)},
+                      {"left", words(std::max(b.left - 2, b.begin), b.left + 1)},
+                      {"right", words(b.right, std::min(b.right + 3, b.end))}},
+                     {". " + capitalised(next.text), "; " + std::string(next.text)}, *surplus));
   }
 
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
-  float margin_, share_;
+  Usage usage_;
+  float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("boundary") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Stops(*classifier, *english.ngrams(), settings), .triggers = {","}};
+  return with_usage(Usage::find(english, "boundary", settings),
+                    [&](const Usage& usage) { return Prepared{.run = Stops(usage, settings), .triggers = {","}}; });
 }
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace

@@ -3,13 +3,11 @@
 #include <array>
 #include <optional>
 
-#include "english/classifier.h"
 #include "english/comma_gaps.h"
 #include "english/gain.h"
 #include "english/tree.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 
 namespace firstread {
 namespace {
@@ -54,14 +52,12 @@ bool measures_or_aims(Tokens sentence, int so) {
 
 class Commas {
  public:
-  Commas(const Classifier& classifier, const Ngrams& ngrams, GapKind kind, const Settings& settings)
-      : classifier_(classifier),
-        ngrams_(ngrams),
+  Commas(const Usage& usage, GapKind kind, const Settings& settings)
+      : usage_(usage),
         kind_(kind),
         words_(settings.texts("words")),
         except_(settings.texts("except")),
-        margin_(static_cast<float>(settings.number("margin", 0))),
-        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+        margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -95,27 +91,23 @@ class Commas {
   std::optional<Place> place(const Passage& passage, const Surroundings& s, const CommaGap& gap) const {
     Cues cues;
     add_comma_cues(s, gap, cues);
-    const float score = classifier_.scores(cues.all())[1];
-    if (score + share_ * 8 < margin_ - most_help) return std::nullopt;
-    const float surplus = score + share_ * gain(ngrams_, passage.tokens(), gap.right, gap.right, {","}) - margin_;
-    if (surplus < -most_help) return std::nullopt;
+    const float score = usage_.scores(cues)[1];
+    const auto surplus = usage_.surplus(
+        score, margin_, [&] { return gain(usage_.ngrams(), passage.tokens(), gap.right, gap.right, {","}); });
+    if (!surplus) return std::nullopt;
     const Token& left = s.token(gap.left);
     const auto source = passage.analysis().source();
-    return Place{.span = left.span,
-                 .arguments = {{"word", std::string(left.text)},
-                               {"next", std::string(s.token(gap.right).text)},
-                               {"opening", std::string(source.text(join(s.token(gap.opening).span, left.span)))},
-                               {"evidence", as_text(surplus)}},
-                 .replacements = {std::string(source.text(left.span)) + ","},
-                 .safe = false,
-                 .certainty = certainty_of(surplus)};
+    return weighed(left.span,
+                   {{"word", std::string(left.text)},
+                    {"next", std::string(s.token(gap.right).text)},
+                    {"opening", std::string(source.text(join(s.token(gap.opening).span, left.span)))}},
+                   {std::string(source.text(left.span)) + ","}, *surplus);
   }
 
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
+  Usage usage_;
   GapKind kind_;
   Texts words_, except_;
-  float margin_, share_;
+  float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
@@ -124,9 +116,8 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
   if (kind == kinds.end())
     return Error{"`after-or-before` is \"" + what +
                  "\"; it must be linking-word, phrase, clause, time or joining-word."};
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("comma") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Commas(*classifier, *english.ngrams(), kind->second, settings)};
+  return with_usage(Usage::find(english, "comma", settings),
+                    [&](const Usage& usage) { return Prepared{.run = Commas(usage, kind->second, settings)}; });
 }
 
 constexpr Parameter parameters[] = {
@@ -135,7 +126,7 @@ constexpr Parameter parameters[] = {
     {"words", SettingType::texts, false, "only before these words"},
     {"except", SettingType::texts, false, "not after these words"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace

@@ -6,8 +6,7 @@
 #include "english/confusions.h"
 #include "english/gain.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -91,13 +90,9 @@ class Confused {
     const ConfusionSet& set = confusions_->sets().sets()[slot.set];
     const Token& first = sentence[slot.first];
     const std::string& better = set.members[choice.member];
-    const float surplus = choice.surplus - margin_;
-    Place place{
-        .span = {first.span.begin, sentence[slot.last - 1].span.end},
-        .arguments = {{"written", set.members[slot.member]}, {"better", better}, {"evidence", as_text(surplus)}},
-        .replacements = {first.capital ? capitalised(better) : better},
-        .safe = false,
-        .certainty = certainty_of(surplus)};
+    Place place = weighed({first.span.begin, sentence[slot.last - 1].span.end},
+                          {{"written", set.members[slot.member]}, {"better", better}},
+                          {first.capital ? capitalised(better) : better}, choice.surplus - margin_);
     place.arguments["gloss"] = gloss(better);
     place.arguments["gloss-written"] = gloss(set.members[slot.member]);
     if (!gloss(better).empty()) place.arguments["gloss:" + place.replacements[0]] = gloss(better);

@@ -2,13 +2,11 @@
 // together.
 #include <algorithm>
 
-#include "english/classifier.h"
 #include "english/gain.h"
 #include "english/inflect.h"
 #include "english/number_slots.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -16,14 +14,12 @@ namespace {
 
 class Numbers {
  public:
-  Numbers(const English& english, const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
+  Numbers(const English& english, const Usage& usage, const Settings& settings)
       : english_(english),
-        classifier_(classifier),
-        ngrams_(ngrams),
+        usage_(usage),
         wants_plural_(settings.text("find") == "plural"),
         margin_(static_cast<float>(settings.number("margin", 0))),
-        both_(static_cast<float>(settings.number("more-for-both", 0))),
-        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+        both_(static_cast<float>(settings.number("more-for-both", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -50,40 +46,35 @@ class Numbers {
 
     Cues cues;
     add_number_cues(s, slot, cues);
-    const float plural = classifier_.scores(cues.all())[1];
+    const float plural = usage_.scores(cues)[1];
     const float margin = margin_ + (word->uncountable && word->countable ? both_ : 0);
     const float score = wants_plural_ ? plural : -plural;
-    if (score + share_ * 8 < margin - most_help) return;
-    const float surplus = score + share_ * gain(ngrams_, sentence, slot.head, slot.head + 1, {other}) - margin;
-    if (surplus < -most_help) return;
-    sink.add({.span = noun.span,
-              .arguments = {{"noun", std::string(noun.text)}, {"evidence", as_text(surplus)}},
-              .replacements = {noun.capital ? capitalised(other) : other},
-              .safe = false,
-              .certainty = certainty_of(surplus)});
+    const auto surplus = usage_.surplus(
+        score, margin, [&] { return gain(usage_.ngrams(), sentence, slot.head, slot.head + 1, {other}); });
+    if (!surplus) return;
+    sink.add(
+        weighed(noun.span, {{"noun", std::string(noun.text)}}, {noun.capital ? capitalised(other) : other}, *surplus));
   }
 
   const English& english_;
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
+  Usage usage_;
   bool wants_plural_;
-  float margin_, both_, share_;
+  float margin_, both_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
   if (what != "plural" && what != "singular")
     return Error{"`find` is \"" + what + "\"; it must be plural or singular."};
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("number") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Numbers(english, *classifier, *english.ngrams(), settings)};
+  return with_usage(Usage::find(english, "number", settings),
+                    [&](const Usage& usage) { return Prepared{.run = Numbers(english, usage, settings)}; });
 }
 
 constexpr Parameter parameters[] = {
     {"find", SettingType::text, true, "the number that is missed: plural or singular"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"more-for-both", SettingType::number, false, "asked beyond that of nouns that are used with and without number"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace

@@ -1,11 +1,9 @@
 // Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram
 // model.
-#include "english/classifier.h"
 #include "english/gain.h"
 #include "english/preposition_slots.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -13,11 +11,8 @@ namespace {
 
 class Prepositions {
  public:
-  Prepositions(const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
-      : classifier_(classifier),
-        ngrams_(ngrams),
-        margin_(static_cast<float>(settings.number("margin", 0))),
-        share_(static_cast<float>(settings.number("gain", 0.6))) {}
+  Prepositions(const Usage& usage, const Settings& settings)
+      : usage_(usage), margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -34,52 +29,51 @@ class Prepositions {
   void choose(std::span<const Token> sentence, const Surroundings& s, const PrepositionSlot& slot, Sink& sink) const {
     Cues cues;
     add_preposition_cues(s, slot, cues);
-    const Classifier::Scores scores = classifier_.scores(cues.all());
+    const Classifier::Scores scores = usage_.scores(cues);
     float best = -most_help;
     std::size_t choice = slot.written;
     for (std::size_t i = 0; i < prepositions.size(); ++i) {
       const float score = scores[i] - scores[slot.written];
-      if (i == slot.written || score + share_ * 8 < margin_ + best) continue;
-      const float surplus = score + share_ * gain(ngrams_, sentence, slot.at, slot.right, {prepositions[i]}) - margin_;
-      if (surplus > best) {
-        best = surplus;
+      if (i == slot.written) continue;
+      const auto surplus = usage_.surplus(
+          score, margin_, [&] { return gain(usage_.ngrams(), sentence, slot.at, slot.right, {prepositions[i]}); },
+          best);
+      if (surplus && *surplus > best) {
+        best = *surplus;
         choice = i;
       }
     }
     if (choice == slot.written) return;
     const std::string better(prepositions[choice]);
     const Token& written = s.token(slot.at);
-    sink.add({.span = written.span,
-              .arguments = about(s, slot, better, best),
-              .replacements = {written.capital ? capitalised(better) : better},
-              .safe = false,
-              .certainty = certainty_of(best)});
+    sink.add(weighed(written.span, about(s, slot, better), {written.capital ? capitalised(better) : better}, best));
   }
 
   // What the message may quote: "depend", "depend on".
-  static Arguments about(const Surroundings& s, const PrepositionSlot& slot, const std::string& better, float surplus) {
+  static Arguments about(const Surroundings& s, const PrepositionSlot& slot, const std::string& better) {
     const auto text = [&](int i) { return i >= 0 ? std::string(s.token(i).text) : std::string(); };
     const std::string governor = text(slot.left);
-    return {{"preposition", text(slot.at)}, {"better", better},
-            {"governor", governor},         {"usual", governor + " " + better},
-            {"object", text(slot.object)},  {"evidence", as_text(surplus)}};
+    return {{"preposition", text(slot.at)},
+            {"better", better},
+            {"governor", governor},
+            {"usual", governor + " " + better},
+            {"object", text(slot.object)}};
   }
 
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
-  float margin_, share_;
+  Usage usage_;
+  float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("preposition") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Prepositions(*classifier, *english.ngrams(), settings),
-                  .triggers = {prepositions.begin(), prepositions.end()}};
+  constexpr double share = 0.6;
+  return with_usage(Usage::find(english, "preposition", settings, share), [&](const Usage& usage) {
+    return Prepared{.run = Prepositions(usage, settings), .triggers = {prepositions.begin(), prepositions.end()}};
+  });
 }
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "english/classifier.h"
 #include "english/gain.h"
 #include "english/verb_slots.h"
 #include "english/workings.h"
-#include "rules/check.h"
-#include "rules/prior.h"
+#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -16,12 +14,8 @@ namespace {
 
 class Verbs {
  public:
-  Verbs(const English& english, const Classifier& classifier, const Ngrams& ngrams, const Settings& settings)
-      : english_(english),
-        classifier_(classifier),
-        ngrams_(ngrams),
-        margin_(static_cast<float>(settings.number("margin", 0))),
-        share_(static_cast<float>(settings.number("gain", 0.3))) {}
+  Verbs(const English& english, const Usage& usage, const Settings& settings)
+      : english_(english), usage_(usage), margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -51,7 +45,7 @@ class Verbs {
     if (own == forms.end()) return;
     Cues cues;
     add_verb_cues(s, slot, cues);
-    const Classifier::Scores scores = classifier_.scores(cues.all());
+    const Classifier::Scores scores = usage_.scores(cues);
     const float written = odds(scores, forms, verb.lower);
     float best = -most_help;
     std::size_t choice = verb_classes;
@@ -59,43 +53,39 @@ class Verbs {
       const bool number = (verb.lower == forms[0] && i == 1) || (verb.lower == forms[1] && i == 0);
       if (forms[i] == verb.lower || number) continue;
       const float score = odds(scores, forms, forms[i]) - written;
-      if (score + share_ * 8 < margin_ + best) continue;
+      if (usage_.hopeless(score, margin_, best)) continue;
       const auto known = english_.lexicon().find(forms[i]);
       if (!known || !known->lower) continue;
-      const float surplus = score + share_ * gain(ngrams_, sentence, slot.verb, slot.verb + 1, {forms[i]}) - margin_;
-      if (surplus > best) {
-        best = surplus;
+      const auto surplus = usage_.surplus(
+          score, margin_, [&] { return gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]}); }, best);
+      if (surplus && *surplus > best) {
+        best = *surplus;
         choice = i;
       }
     }
     if (choice == verb_classes) return;
     const std::string& better = forms[choice];
-    sink.add({.span = verb.span,
-              .arguments = {{"verb", std::string(verb.text)},
-                            {"better", better},
-                            {"from", std::to_string(own - forms.begin())},
-                            {"to", std::to_string(choice)},
-                            {"evidence", as_text(best)}},
-              .replacements = {verb.capital ? capitalised(better) : better},
-              .safe = false,
-              .certainty = certainty_of(best)});
+    sink.add(weighed(verb.span,
+                     {{"verb", std::string(verb.text)},
+                      {"better", better},
+                      {"from", std::to_string(own - forms.begin())},
+                      {"to", std::to_string(choice)}},
+                     {verb.capital ? capitalised(better) : better}, best));
   }
 
   const English& english_;
-  const Classifier& classifier_;
-  const Ngrams& ngrams_;
-  float margin_, share_;
+  Usage usage_;
+  float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  const Classifier* classifier = english.classifiers() ? english.classifiers()->find("verb") : nullptr;
-  if (!classifier || !english.ngrams()) return Prepared{.run = [](const Passage&, Sink&) {}};
-  return Prepared{.run = Verbs(english, *classifier, *english.ngrams(), settings)};
+  return with_usage(Usage::find(english, "verb", settings),
+                    [&](const Usage& usage) { return Prepared{.run = Verbs(english, usage, settings)}; });
 }
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
-    {"gain", SettingType::number, false, "weight of the n-gram model beside the classifier"},
+    gain_parameter,
 };
 
 }  // namespace
