@@ -290,6 +290,15 @@ struct Agreement {
                                                                                                    : Count::unknown;
   }
 
+  // "there was several", "there was two of them": how many there are stands alone.
+  static bool amount(const AgreementReader& r, int k) {
+    const int size = static_cast<int>(r.tokens.size());
+    if (k + 1 >= size || !one_of(r.at(k).lower, {"several", "many", "few", "two", "three", "four", "five"}))
+      return false;
+    const Token& next = r.at(k + 1);
+    return next.kind == TokenKind::punctuation ? next.text != "-" && next.text != "," : next.upos == Upos::adp;
+  }
+
   // "there is many people": what there is decides.
   void there(const Passage&, const AgreementReader& r, int v, Count form, int top, Sink& sink) const {
     if (!one_of(r.at(v).lower, {"is", "are", "was", "were"}) || v == 0) return;
@@ -300,6 +309,8 @@ struct Agreement {
         !one_of(r.at(v - 2).lower, {"and", "but", "that", "because", "so", "if", "when", "or", "think", "where",
                                     "since", "although", "then", "now", "also", "while", "as"}))
       return;
+    if (before && form == Count::singular && amount(r, v + 1))
+      return report(r, v + 1, v, Count::plural, std::string(r.at(v + 1).text), sink);
     int s = child(r.tokens, top, {Relation::nsubj});
     if (s < 0 && is_noun(r.at(top)) && top > v) s = top;
     if (s <= v || !is_noun(r.at(s)) || child(r.tokens, s, {Relation::conj}) >= 0) return;
