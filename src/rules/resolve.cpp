@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "rules/prior.h"
+#include "text/unicode.h"
 
 namespace firstread {
 namespace {
@@ -125,7 +126,7 @@ bool outranks(const Finding& a, const Finding& b) {
 // Whether the rule rests on how the sentence is read, rather than on the very words it marks.
 bool needs_reading(const Rule& rule) {
   return rule.kind == Kind::grammar && rule.check != "pattern" && rule.check != "words" && rule.check != "swap" &&
-         rule.check != "phrases";
+         rule.check != "phrases" && rule.check != "article";
 }
 
 // Beside a misspelt word the reading of a sentence is a guess, and so is what rests on it. The misspelling is told; the
@@ -156,6 +157,33 @@ void leave_guesses(Findings& findings, std::span<const Token> tokens) {
     if (needs_reading(*finding.rule) && near(misspelt, finding, reach)) return true;
     return is_weighed(*finding.rule) && near(replaced, finding, beside);
   });
+  // Of two unusual words side by side one is the reason for the other: "these paper" is "this paper" or "these papers",
+  // and to change both would be wrong. The likelier is told.
+  const auto guess = [](const Finding& finding) {
+    return is_weighed(*finding.rule) && !finding.replacements.empty() && habit(*finding.rule) != Habit::marks;
+  };
+  for (std::size_t i = 1; i < findings.size();) {
+    const Finding &one = findings[i - 1], &next = findings[i];
+    if (guess(one) && guess(next) && !overlap(one.span, next.span) &&
+        index(next.span.begin) <= index(one.span.end - 1) + beside) {
+      const bool keep_one = one.certainty >= next.certainty;
+      findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(keep_one ? i : i - 1));
+    } else {
+      ++i;
+    }
+  }
+}
+
+// A capital alone: what is marked, with its first letter large.
+bool only_capital(const Finding& finding, const Source& source) {
+  return finding.rule->check == "capitals" && finding.replacements.size() == 1 &&
+         finding.replacements.front() == capitalised(source.text(finding.span));
+}
+
+// "theres no time" at the start of a sentence: what is said of the word takes the capital with it.
+bool takes_capital(const Finding& finding, const Finding& capital) {
+  return finding.span.begin == capital.span.begin && is_error(finding.rule->kind) && !finding.replacements.empty() &&
+         finding.rule->tier != Tier::ask;
 }
 
 // Advice about a long stretch says something else than what is marked inside it; both are told.
@@ -198,20 +226,33 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
   std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) {
     return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->span.end < b->span.end;
   });
-  std::vector<bool> dropped(order.size(), false);
+  std::vector<bool> dropped(order.size(), false), raised(order.size(), false);
+  const auto settle = [&](std::size_t kept, std::size_t gone) {
+    dropped[gone] = true;
+    raised[kept] = raised[kept] || raised[gone] || only_capital(*order[gone], document.source);
+  };
+  const auto better = [&](const Finding& a, const Finding& b) {
+    const bool a_capital = only_capital(a, document.source), b_capital = only_capital(b, document.source);
+    if (a_capital != b_capital && takes_capital(a_capital ? b : a, a_capital ? a : b)) return b_capital;
+    return outranks(a, b);
+  };
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (dropped[i]) continue;
     for (std::size_t j = i + 1; j < order.size() && !dropped[i]; ++j) {
       if (order[j]->span.begin >= order[i]->span.end && order[j]->span != order[i]->span) break;
       if (dropped[j] || !compete(*order[i], *order[j])) continue;
-      if (outranks(*order[i], *order[j]))
-        dropped[j] = true;
+      if (better(*order[i], *order[j]))
+        settle(i, j);
       else
-        dropped[i] = true;
+        settle(j, i);
     }
   }
-  for (std::size_t k = 0; k < order.size(); ++k)
-    if (!dropped[k]) out.findings.push_back(*order[k]);
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    if (dropped[k]) continue;
+    out.findings.push_back(*order[k]);
+    if (!raised[k]) continue;
+    for (std::string& replacement : out.findings.back().replacements) replacement = capitalised(replacement);
+  }
   std::sort(out.findings.begin(), out.findings.end());
   return out;
 }
