@@ -46,11 +46,13 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
   if (!share) return out;
   const auto dictionaries = *share / "dictionaries";
   if (!stock.rules.empty()) check_names(settings, stock, dialect_tags(world.files, dictionaries), out.mistakes);
+  const auto& memory = session->recall_.memory;
   auto english = English::load(world.files, {.dictionaries = dictionaries,
                                              .hunspell = hunspell_folders(world),
                                              .dialect = settings.dialect,
                                              .accepted = names_of(settings.accept),
-                                             .rejected = names_of(settings.reject)});
+                                             .rejected = names_of(settings.reject),
+                                             .first_language = memory ? memory->profile.first_language : ""});
   if (!english) {
     if (out.mistakes.empty()) out.mistakes.push_back(english.error());  // an unknown dialect was named already
     return out;

@@ -199,9 +199,10 @@ class Search {
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most) {
+std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most,
+                                  std::span<const SpellingHabit> habits) {
   if (word.size() < 2 || word.size() > longest || lexicon.tree().empty()) return {};
-  const Channel channel(word);
+  const Channel channel(word, habits);
   auto found = Search(lexicon.tree(), channel, width).run(most);
   const auto near = [&](const Candidate& one) {
     return one.edits <= near_enough && one.edits <= .22f * static_cast<float>(word.size());

@@ -3,10 +3,12 @@
 // most alike as a whole (likeness.h). The work is bounded by the length of the word.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "english/first_language.h"
 #include "english/lexicon.h"
 
 namespace firstread {
@@ -18,6 +20,7 @@ struct Candidate {
 
 // At most `most` candidates of the beam, the cheapest first when frequency is weighed in, and after them, in no order,
 // the words that are alike; `word` is lower-case. Empty for words longer than any that is worth correcting.
-std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most);
+std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most,
+                                  std::span<const SpellingHabit> habits = {});
 
 }  // namespace firstread

@@ -19,7 +19,13 @@ std::uint8_t Channel::number(char c) {
 
 char Channel::letter(std::uint8_t number) { return spelling[number]; }
 
-Channel::Channel(std::string_view word) : size(word.size()) {
+void Channel::add(std::size_t at, std::size_t written, std::string_view meant, float cost) {
+  Rule fitting{.written = written, .cost = cost};
+  for (const char c : meant) fitting.meant[fitting.size++] = number(c);
+  rules[at].push_back(fitting);
+}
+
+Channel::Channel(std::string_view word, std::span<const SpellingHabit> habits) : size(word.size()) {
   for (std::size_t i = 0; i <= size; ++i) {
     for (unsigned letter = 1; letter < letters; ++letter) {
       missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
@@ -36,9 +42,13 @@ Channel::Channel(std::string_view word) : size(word.size()) {
       if (word.substr(i, rule.written.size()) != rule.written) continue;
       if (rule.where == SoundRule::Where::start && i != 0) continue;
       if (rule.where == SoundRule::Where::end && i + rule.written.size() != size) continue;
-      Rule fitting{.written = rule.written.size(), .cost = rule.cost};
-      for (const char c : rule.meant) fitting.meant[fitting.size++] = number(c);
-      rules[i].push_back(fitting);
+      add(i, rule.written.size(), rule.meant, rule.cost);
+    }
+    for (const SpellingHabit& habit : habits) {
+      if (word.substr(i, habit.written.size()) != habit.written) continue;
+      if (habit.where == SpellingHabit::Where::start && i != 0) continue;
+      if (habit.where == SpellingHabit::Where::end && i + habit.written.size() != size) continue;
+      add(i, habit.written.size(), habit.meant, habit.cost);
     }
   }
 }

@@ -4,8 +4,11 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "english/first_language.h"
 
 namespace firstread {
 
@@ -22,8 +25,8 @@ struct Channel {
     float cost;
   };
 
-  // `word` is lower-case and not longer than `longest`.
-  explicit Channel(std::string_view word);
+  // `word` is lower-case and not longer than `longest`; `habits` are of the writer's first language.
+  explicit Channel(std::string_view word, std::span<const SpellingHabit> habits = {});
 
   // The cheapest way to have written this for `meant`, a lower-case word.
   float edits(std::string_view meant) const;
@@ -37,6 +40,9 @@ struct Channel {
   std::array<float, longest> needless_after_same{}, needless_else{}, swap{};
   std::array<std::uint8_t, longest> read{};
   std::array<std::vector<Rule>, longest> rules;
+
+ private:
+  void add(std::size_t at, std::size_t written, std::string_view meant, float cost);
 };
 
 }  // namespace firstread

@@ -39,8 +39,8 @@ class Collection {
 
   std::vector<Option> take() && { return std::move(options_); }
 
-  void near_words() {
-    for (Candidate& one : candidates(lexicon_, written_, 48)) add(std::move(one.text), one.edits);
+  void near_words(std::span<const SpellingHabit> habits) {
+    for (Candidate& one : candidates(lexicon_, written_, 48, habits)) add(std::move(one.text), one.edits);
     if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals))
       add(std::string(written_), wrong_case);
   }
@@ -195,9 +195,10 @@ void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbour
 }  // namespace
 
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, Neighbours around, std::size_t most) {
+                                    const Ngrams* ngrams, Neighbours around, std::size_t most,
+                                    std::span<const SpellingHabit> habits) {
   Collection collection(lower, dialect, lexicon, ngrams);
-  collection.near_words();
+  collection.near_words(habits);
   collection.inflections();
   collection.two_words();
   std::vector<Option> options = std::move(collection).take();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
 
@@ -27,6 +28,7 @@ struct Neighbours {  // lower-case, nearest first; may be empty
 // Best first, at most `most`. `lower` is lower-case with straight apostrophes; `as_name`: it was written with a
 // capital; `dialect` is a DialectBit.
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, Neighbours around, std::size_t most);
+                                    const Ngrams* ngrams, Neighbours around, std::size_t most,
+                                    std::span<const SpellingHabit> habits = {});
 
 }  // namespace firstread

@@ -46,15 +46,17 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!reader) return reader.error();
     english.reader_ = *std::move(reader);
   }
+  const auto first_language = read_first_language(files, options.dictionaries, options.first_language);
+  if (!first_language) return first_language.error();
   // Where the dialect is to be found from the text, any of them may be asked for.
   std::vector<std::string> tags{options.dialect};
   if (options.dialect.empty()) tags = dialect_tags(files, options.dictionaries);
   for (const std::string& tag : tags) {
     auto dialect = read_dialect(files, options.dictionaries, tag);
     if (!dialect) return dialect.error();
-    auto speller =
-        make_speller(files, *std::move(dialect),
-                     {english.lexicon_, english.ngrams_, options.hunspell, options.accepted, options.rejected});
+    auto speller = make_speller(files, *std::move(dialect),
+                                {english.lexicon_, english.ngrams_, options.hunspell, options.accepted,
+                                 options.rejected, first_language->habits});
     if (!speller) return speller.error();
     english.spellers_.emplace_back(tag, *std::move(speller));
   }

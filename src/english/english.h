@@ -24,6 +24,7 @@ struct EnglishOptions {
   std::string dialect;                          // empty: found from each text
   std::vector<std::string> accepted;            // words of the writer, project or file
   std::vector<std::string> rejected;
+  std::string first_language;  // "es"; empty: not declared
 };
 
 class English {

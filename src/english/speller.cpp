@@ -84,6 +84,7 @@ class EnglishSpeller final : public Speller {
       : dialect_(std::move(dialect)),
         lexicon_(std::move(parts.lexicon)),
         ngrams_(std::move(parts.ngrams)),
+        habits_(std::move(parts.habits)),
         hunspell_(std::move(hunspell)),
         accepted_(parts.accepted),
         rejected_(parts.rejected),
@@ -144,8 +145,8 @@ class EnglishSpeller final : public Speller {
       return out;
     }
     const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-    for (Correction& one :
-         corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), {before, after}, most + 4)) {
+    for (Correction& one : corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(),
+                                       {before, after}, most + 4, habits_)) {
       std::string text = like(as, std::move(one.text));
       if (text == word || rejected_.has(text) || removed_.has(text)) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
@@ -186,6 +187,7 @@ class EnglishSpeller final : public Speller {
   Dialect dialect_;
   std::shared_ptr<const Lexicon> lexicon_;
   std::shared_ptr<const Ngrams> ngrams_;
+  std::vector<SpellingHabit> habits_;
   std::unique_ptr<const HunspellDictionary> hunspell_;  // only where the lexicon does not know the dialect
   WordList accepted_, rejected_, added_, removed_;
   mutable Memory memory_;

@@ -11,6 +11,7 @@
 
 #include "base/files.h"
 #include "english/dialect.h"
+#include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
 
@@ -48,6 +49,7 @@ struct SpellerParts {
   std::shared_ptr<const Ngrams> ngrams;         // null: suggestions ignore the words around
   std::vector<std::filesystem::path> hunspell;  // folders with .aff and .dic files; empty: the system's
   std::vector<std::string> accepted, rejected;
+  std::vector<SpellingHabit> habits;  // of the writer's first language
 };
 
 // Cheap: Hunspell is loaded when a word first needs it, which is never where the lexicon knows the dialect. An Error

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "english/speller.h"
+#include "support/memory_files.h"
 
 namespace firstread {
 namespace {
@@ -111,6 +112,60 @@ TEST_CASE("words run together that seldom stand together", "[speller]") {
     REQUIRE_FALSE(found.empty());
     CHECK(found.front().text == meant);
   }
+}
+
+TEST_CASE("a first language that is declared counts among the slips", "[speller]") {
+  const auto files = disk();
+  auto lexicon = Lexicon::open(*files, dictionaries / "en/lexicon.bin");
+  auto dialect = read_dialect(*files, dictionaries, "en-US");
+  REQUIRE((lexicon && dialect));
+  const auto first = [&](std::string_view tag, std::string_view word) {
+    const auto language = read_first_language(*files, dictionaries, tag);
+    if (!language) FAIL(language.error().text());
+    const auto speller = make_speller(*files, *dialect, {.lexicon = *lexicon, .habits = language->habits});
+    REQUIRE(speller);
+    const auto found = (*speller)->suggest(word, 5);
+    return found.empty() ? std::string() : found.front().text;
+  };
+  struct Row {
+    const char *tag, *written, *meant;
+  };
+  for (const Row& row : {Row{"es", "estation", "station"},
+                         {"es", "especial", "special"},
+                         {"de", "schopping", "shopping"},
+                         {"de", "finisched", "finished"},
+                         {"ja", "plesent", "present"},
+                         {"ja", "lailway", "railway"},
+                         {"ar", "beoble", "people"},
+                         {"ar", "bencil", "pencil"},
+                         {"fr", "publique", "public"},
+                         {"ru", "wolleyball", "volleyball"}}) {
+    INFO(row.written);
+    CHECK(first(row.tag, row.written) == row.meant);
+  }
+  CHECK(first("", "espetial") == first("xx", "espetial"));  // a language without a file changes nothing
+}
+
+TEST_CASE("a first language is read with its mistakes named", "[speller]") {
+  testing::MemoryFiles files;
+  const auto read = [&](std::string text) {
+    files.put("data/first-languages/xx.yaml", std::move(text));
+    return read_first_language(files, "data", "xx");
+  };
+  const auto good = read("title: Xish\nhabits:\n  - {written: x, meant: ks, at: end, cost: 0.3}\n");
+  REQUIRE(good);
+  REQUIRE(good->habits.size() == 1);
+  CHECK(good->habits[0].where == SpellingHabit::Where::end);
+  for (const char* wrong :
+       {"habits: []\n", "title: Xish\nhabits: [x]\n", "title: Xish\nhabit: []\n",
+        "title: Xish\nhabits:\n  - {written: x, cost: 0}\n", "title: Xish\nhabits:\n  - {written: x1, cost: 1}\n",
+        "title: Xish\nhabits:\n  - {meant: x, cost: 1}\n"}) {
+    INFO(wrong);
+    const auto bad = read(wrong);
+    REQUIRE_FALSE(bad);
+    CHECK(bad.error().file.ends_with("xx.yaml"));
+  }
+  CHECK(read_first_language(files, "data", "../xx")->habits.empty());
 }
 
 TEST_CASE("suggestions are bounded, distinct and in the case of the original", "[speller]") {
