@@ -155,6 +155,8 @@ struct Agreement {
       const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
       const bool second = (last == "and" || last == "or") && s > 1 &&
                           (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);  // Tom and I
+      // "A special thank you goes to": a noun of its own.
+      if (head.lower == "you" && one_of(last, {"thank", "miss", "and"})) return;
       // "She double checks": what ends in -s is the verb.
       const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && may_end_in_s(r.at(v), r.at(v + 1));
       const bool numeral = head.lower == "i" && s > 0 && is_noun(r.at(s - 1));  // "Angiotensin I is"
@@ -180,6 +182,8 @@ struct Agreement {
       if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
       // "three states that each represent", "Bacteria and plants each have": it goes with the plural before it.
       if (head.lower == "each" && near && s > 0 && r.at(s - 1).kind != TokenKind::punctuation) count = Count::unknown;
+      // "Someone better take a message": had better.
+      if (r.at(v - 1).lower == "better") count = Count::unknown;
       // "something people need", "everything users want": the noun before the verb is its own subject.
       for (int k = s + 1; k < v; ++k)
         if (is_noun(r.at(k)) && std::none_of(r.tokens.begin() + s + 1, r.tokens.begin() + k,

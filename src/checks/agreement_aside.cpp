@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "english/agreement.h"
 #include "english/analysis.h"
 #include "english/inflect.h"
 #include "english/lexicon.h"
@@ -11,8 +12,6 @@
 
 namespace firstread {
 namespace {
-
-enum class Count { unknown, singular, plural };
 
 struct Sentence {
   const Lexicon& lexicon;
@@ -31,13 +30,7 @@ struct Sentence {
     const Token& token = at(s);
     // A capital alone may begin a name: "Fellows, a friend, adds".
     const bool name = token.capital && (!token.first || is(s + 1, ",")) && token.lower.ends_with("s");
-    if (token.quoted || token.foreign || name || (token.capital && !token.first) ||
-        one_of(token.lower,
-               {"team",      "family",     "group",  "staff",    "government", "police", "people", "crew",   "audience",
-                "committee", "company",    "class",  "crowd",    "public",     "press",  "media",  "data",   "band",
-                "club",      "party",      "number", "majority", "minority",   "couple", "rest",   "half",   "news",
-                "series",    "species",    "means",  "lot",      "variety",    "range",  "one",    "some",   "council",
-                "board",     "management", "pair",   "army",     "population", "youth",  "total",  "percent"}))
+    if (token.quoted || token.foreign || name || (token.capital && !token.first) || open_noun(token.lower))
       return Count::unknown;
     const XposSet known = forms(s);
     const bool one = known & bit(Xpos::nn), many = known & bit(Xpos::nns);

@@ -37,6 +37,8 @@ bool activity(const Lexicon& lexicon, Tokens tokens, int s, int verb) {
   // "Visiting aunts are", "growing children need": what could describe the noun is no activity, unless a word that
   // opens a noun phrase parts the two, or the verb never describes.
   const Token& next = tokens[static_cast<std::size_t>(s + 1)];
+  // "Surrounding it are hills": the verb goes with what comes after.
+  if (verb == s + 2 && next.xpos == Xpos::prp) return false;
   const bool parted = one_of(next.xpos, {Xpos::dt, Xpos::prp_poss, Xpos::prp, Xpos::jjr}) ||
                       one_of(token.lower, {"having", "seeking", "making", "getting", "taking", "giving", "doing",
                                            "using", "knowing", "keeping", "putting", "asking", "finding"});

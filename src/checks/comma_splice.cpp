@@ -69,7 +69,7 @@ struct Splice {
       if (verb < 0 || teller(at(verb).lemma) || (verb + 1 < size && teller(at(verb + 1).lemma)) ||
           !complete_left(tokens, k) || !goes_on(tokens, s, verb))
         continue;
-      if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k, s)))
+      if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k)))
         continue;
       // "at number 20, It's Now or Never": a title.
       if (at(s).capital && at(s).lower != "i" && verb + 1 < size && at(verb + 1).capital) continue;
@@ -176,26 +176,27 @@ struct Splice {
            one_of(tokens[static_cast<std::size_t>(s)].lower, {"it", "they", "he", "she", "this", "these", "i", "we"});
   }
 
-  // "It is small, it has few needs, and it runs anywhere": three or more make a row.
-  static bool in_row(Tokens tokens, int comma, int s) {
-    int clauses_after = 0;
-    for (int k = s + 1; k + 2 < static_cast<int>(tokens.size()); ++k) {
-      if (tokens[static_cast<std::size_t>(k)].text != ",") continue;
-      const Token& next = tokens[static_cast<std::size_t>(k + 1)];
-      if (one_of(next.lower, {"and", "or"}) && k + 3 < static_cast<int>(tokens.size()) &&
-          (subject_pronoun(tokens[static_cast<std::size_t>(k + 2)]) ||
-           tokens[static_cast<std::size_t>(k + 2)].upos == Upos::det ||
-           is_noun(tokens[static_cast<std::size_t>(k + 2)]) || tokens[static_cast<std::size_t>(k + 2)].lower == "so"))
+  // "It is small, it has few needs, and it runs anywhere", "I like cats, I write, I sing": three or more make a row.
+  static bool in_row(Tokens tokens, int comma) {
+    const int size = static_cast<int>(tokens.size());
+    const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+    for (int k = 1; k + 3 < size; ++k) {
+      if (at(k).text != "," || k == comma) continue;
+      if (k > comma && one_of(at(k + 1).lower, {"and", "or"}) &&
+          (subject_pronoun(at(k + 2)) || at(k + 2).upos == Upos::det || is_noun(at(k + 2)) || at(k + 2).lower == "so"))
         return true;
-      clauses_after += subject_pronoun(next) && k + 2 < static_cast<int>(tokens.size()) &&
-                       is_finite(tokens[static_cast<std::size_t>(k + 2)]);
+      if (subject_pronoun(at(k + 1)) && is_finite(at(k + 2))) return true;
+      if (at(k + 1).upos == Upos::det && verb_of_noun(tokens, k + 1) >= 0) return true;
     }
-    // "I like cats, I write, I sing": a row without "and".
-    return clauses_after > 0 && comma > 0;
+    return false;
   }
 
   static bool compares(const Token& token) {
     return one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || one_of(token.lower, {"more", "less"});
+  }
+
+  static bool at_phrase(Tokens tokens, int k) {
+    return k < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k)].upos == Upos::adp;
   }
 
   // Before the comma stands a whole sentence: a subject with its finite verb, and nothing that makes it depend.
@@ -241,6 +242,12 @@ struct Splice {
       // "and in fact, it", ", for example, it": what stands before the comma opens the clause after it.
       if ((token.upos == Upos::cconj || token.text == ",") && comma - k <= 5 &&
           std::none_of(tokens.begin() + k, tokens.begin() + comma, is_verb))
+        return false;
+      // "and, in this race to reach the East, the": so does a longer phrase after "and".
+      if (token.upos == Upos::cconj && k + 1 < comma &&
+          (at_phrase(tokens, k + 1) ||
+           (tokens[static_cast<std::size_t>(k + 1)].text == "," && at_phrase(tokens, k + 2))) &&
+          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_finite))
         return false;
       if (token.lower == "for" && comma - k <= 3 &&
           one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"example", "instance", "this", "that"}))

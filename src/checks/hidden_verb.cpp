@@ -32,8 +32,8 @@ struct Clause {
   }
   // A form in -s that may be a verb, whatever the tagger took it for.
   bool may_be_verb(int k) const {
-    return plain(k) && one_of(at(k).xpos, {Xpos::nns, Xpos::vbz}) && !at(k).capital && (forms(k) & bit(Xpos::vbz)) &&
-           at(k).lower.ends_with("s") && !at(k).lower.ends_with("'s");
+    return plain(k) && one_of(at(k).xpos, {Xpos::nns, Xpos::vbz}) && !at(k).capital && at(k).lemma != "be" &&
+           (forms(k) & bit(Xpos::vbz)) && at(k).lower.ends_with("s") && !at(k).lower.ends_with("'s");
   }
   // What follows a verb and no noun: "barks loudly", "wants to learn", "sings a song".
   bool goes_on_as_verb(int k) const {

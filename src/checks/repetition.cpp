@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "english/analysis.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
 
@@ -29,6 +30,11 @@ bool after_question(std::span<const Token> tokens, std::size_t at) {
   return false;
 }
 
+// Whether a clause or sentence ends here.
+bool says_no_more(std::span<const Token> tokens, std::size_t at) {
+  return at >= tokens.size() || tokens[at].kind == TokenKind::punctuation;
+}
+
 // "from time to time to make", "And more and more people", "we call the Lab the Lab", "a war of War of": no slips.
 bool said_twice(std::span<const Token> tokens, std::size_t at) {
   const Token &one = tokens[at], &two = tokens[at + 1];
@@ -40,7 +46,13 @@ bool said_twice(std::span<const Token> tokens, std::size_t at) {
   const bool joined = one.lower == "and" || one.lower == "or";
   if (joined && (two.xpos == Xpos::jjr || two.xpos == Xpos::rbr || two.lower == "more" || two.lower == "less"))
     return true;
-  if (joined && two.upos == Upos::adv) return true;  // "and on and on"
+  if (joined && (two.upos == Upos::adv || two.xpos == Xpos::nns)) return true;  // "and on and on", "and thousands and"
+  if (two.lower == "as") return at == 0 || tokens[at - 1].lower != "as";        // "very far as far as I know"
+  // "as low as low can be", "all the more the more bitter"
+  if (one.lower == "as" || (one.lower == "the" && two.xpos == Xpos::rbr)) return !says_no_more(tokens, at + 4);
+  // "hand in hand in the dark"
+  if (one.upos == Upos::noun && one_of(two.lower, {"in", "by", "to", "after", "on", "for", "upon", "with"}))
+    return true;
   return tokens[at + 1].capital != tokens[at + 3].capital && !one.first;
 }
 

@@ -2,6 +2,7 @@
 // together.
 #include "english/agreement_slots.h"
 #include "english/gain.h"
+#include "english/tree.h"
 #include "english/workings.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
@@ -28,7 +29,16 @@ class Agreement {
   }
 
  private:
+  // "Arsenal were handed a tie": a team or a company may be many.
+  static bool one_name_of_many(std::span<const Token> sentence, const AgreementSlot& slot) {
+    if (!slot.plural || slot.verb < 1) return false;
+    const Token& name = sentence[static_cast<std::size_t>(slot.verb) - 1];
+    return name.upos == Upos::propn && name.capital &&
+           subject(sentence, predicate(sentence, slot.verb)) == slot.verb - 1;
+  }
+
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
+    if (one_name_of_many(sentence, slot)) return;
     const Token& verb = s.token(slot.verb);
     const std::string other = other_number(verb);
     const auto known = english_.lexicon().find(other);

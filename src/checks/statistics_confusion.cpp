@@ -80,6 +80,9 @@ class Confused {
 
   static bool foreign(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
     const Token& token = sentence[slot.first];
+    // "to-day": part of one word.
+    if (slot.last < sentence.size() && sentence[slot.last].text == "-" && !sentence[slot.last].space_before)
+      return true;
     if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first)))
       return true;
     return token.capital && !token.first && token.lower != "i";

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "english/gain.h"
+#include "english/tree.h"
 #include "english/verb_slots.h"
 #include "english/workings.h"
 #include "rules/usage.h"
@@ -38,8 +39,18 @@ class Verbs {
     return std::log(sum);
   }
 
+  // "What effect would adopting them have", "neither did hitting him": an activity as the subject, after its helper.
+  static bool subject_after_helper(std::span<const Token> sentence, int verb) {
+    const auto at = [&](int k) -> const Token& { return sentence[static_cast<std::size_t>(k)]; };
+    if (at(verb).xpos != Xpos::vbg || verb < 1) return false;
+    if (at(verb - 1).xpos != Xpos::md && !one_of(at(verb - 1).lower, {"do", "does", "did"})) return false;
+    return verb == 1 || one_of(at(verb - 2).lower, {"neither", "nor", "so"}) ||
+           (sentence.back().text == "?" && !is_nominative(at(verb - 2)));
+  }
+
   void add(std::span<const Token> sentence, const Surroundings& s, const VerbSlot& slot, Sink& sink) const {
     const Token& verb = s.token(slot.verb);
+    if (subject_after_helper(sentence, slot.verb)) return;
     const auto forms = verb_forms(verb.lemma);
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;

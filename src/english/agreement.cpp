@@ -6,9 +6,7 @@
 #include "text/unicode.h"
 
 namespace firstread {
-namespace {
 
-// Nouns whose number is a matter of sense, dialect or the noun after "of".
 bool open_noun(std::string_view w) {
   return one_of(w, {"number",    "majority",   "minority",   "lot",         "lots",        "plenty",     "couple",
                     "range",     "variety",    "handful",    "percentage",  "proportion",  "series",     "group",
@@ -41,10 +39,8 @@ bool open_noun(std::string_view w) {
                     "stable",    "contingent", "catfish",    "herring",     "sperm",       "dice",       "algae",
                     "livestock", "leadership", "segment",    "sampling",    "sample",      "network",    "swarm",
                     "offspring", "wealth",     "crop",       "string",      "chain",       "latter",     "former",
-                    "side",      "cavalry"});
+                    "side",      "cavalry",    "share"});
 }
-
-}  // namespace
 
 Count AgreementReader::noun(int s, int relative) const {
   const Token& token = at(s);

@@ -10,6 +10,9 @@ namespace firstread {
 
 enum class Count { unknown, first, singular, plural };
 
+// Nouns whose number is a matter of sense, dialect or the noun after "of".
+bool open_noun(std::string_view noun);
+
 // Of one sentence; words are asked for by index.
 struct AgreementReader {
   const Lexicon* lexicon;
