@@ -159,7 +159,7 @@ struct Matcher {
 Result<std::string> compile(const Settings& settings) {
   Packer out;
   for (const std::string_view name : {"match", "unless"}) {
-    auto patterns = Patterns::compile(settings.texts(name));
+    auto patterns = Patterns::compile(settings.texts(name), settings.lines(name));
     if (!patterns) return patterns.error();
     out.blob(*patterns);
   }

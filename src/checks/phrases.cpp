@@ -99,8 +99,8 @@ struct Phrases {
 };
 
 Result<std::string> compile(const Settings& settings) {
-  auto table = PhraseTable::compile(settings.table("phrases"));
-  if (!table) return Error{.message = "phrases: " + table.error().message};
+  auto table = PhraseTable::compile(settings.table("phrases"), settings.lines("phrases"));
+  if (!table) return Error{.message = "phrases: " + table.error().message, .line = table.error().line};
   std::vector<std::string> glosses;
   for (const auto& [word, meaning] : settings.table("glosses")) {
     if (meaning.empty()) continue;

@@ -8,6 +8,7 @@
 #include "app/reviews.h"
 #include "document/builder.h"
 #include "english/clauses.h"
+#include "english/feature_names.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -28,37 +29,6 @@ constexpr Option options[] = {
 };
 constexpr Operand operands[] = {{"FILE", "a draft to read; “-” is standard input", true, true}};
 
-constexpr std::string_view numbers[] = {"", "Sing", "Plur"}, persons[] = {"", "1", "2", "3"},
-                           tenses[] = {"", "Pres", "Past"};
-constexpr std::string_view verb_forms[] = {"", "Fin", "Inf", "Part", "Ger"}, moods[] = {"", "Ind", "Imp", "Sub"};
-constexpr std::string_view degrees[] = {"", "Pos", "Cmp", "Sup"}, cases[] = {"", "Nom", "Acc", "Gen"},
-                           definites[] = {"", "Def", "Ind"};
-constexpr std::string_view pron_types[] = {"", "Prs", "Dem", "Art", "Int", "Rel", "Ind", "Tot", "Neg", "Rcp", "Prs"};
-
-template <std::size_t size, class Enum>
-void add_feature(std::string& out, std::string_view key, const std::string_view (&names)[size], Enum value) {
-  const auto place = static_cast<std::size_t>(value);
-  if (place == 0 || place >= size) return;
-  if (!out.empty()) out += '|';
-  out += key;
-  out += '=';
-  out += names[place];
-}
-
-std::string feature_text(const Features& features) {
-  std::string out;
-  add_feature(out, "Case", cases, features.grammatical_case);
-  add_feature(out, "Definite", definites, features.definite);
-  add_feature(out, "Degree", degrees, features.degree);
-  add_feature(out, "Mood", moods, features.mood);
-  add_feature(out, "Number", numbers, features.number);
-  add_feature(out, "Person", persons, features.person);
-  add_feature(out, "PronType", pron_types, features.pron_type);
-  add_feature(out, "Tense", tenses, features.tense);
-  add_feature(out, "VerbForm", verb_forms, features.verb_form);
-  return out.empty() ? "_" : out;
-}
-
 std::string padded(std::string_view text, int width) {
   std::string out(text);
   for (int have = cells(text); have < width; ++have) out += ' ';
@@ -71,7 +41,7 @@ void show_tokens(std::ostream& out, std::span<const Token> sentence) {
     out << padded(std::to_string(i + 1), 3) << padded(token.text, 16) << padded(token.lemma, 14)
         << padded(name(token.upos), 6) << padded(name(token.xpos), 5) << padded(std::to_string(token.certainty), 4)
         << padded(std::to_string(token.head + 1), 3) << padded(name(token.relation), 11)
-        << padded(std::to_string(token.tree_certainty), 4) << feature_text(token.features) << "\n";
+        << padded(std::to_string(token.tree_certainty), 4) << text_of(token.features) << "\n";
   }
 }
 
@@ -138,7 +108,7 @@ std::string plain_field(std::string_view text) {  // a column of CoNLL-U cannot 
 
 void write_word(std::ostream& out, std::string_view id, const Token& token, std::string_view rest) {
   out << id << '\t' << plain_field(token.text) << '\t' << plain_field(token.lemma) << '\t' << name(token.upos) << '\t'
-      << name(token.xpos) << '\t' << feature_text(token.features) << '\t' << token.head + 1 << '\t'
+      << name(token.xpos) << '\t' << text_of(token.features) << '\t' << token.head + 1 << '\t'
       << (token.relation == Relation::none ? std::string_view("_") : name(token.relation)) << "\t_\t" << rest << "\n";
 }
 

@@ -7,10 +7,9 @@ namespace firstread {
 namespace {
 
 constexpr std::uint32_t unset = static_cast<std::uint32_t>(-1);
-constexpr std::size_t slots = 2 + 2 * most_captures;
 constexpr std::size_t most_steps = 50000;  // per sentence and pattern; ordinary patterns need fewer than 500
 
-using Slots = std::array<std::uint32_t, slots>;
+using Slots = std::array<std::uint32_t, all_slots>;
 
 struct State {
   std::uint32_t at, token;
@@ -46,6 +45,11 @@ class Machine {
 
  private:
   bool passes(const PackedTest& test, std::uint32_t at) const {
+    if (test.of_head) {
+      const std::int32_t head = tokens_[at].head;
+      if (head < 0 || static_cast<std::uint32_t>(head) >= count_) return test.negated != 0;
+      at = static_cast<std::uint32_t>(head);
+    }
     const Token& token = tokens_[at];
     const auto is = [&]() -> bool {
       switch (test.kind) {
@@ -87,6 +91,15 @@ class Machine {
           return (bit(token.xpos) & test.value) != 0;
         case TestKind::relation:
           return static_cast<std::uint64_t>(token.relation) == test.value;
+        case TestKind::feature:
+          return has(token.features,
+                     {static_cast<std::uint8_t>(test.value >> 8), static_cast<std::uint8_t>(test.value & 255)});
+        case TestKind::any_of: {
+          const auto tests = tables_.tests.subspan(test.value, test.count);
+          return std::any_of(tests.begin(), tests.end(), [&](const PackedTest& one) { return passes(one, at); });
+        }
+        case TestKind::in_capture:
+          break;
       }
       return false;
     };
@@ -165,10 +178,30 @@ class Machine {
           if (!only_punctuation(tokens_.subspan(state.token))) return unset;
           ++state.at;
           break;
+        case Op::head:
+          if (state.saved[3 + 2 * now.second] == unset) {  // the capture is not complete
+            state.saved[now.first] = state.token - 1;
+          } else if (!head_fits(now, state.token - 1, state.saved)) {
+            return unset;
+          }
+          ++state.at;
+          break;
+        case Op::head_later:
+          if (state.saved[now.first] != unset && !head_fits(now, state.saved[now.first], state.saved)) return unset;
+          ++state.at;
+          break;
         case Op::match:
           return state.token;
       }
     }
+  }
+
+  bool head_fits(const PackedStep& step, std::uint32_t token, const Slots& saved) const {
+    const std::uint32_t first = saved[2 + 2 * step.second], last = saved[3 + 2 * step.second];
+    const std::int32_t head = token < count_ ? tokens_[token].head : -1;
+    const bool inside = head >= 0 && first != unset && last != unset && static_cast<std::uint32_t>(head) >= first &&
+                        static_cast<std::uint32_t>(head) < last;
+    return inside != (step.glued != 0);
   }
 
   void tell(std::uint32_t from, std::uint32_t end, const Slots& saved) {
@@ -198,11 +231,13 @@ class Machine {
 
 }  // namespace
 
-Result<std::string> Patterns::compile(const std::vector<std::string>& texts) {
+Result<std::string> Patterns::compile(const std::vector<std::string>& texts, std::span<const int> lines) {
   std::vector<PatternProgram> programs;
   for (const std::string& text : texts) {
     auto program = compile_pattern(text);
-    if (!program) return program.error();
+    if (!program)
+      return Error{.message = program.error().message,
+                   .line = programs.size() < lines.size() ? lines[programs.size()] : 0};
     programs.push_back(*std::move(program));
   }
   return pack_patterns(programs);

@@ -1,14 +1,16 @@
 // The little language of `match:`, over the tokens of one sentence. docs/rules.md describes it; in short:
-//   due to the fact that     words, lower-cased, cut as the tokenizer cuts them; non-* and *-less are words by their
-//   ends (could|would) of         one of several, each of one or more items very?                    may be missing
-//   very+  one or more        very{0,3}  so many
+//   due to the fact that     words, lower-cased, cut as the tokenizer cuts them; non* and *less by their ends
+//   (could|would) of         one of several, each of one or more items
+//   very?  very+  very{0,3}  may be missing; one or more; so many
 //   _{0,4}                   a gap of any tokens
 //   <be>                     any form of the word, by its spelling: am, is, was, 're …
-//   @capital @lower @number @punct @word @any @quote @hyphen @start @end       classes of token; start and end of
-//   sentence #VBZ #NOUN #nsubj        Penn tag, universal part of speech, relation; #VB* is a prefix !x a token that is
-//   not x;  x&y  a token that is both {name: …}                a capture, used in messages and suggestions as {name}
+//   @capital @number @punct @word @any … @start @end    classes of token; start and end of the sentence
+//   #VBZ #VB* #NOUN #nsubj #Number=Plur    Penn tag or its beginning, part of speech, relation, feature
+//   ^x                       the token's head is x;  ^{name}: is in that capture
+//   !x a token that is not x;  x&y a token that is both;  x&(a|b) x, and one of these
+//   {name: …}                a capture, used in messages and suggestions as {name}
 //   [[ … ]]                  the part that is marked and replaced; the whole match when there is none
-//   x~y  glued: no space between them;   x y  white space or not
+//   x~y                      glued: no space between them
 #pragma once
 
 #include <cstdint>
@@ -39,8 +41,8 @@ struct PatternMatch {
 // Several patterns, compiled. A view: the program must outlive it.
 class Patterns {
  public:
-  // An Error says what in a pattern is wrong and what would be right.
-  static Result<std::string> compile(const std::vector<std::string>& texts);
+  // An Error says what in a pattern is wrong and what would be right; `lines` are where the texts stand in their file.
+  static Result<std::string> compile(const std::vector<std::string>& texts, std::span<const int> lines = {});
   static std::optional<Patterns> take(std::string_view program);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tables_.patterns.size()); }

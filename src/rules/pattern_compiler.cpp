@@ -15,7 +15,9 @@ using Nodes = PatternNodes;
 class Compiler {
  public:
   Result<PatternProgram> compile(const Node& root) {
+    name_captures(root);
     emit(root, false);
+    for (const Instruction& late : heads_) add(late);
     add({.op = Op::match});
     if (error_) return *error_;
     if (nullable(root)) return Error{"the pattern can match nothing at all; make at least one word necessary"};
@@ -40,13 +42,7 @@ class Compiler {
     glued = glued || node.glued;
     switch (node.kind) {
       case Node::Kind::token:
-        for (const Test& test : node.tests) {
-          const bool relation = test.kind == TestKind::relation;
-          program_.tree = program_.tree || relation;
-          program_.tags = program_.tags || relation || test.kind == TestKind::upos || test.kind == TestKind::xpos ||
-                          test.kind == TestKind::xpos_prefix;
-        }
-        add({.op = Op::token, .glued = glued, .tests = node.tests});
+        emit_token(node, glued);
         break;
       case Node::Kind::sequence:
         for (std::size_t k = 0; k < node.children.size(); ++k) emit(node.children[k], k == 0 && glued);
@@ -74,7 +70,11 @@ class Compiler {
         for (unsigned k = 0; k < node.least; ++k) emit(child, glued && k == 0);
         if (node.most == 0) {
           const std::uint32_t loop = add_split();
+          const std::size_t heads = heads_.size();
           emit(child, false);
+          if (heads_.size() > heads && !error_)
+            error_ =
+                Error{"what asks for the head in a capture can be repeated so many times, {1,3}, but not with \"+\""};
           add({.op = Op::jump, .first = loop});
           program_.code[loop].second = here();
         } else {
@@ -90,11 +90,6 @@ class Compiler {
       case Node::Kind::capture: {
         const auto found = std::find(program_.names.begin(), program_.names.end(), node.name);
         const std::uint32_t slot = 2 + 2 * static_cast<std::uint32_t>(found - program_.names.begin());
-        if (found == program_.names.end()) program_.names.push_back(node.name);
-        if (program_.names.size() > most_captures) {
-          error_ = Error{"a pattern holds at most eight captures"};
-          return;
-        }
         add({.op = Op::save, .first = slot});
         emit(node.children.front(), glued);
         add({.op = Op::save, .first = slot + 1});
@@ -113,6 +108,54 @@ class Compiler {
         add({.op = Op::at_end});
         break;
     }
+  }
+
+  // The names stand in order before anything is emitted: an item may name a capture that comes after it.
+  void name_captures(const Node& node) {
+    if (node.kind == Node::Kind::capture &&
+        std::find(program_.names.begin(), program_.names.end(), node.name) == program_.names.end())
+      program_.names.push_back(node.name);
+    for (const Node& child : node.children) name_captures(child);
+    if (program_.names.size() > most_captures && !error_) error_ = Error{"a pattern holds at most eight captures"};
+  }
+
+  void emit_token(const Node& node, bool glued) {
+    Instruction token{.op = Op::token, .glued = glued};
+    std::vector<Instruction> heads;
+    for (const Test& test : node.tests) {
+      note_needs(test);
+      if (test.kind == TestKind::in_capture)
+        heads.push_back(head(test, heads.size()));
+      else
+        token.tests.push_back(test);
+    }
+    add(std::move(token));
+    for (Instruction& one : heads) {
+      add(one);
+      one.op = Op::head_later;
+      heads_.push_back(one);
+    }
+    if (heads_.size() > most_heads && !error_)
+      error_ = Error{"a pattern asks at most four times whether a head is in a capture, each repetition counted"};
+  }
+
+  Instruction head(const Test& test, std::size_t before) {
+    const auto found = std::find(program_.names.begin(), program_.names.end(), test.text);
+    if (found == program_.names.end() && !error_)
+      error_ = Error{"^{" + test.text + "} asks for a capture that is not there; name one: {" + test.text + ": …}"};
+    return {.op = Op::head,
+            .glued = test.negated,
+            .first = static_cast<std::uint32_t>(first_head_slot + heads_.size() + before),
+            .second = static_cast<std::uint32_t>(found - program_.names.begin())};
+  }
+
+  void note_needs(const Test& test) {
+    const bool tree = test.of_head || test.kind == TestKind::in_capture || test.kind == TestKind::relation ||
+                      (test.kind == TestKind::feature && needs_tree(test.feature));
+    program_.tree = program_.tree || tree;
+    program_.tags = program_.tags || tree || test.kind == TestKind::upos || test.kind == TestKind::xpos ||
+                    test.kind == TestKind::xpos_prefix || test.kind == TestKind::feature;
+    for (const Test& one : test.any) note_needs(one);
   }
 
   std::uint32_t add_split() { return static_cast<std::uint32_t>(add({.op = Op::split, .first = here() + 1})); }
@@ -169,7 +212,7 @@ class Compiler {
     switch (node.kind) {
       case Node::Kind::token:
         for (const Test& test : node.tests) {
-          if (test.negated) continue;
+          if (test.negated || test.of_head) continue;
           if (test.kind == TestKind::word) return Triggers{{test.text}, {}};
           if (test.kind == TestKind::lemma) return Triggers{{test.forms.begin(), test.forms.end()}, {}};
         }
@@ -226,6 +269,7 @@ class Compiler {
   }
 
   PatternProgram program_;
+  std::vector<Instruction> heads_;  // asked again at the end of the pattern
   std::optional<Error> error_;
 };
 

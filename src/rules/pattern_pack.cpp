@@ -54,15 +54,17 @@ class Writer {
   void add(const Instruction& one) {
     PackedStep step{.op = one.op, .glued = one.glued, .first = one.first, .second = one.second};
     if (one.op == Op::token) {
+      std::vector<PackedTest> tests;  // those of choices are put before them
+      for (const Test& test : one.tests) tests.push_back(packed(test));
       step.first = size(tests_);
-      step.tests = static_cast<std::uint16_t>(one.tests.size());
-      for (const Test& test : one.tests) add(test);
+      step.tests = static_cast<std::uint16_t>(tests.size());
+      tests_.insert(tests_.end(), tests.begin(), tests.end());
     }
     steps_.push_back(step);
   }
 
-  void add(const Test& test) {
-    PackedTest out{.kind = test.kind, .negated = test.negated};
+  PackedTest packed(const Test& test) {
+    PackedTest out{.kind = test.kind, .negated = test.negated, .of_head = test.of_head};
     switch (test.kind) {
       case TestKind::word:
         out.value = token_key(test.text);
@@ -96,10 +98,21 @@ class Writer {
       case TestKind::relation:
         out.value = static_cast<std::uint64_t>(test.relation);
         break;
+      case TestKind::feature:
+        out.value = test.feature.feature * 256u + test.feature.value;
+        break;
+      case TestKind::any_of: {
+        std::vector<PackedTest> tests;
+        for (const Test& one : test.any) tests.push_back(packed(one));
+        out.value = tests_.size();
+        out.count = size(tests);
+        tests_.insert(tests_.end(), tests.begin(), tests.end());
+        break;
+      }
       default:
         break;
     }
-    tests_.push_back(out);
+    return out;
   }
 
   std::vector<PackedPattern> patterns_;
@@ -125,7 +138,9 @@ bool sound(const PatternTables& t) {
     for (const PackedStep& step : code) {
       const bool leads = step.op == Op::split || step.op == Op::jump;
       if (step.op > Op::match || (leads && (step.first >= pattern.steps || step.second >= pattern.steps)) ||
-          (step.op == Op::save && step.first >= 2 + 2 * most_captures) ||
+          (step.op == Op::save && step.first >= first_head_slot) ||
+          ((step.op == Op::head || step.op == Op::head_later) &&
+           (step.first < first_head_slot || step.first >= all_slots || step.second >= most_captures)) ||
           (step.op == Op::token && !within(step.first, step.tests, t.tests.size())))
         return false;
     }
@@ -134,6 +149,11 @@ bool sound(const PatternTables& t) {
     const bool text = test.kind == TestKind::prefix || test.kind == TestKind::suffix;
     if (text && !within(test.value, test.count, t.pool.size())) return false;
     if (test.kind == TestKind::lemma && !within(test.value, test.count, t.forms.size())) return false;
+    if (test.kind != TestKind::any_of) continue;
+    if (!within(test.value, test.count, t.tests.size())) return false;
+    const auto choices = t.tests.subspan(test.value, test.count);  // which hold no choices themselves
+    if (std::any_of(choices.begin(), choices.end(), [](const auto& one) { return one.kind == TestKind::any_of; }))
+      return false;
   }
   return std::all_of(t.names.begin(), t.names.end(), [&](const TextRef& name) { return name.within(t.pool); }) &&
          std::all_of(t.triggers.begin(), t.triggers.end(),

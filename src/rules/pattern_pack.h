@@ -16,9 +16,11 @@ namespace firstread {
 struct PackedTest {
   TestKind kind;
   std::uint8_t negated;
-  std::uint16_t unused = 0;
-  std::uint32_t count = 0;  // prefix, suffix: its bytes; lemma: its forms
-  std::uint64_t value = 0;  // word: its key; prefix, suffix: where in the pool; lemma: its first form; tags: the number
+  std::uint8_t of_head = 0;
+  std::uint8_t unused = 0;
+  std::uint32_t count = 0;  // prefix, suffix: its bytes; lemma: its forms; any_of: its tests
+  std::uint64_t value = 0;  // word: its key; prefix, suffix: where in the pool; lemma: its first form; any_of: its
+                            // first test; feature: number and value; tags: the number
 };
 
 struct PackedStep {

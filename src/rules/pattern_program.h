@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "english/feature_names.h"
 #include "english/grammar.h"
 
 namespace firstread {
@@ -30,25 +31,34 @@ enum class TestKind : std::uint8_t {
   upos,
   xpos,
   xpos_prefix,
-  relation
+  relation,
+  feature,
+  any_of,
+  in_capture
 };
 
 struct Test {
   TestKind kind = TestKind::any;
   bool negated = false;
-  std::string text = {};                // word, prefix, suffix, prefix of a Penn tag
+  bool of_head = false;                 // asked of the token's head; a token without one fails
+  std::string text = {};                // word, prefix, suffix, prefix of a Penn tag, name of a capture
   std::vector<std::string> forms = {};  // of a lemma, sorted
   Upos upos{};
   Xpos xpos{};
   Relation relation{};
+  FeatureValue feature{};
+  std::vector<Test> any = {};  // any_of: one of them must hold
 };
 
-enum class Op : std::uint8_t { token, split, jump, save, at_start, at_end, match };
+// `head` follows the token that it is about. Whether the capture holds that token's head is asked at once where the
+// capture is complete, and by `head_later` at the end of the pattern where it is not.
+enum class Op : std::uint8_t { token, split, jump, save, at_start, at_end, head, head_later, match };
 
 struct Instruction {
   Op op;
-  bool glued = false;                   // token: nothing may stand between it and the one before
-  std::uint32_t first = 0, second = 0;  // split: try first, then second; jump: first; save: slot first
+  bool glued = false;                   // token: nothing may stand between it and the one before; head: negated
+  std::uint32_t first = 0, second = 0;  // split: try first, then second; jump: first; save: slot first; head: slot
+                                        // first, capture second
   std::vector<Test> tests = {};         // token: all must hold
 };
 
@@ -72,7 +82,8 @@ struct PatternProgram {
   bool tags = false, tree = false;
 };
 
-constexpr std::size_t most_captures = 8;
+constexpr std::size_t most_captures = 8, most_heads = 4;  // heads: questions for captures, one slot each
+constexpr std::size_t first_head_slot = 2 + 2 * most_captures, all_slots = first_head_slot + most_heads;
 
 Result<PatternProgram> compile_pattern(std::string_view text);
 

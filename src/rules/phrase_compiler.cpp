@@ -265,13 +265,16 @@ std::size_t choices_in(std::string_view piece) {
   return static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '|')) + 1;
 }
 
-Result<std::string> PhraseTable::compile(const Table& table) {
+Result<std::string> PhraseTable::compile(const Table& table, std::span<const int> lines) {
   Writer writer;
-  for (const auto& [key, replacements] : table) {
+  for (std::size_t k = 0; k < table.size(); ++k) {
+    const auto& [key, replacements] = table[k];
+    const int line = k < lines.size() ? lines[k] : 0;
     auto phrase = parse(key);
-    if (!phrase) return phrase.error();
+    if (!phrase) return Error{.message = phrase.error().message, .line = line};
     for (const std::string& replacement : replacements)
-      if (const auto wrong = fault(*phrase, replacement)) return Error{"\"" + key + "\": " + wrong->message};
+      if (const auto wrong = fault(*phrase, replacement))
+        return Error{.message = "\"" + key + "\": " + wrong->message, .line = line};
     writer.add(*phrase, replacements);
   }
   return std::move(writer).take();

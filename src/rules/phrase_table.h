@@ -36,7 +36,7 @@ struct PhraseMatch {
 class PhraseTable {
  public:
   // An Error says which phrase is wrong, or which piece of a replacement nothing in its phrase stands for.
-  static Result<std::string> compile(const Table& table);
+  static Result<std::string> compile(const Table& table, std::span<const int> lines = {});
   static std::optional<PhraseTable> take(std::string_view program);
 
   // Lower-case words of which one is in every match of a phrase: the choices of its rarest element.

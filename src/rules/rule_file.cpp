@@ -179,6 +179,11 @@ class RuleReader {
                                    : own.empty()  ? "; it has no settings"
                                                   : "; its settings are " + listed(own)));
     }
+    std::vector<int> lines;
+    for (const Yaml& item : value.items) lines.push_back(item.line);
+    for (const auto& [word, instead] : value.entries) lines.push_back(instead.line);
+    if (lines.empty()) lines.push_back(value.line);
+    rule_.settings.set_lines(key, std::move(lines));
     if (auto read = typed(value, parameter->type))
       rule_.settings.set(key, *std::move(read));
     else

@@ -5,7 +5,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view version = "firstread rules 2\n";
+constexpr std::string_view version = "firstread rules 3\n";
 
 void put(Packer& out, const Setting& setting) {
   out.number(static_cast<std::uint32_t>(setting.index()));

@@ -10,6 +10,11 @@ const Check* check_of(const Rule& rule, std::span<const Check* const> checks) {
   return found == checks.end() ? nullptr : *found;
 }
 
+// What a check says of its settings, in the rule's file: at the line it names, or at the rule's.
+Error placed(const Error& error, const Rule& rule) {
+  return {error.message, rule.file, error.line > 0 ? error.line : rule.line};
+}
+
 Result<Prepared> prepared(const Check& check, const Rule& rule, const English& english) {
   if (!check.compile) return check.prepare(rule.settings, english);
   Bytes program = rule.program;
@@ -29,7 +34,7 @@ std::optional<Error> compile(Rule& rule, std::span<const Check* const> checks) {
   const Check* check = check_of(rule, checks);
   if (!check || !check->compile) return std::nullopt;
   auto program = check->compile(rule.settings);
-  if (!program) return Error{program.error().message, rule.file, rule.line};
+  if (!program) return placed(program.error(), rule);
   rule.program = Bytes::of(*std::move(program));
   return std::nullopt;
 }
@@ -47,7 +52,7 @@ std::pair<RuleSet, std::vector<Error>> RuleSet::make(std::vector<Rule> rules, st
     }
     auto ready = prepared(*check, rule, english);
     if (!ready) {
-      mistakes.push_back({ready.error().message, rule.file, rule.line});
+      mistakes.push_back(placed(ready.error(), rule));
       continue;
     }
     set.owned_.push_back(std::make_unique<const Rule>(std::move(rule)));

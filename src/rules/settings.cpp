@@ -18,6 +18,11 @@ Texts Settings::texts(std::string_view name) const {
   return many ? *many : Texts{};
 }
 
+std::span<const int> Settings::lines(std::string_view name) const {
+  const auto found = lines_.find(name);
+  return found == lines_.end() ? std::span<const int>() : found->second;
+}
+
 double Settings::number(std::string_view name, double fallback) const {
   const auto found = values_.find(name);
   const auto* value = found == values_.end() ? nullptr : std::get_if<double>(&found->second);

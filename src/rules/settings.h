@@ -30,6 +30,11 @@ using Setting = std::variant<std::string, Texts, double, bool, Table>;
 class Settings {
  public:
   void set(std::string name, Setting value) { values_.insert_or_assign(std::move(name), std::move(value)); }
+  // Where the parts of a setting stand in the rule's file: the texts of a list, the pairs of a table.
+  void set_lines(std::string name, std::vector<int> lines) {
+    lines_.insert_or_assign(std::move(name), std::move(lines));
+  }
+  std::span<const int> lines(std::string_view name) const;  // none of a rule that was packed
   bool has(std::string_view name) const { return values_.find(name) != values_.end(); }
 
   // The setting, or the default where the rule does not set it.
@@ -44,6 +49,7 @@ class Settings {
 
  private:
   std::map<std::string, Setting, std::less<>> values_;
+  std::map<std::string, std::vector<int>, std::less<>> lines_;
 };
 
 }  // namespace firstread

@@ -23,7 +23,7 @@ std::string marked(std::string_view pattern, std::string_view text) {
   if (!program) return "error: " + program.error().message;
   const auto patterns = Patterns::take(*program);
   REQUIRE(patterns);
-  const Analysis analysis = analyse(text, patterns->needs_tags());
+  const Analysis analysis = analyse(text, patterns->needs_tree());
   const auto matches = patterns->matches(0, analysis.sentence(0));
   if (patterns->is_triggered(0)) {
     const auto same = from_triggers(*patterns, analysis.sentence(0));
@@ -81,6 +81,82 @@ TEST_CASE("marks, captures, classes and negation") {
   CHECK(analysis.tokens()[matches[0].captures[0].first].text == "makes");
 }
 
+TEST_CASE("items on tag, part of speech, lemma, feature and relation") {
+  CHECK(marked("#VBZ", "She sings, and they sing.") == "sings");
+  CHECK(marked("#VB* well", "She sings well.") == "sings well");
+  CHECK(marked("#PRON <sing>", "She sings, and the birds sing.") == "She sings");
+  CHECK(marked("#nsubj", "The birds eat seeds.") == "birds");
+  CHECK(marked("#obj", "The birds eat seeds.") == "seeds");
+  CHECK(marked("#Number=Plur", "The child saw two birds.") == "birds");
+  CHECK(marked("#Tense=Past", "She sang, and now she sings.") == "sang");
+  CHECK(marked("<sing>&#Tense=Past", "She sang, and now she sings.") == "sang");
+  CHECK(marked("#VerbForm=Part&#Tense=Past", "The song was written by children.") == "written");
+  CHECK(marked("#Person=3&#Number=Sing", "They sing, and she sings.") == "she|sings");
+  CHECK(marked("#Mood=Imp", "Close the door.") == "Close");
+  CHECK(marked("#Degree=Sup", "It was the oldest house.") == "oldest");
+  CHECK(marked("!#Number=Plur&#NOUN", "The child saw two birds.") == "child");
+}
+
+TEST_CASE("items on the head: by word, lemma, tag, relation and feature") {
+  CHECK(marked("#NOUN&^<eat>", "The old birds ate seeds in the garden.") == "birds|seeds|garden");
+  CHECK(marked("#obj&^ate", "The old birds ate seeds.") == "seeds");
+  CHECK(marked("#ADJ&^#NOUN", "The old birds are happy.") == "old");
+  CHECK(marked("the&^#nsubj", "The birds ate the seeds.") == "The");
+  CHECK(marked("#DET&^#Number=Plur", "The birds ate the seed.") == "The");
+  CHECK(marked("#DET&!^#Number=Plur", "The birds ate the seed.") == "the");
+  CHECK(marked("#NOUN&^(<see>|<eat>)", "The birds ate seeds.") == "birds|seeds");
+  CHECK(marked("#NOUN&^(<see>|#root)", "The birds ate seeds.") == "birds|seeds");
+  CHECK(marked("#VERB&^#VERB", "The birds ate seeds.") == "");  // the top of a sentence has no head
+  CHECK(marked("#VERB&!^#VERB", "The birds ate seeds.") == "ate");
+}
+
+TEST_CASE("whether the head is in a capture that stands before, around or after") {
+  CHECK(marked("{verb: <eat>} _{0,3} [[#NOUN&^{verb}]]", "They eat the red berries.") == "berries");
+  CHECK(marked("{verb: <eat>} _{0,6} [[#NOUN&!^{verb}]]", "They eat berries of trees.") == "trees");
+  CHECK(marked("[[#NOUN&^{verb}]] _{0,3} {verb: #VERB}", "The birds often eat berries.") == "birds");
+  CHECK(marked("[[#ADJ&^{verb}]] _{0,3} {verb: #VERB}", "The old birds often eat berries.") == "");
+  CHECK(marked("{noun: [[the&^{noun}]] #ADJ? #NOUN}", "She saw the old birds.") == "the");
+  CHECK(marked("[[#NOUN&^{verb}]] ({verb: #VERB})?", "The birds eat.") == "birds");  // no capture, no head in it
+  CHECK(marked("{a: <eat>} [[_&^{a}{1,3}]] here", "They eat it up here.") == "it up");
+}
+
+TEST_CASE("the example of the manual tells what belongs together from what stands together") {
+  constexpr std::string_view pattern = "#nsubj&#Number=Plur&^{verb} _{0,4} [[{verb: #VBZ}]]";
+  CHECK(marked(pattern, "The boys in our school plays chess.") == "plays");
+  CHECK(marked(pattern, "The boys know he plays.") == "");
+  CHECK(marked(pattern, "The boys in our school play chess.") == "");
+}
+
+TEST_CASE("a choice about one token") {
+  CHECK(marked("#NOUN&(dog|cat)", "The dog, the cat and the bird.") == "dog|cat");
+  CHECK(marked("(dog|cat|bird)&!#Number=Plur", "Birds and a dog, a bird.") == "dog|bird");
+  CHECK(marked("!(#NOUN|#PUNCT|the) @end", "The dog barked.") == "barked");
+  CHECK(marked("<see>&(#VBD|#VBZ)", "She saw it, they see it, he sees it.") == "saw|sees");
+}
+
+TEST_CASE("a pattern asks for trees only where it needs them") {
+  const auto needs = [](std::string_view text) {
+    const auto pattern = compile_pattern(text);
+    return std::string(pattern->tree ? "tree" : pattern->tags ? "tags" : "words");
+  };
+  CHECK(needs("of the") == "words");
+  CHECK(needs("of #NN") == "tags");
+  CHECK(needs("of #Number=Plur") == "tags");
+  CHECK(needs("(of|#VBZ)&!at") == "tags");
+  CHECK(needs("#nsubj of") == "tree");
+  CHECK(needs("(of|#nsubj)&!at") == "tree");
+  CHECK(needs("#Mood=Imp") == "tree");
+  CHECK(needs("of&^of") == "tree");
+  CHECK(needs("{a: of} #NN&^{a}") == "tree");
+}
+
+TEST_CASE("what is asked of the head is no trigger") {
+  CHECK(compile_pattern("#NOUN&^<eat>")->triggers.empty());
+  CHECK(compile_pattern("berry&^<eat>")->triggers == std::vector<std::string>{"berry"});
+  CHECK(compile_pattern("#NOUN&(dog|cat)")->triggers == std::vector<std::string>{"cat", "dog"});
+  CHECK(compile_pattern("(dog|#NN)&#NOUN")->triggers.empty());
+}
+
 TEST_CASE("a pattern knows which words must be there") {
   const auto triggers = [](std::string_view text) {
     const auto pattern = compile_pattern(text);
@@ -107,12 +183,13 @@ TEST_CASE("a pattern knows how far before its trigger it may begin") {
 }
 
 TEST_CASE("packed patterns that are cut or lead outside themselves are refused") {
-  auto program = Patterns::compile({"@start (a|b*)+ {x: <go>} [[non~_]]", "!the cat"});
+  auto program = Patterns::compile(
+      {"@start (a|b*)+ {x: <go>} [[non~_]]", "!the cat", "{x: <go>} _{0,3} #NOUN&^{x}&^(<go>|#VB)&!#Number=Plur"});
   REQUIRE(program);
   CHECK(Patterns::take(*program));
   for (std::size_t size = 0; size < program->size(); ++size) CHECK_FALSE(Patterns::take(program->substr(0, size)));
   std::mt19937 random(3);
-  const Analysis analysis = analyse("The cat and a big dog went to non-stop parties.", false);
+  const Analysis analysis = analyse("The cat and a big dog went to non-stop parties.");
   for (int k = 0; k < 20000; ++k) {
     std::string damaged = *program;
     damaged[random() % damaged.size()] ^= static_cast<char>(1 << random() % 8);
@@ -123,9 +200,30 @@ TEST_CASE("packed patterns that are cut or lead outside themselves are refused")
 
 TEST_CASE("a wrong pattern says where and what would be right") {
   const std::pair<std::string_view, std::string_view> rows[] = {
-      {"(a|b", "wants \")\""},           {"a [[b", "wants \"]]\""},      {"@cap it", "no class @cap"},
-      {"very?", "nothing at all"},       {"#QQQ", "no Penn tag"},        {"", "empty"},
-      {"(a?)+ b", "cannot be repeated"}, {"a{3,1}", "from few to more"},
+      {"(a|b", "wants \")\""},
+      {"a [[b", "wants \"]]\""},
+      {"@cap it", "no class @cap"},
+      {"very?", "nothing at all"},
+      {"#QQQ", "no Penn tag"},
+      {"", "empty"},
+      {"(a?)+ b", "cannot be repeated"},
+      {"a{3,1}", "from few to more"},
+      {"#Numbr=Plur", "known are Case, Definite"},
+      {"#Number=Plural", "its values are Sing, Plur"},
+      {"#Number", "has a value: #Number=Sing"},
+      {"a&^{b}", "name one: {b: …}"},
+      {"{b: a} (_&^{b})+", "not with \"+\""},
+      {"{b: a} _&^{b}{0,5}", "at most four times"},
+      {"^!a", "!^<be>"},
+      {"^^a", "one step only"},
+      {"^{a: b}", "written ^{name}"},
+      {"a&(b c|d)", "each part is one test"},
+      {"!(a|!b)", "before the bracket: !(a|b)"},
+      {"a&(b|(c|d))", "no brackets"},
+      {"[[a]]&b", "right behind one"},
+      {"a &b", "right behind one"},
+      {"a&(don't|b)", "each part is one test"},
+      {"a b&(c", "wants \")\""},
   };
   for (const auto& [pattern, words] : rows) {
     const auto parsed = Patterns::compile({std::string(pattern)});
@@ -142,4 +240,9 @@ TEST_CASE("a pattern that would explode finds nothing and soon") {
   std::string text;
   for (int k = 0; k < 60; ++k) text += "a ";
   CHECK(marked(pattern, text) == "");
+
+  // Heads that are asked for at the end of the pattern are bounded as all else is.
+  std::string late = "(_&^{x}){0,4}";
+  for (int k = 0; k < 20; ++k) late += " _{0,20}";
+  CHECK(marked(late + " {x: zebra}", text) == "");
 }
