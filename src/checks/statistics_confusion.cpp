@@ -1,10 +1,12 @@
 // Finds words taken for others that sound or look alike, by what stands around them.
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "english/confusions.h"
 #include "english/gain.h"
+#include "english/tree.h"
 #include "english/workings.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
@@ -17,6 +19,10 @@ constexpr Parameter parameters[] = {
      "sets of this rule, as their/there/they're; none: all that no other rule names"},
     {"without", SettingType::texts, false, "sets that are left to other rules"},
     {"margin", SettingType::number, false, "evidence asked beyond what the set asks, natural-log units"},
+    {"help", SettingType::number, false,
+     "how far a draft with many errors may lower what is asked; none: as everywhere"},
+    {"rivals", SettingType::table, false,
+     "a written word: words of other sets that may be meant in its place, weighed by the n-gram model"},
     {"glosses", SettingType::table, false, "word: its meaning in a few words"},
 };
 
@@ -26,7 +32,9 @@ class Confused {
       : confusions_(std::move(confusions)),
         english_(std::make_shared<const English>(english)),
         margin_(static_cast<float>(settings.number("margin", 0))),
-        glosses_(settings.table("glosses")) {
+        help_(static_cast<float>(settings.number("help", most_help))),
+        glosses_(settings.table("glosses")),
+        rivals_(settings.table("rivals")) {
     const Texts only = settings.texts("sets"), without = settings.texts("without");
     const auto in = [](const Texts& list, std::string_view name) {
       return std::find(list.begin(), list.end(), name) != list.end();
@@ -59,7 +67,7 @@ class Confused {
       if (best_slot && slot.first != best_slot->first) report();
       if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
       const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
-      if (!choice || choice->surplus - margin_ < -most_help) continue;
+      if (!choice || choice->surplus - margin_ < -help_) continue;
       if (best_slot && best.surplus >= choice->surplus) continue;
       best_slot = slot;
       best = *choice;
@@ -92,7 +100,7 @@ class Confused {
            Sink& sink) const {
     const ConfusionSet& set = confusions_->sets().sets()[slot.set];
     const Token& first = sentence[slot.first];
-    const std::string& better = set.members[choice.member];
+    const std::string better = likeliest(sentence, slot, set, choice.member);
     Place place = weighed({first.span.begin, sentence[slot.last - 1].span.end},
                           {{"written", set.members[slot.member]}, {"better", better}},
                           {first.capital ? capitalised(better) : better}, choice.surplus - margin_);
@@ -101,6 +109,45 @@ class Confused {
     if (!gloss(better).empty()) place.arguments["gloss:" + place.replacements[0]] = gloss(better);
     place.arguments["meanings"] = meanings(better, set.members[slot.member]);
     sink.add(std::move(place));
+  }
+
+  static bool lacks_verb(std::span<const Token> sentence, const ConfusionSets::Slot& slot, std::string_view subject) {
+    if (subject != "you" && subject != "they") return false;
+    const auto is = [&](std::size_t i, XposSet tags) {
+      return i < sentence.size() && (bit(sentence[i].xpos) & tags) != 0;
+    };
+    if (slot.first > 0 && is(slot.first - 1, tags::verb | bit(Xpos::in) | bit(Xpos::to)) &&
+        !one_of(sentence[slot.first - 1].lower, {"if", "because", "that", "since", "while", "though", "although"}))
+      return false;
+    std::size_t next = slot.last;
+    while (is(next, tags::adverb)) ++next;
+    return !is(next, tags::finite | bit(Xpos::vb));
+  }
+
+  // That "your" is wrong in "your in trouble" is known from "you"; what is meant may be a third word, "you're".
+  std::string likeliest(std::span<const Token> sentence, const ConfusionSets::Slot& slot, const ConfusionSet& set,
+                        std::uint32_t member) const {
+    const std::string& written = set.members[slot.member];
+    std::string best = set.members[member];
+    const auto rivals =
+        std::find_if(rivals_.begin(), rivals_.end(), [&](const auto& row) { return row.first == written; });
+    if (rivals == rivals_.end()) return best;
+    const auto gain_of = [&](const std::string& words) {
+      const auto apostrophe = words.find('\'');
+      const auto first = static_cast<int>(slot.first), last = static_cast<int>(slot.last);
+      return apostrophe == std::string::npos ? gain(*english_->ngrams(), sentence, first, last, {words})
+                                             : gain(*english_->ngrams(), sentence, first, last,
+                                                    {words.substr(0, apostrophe), words.substr(apostrophe)});
+    };
+    // "you" and "they" need a verb of their own where no verb before takes them: else "you're" is meant.
+    float most = lacks_verb(sentence, slot, best) ? -std::numeric_limits<float>::infinity() : gain_of(best);
+    for (const std::string& rival : rivals->second) {
+      const float gained = gain_of(rival);
+      if (gained <= most) continue;
+      most = gained;
+      best = rival;
+    }
+    return best;
   }
 
   std::string gloss(std::string_view word) const {
@@ -121,8 +168,8 @@ class Confused {
 
   std::shared_ptr<const Confusions> confusions_;
   std::shared_ptr<const English> english_;
-  float margin_;
-  Table glosses_;
+  float margin_, help_;
+  Table glosses_, rivals_;
   std::vector<bool> mine_;
 };
 

@@ -43,12 +43,71 @@ bool time_is_shown(std::span<const Token> s, int from) {
   return false;
 }
 
+// The word before `first`, past adverbs and "not"; -1 at the start.
+int before(std::span<const Token> s, int first) {
+  int i = first - 1;
+  while (i >= 0 && (has(s, i, bit(Xpos::rb)) || among(token(s, i).lower, {"not", "n't"}))) --i;
+  return i;
+}
+
+constexpr XposSet plain_verb = bit(Xpos::vb) | bit(Xpos::vbp);
+
+// "they sense a problem", "will lose": the place of a verb, which only a verb can take; "rather want": of a plain one.
+bool leaves_no_verb(std::span<const Token> s, int first, int last, XposSet readings) {
+  if (last != first + 1 || !has(s, first, plain_verb)) return false;
+  const int i = before(s, first);
+  if (i < 0) return false;
+  const bool helper = has(s, i, bit(Xpos::md)) || among(token(s, i).lower, {"do", "does", "did", "to"});
+  if (helper && !has(s, i, bit(Xpos::in))) return (readings & plain_verb) == 0;
+  if (among(token(s, i).lower, {"i", "we", "they", "you", "he", "she", "who", "people", "everyone", "everybody"}))
+    return (readings & (tags::verb | bit(Xpos::md))) == 0;
+  // "options weigh out", "large states lose": no noun can follow, though "people form Spain" may be meant as "from".
+  constexpr XposSet noun_or_verb_base = tags::noun | bit(Xpos::vb);
+  return has(s, i, bit(Xpos::nns)) && (readings & tags::noun) != 0 && (readings & ~noun_or_verb_base) == 0;
+}
+
+// "is bored", "was sad": what describes the subject; a bare noun for one thing cannot, nor a verb.
+bool describes_nothing(std::span<const Token> s, int first, int last, XposSet readings) {
+  constexpr XposSet describing = tags::adjective | bit(Xpos::vbn);
+  constexpr XposSet never = bit(Xpos::nn) | bit(Xpos::vb) | bit(Xpos::vbp) | bit(Xpos::vbd) | bit(Xpos::nnp);
+  const int i = before(s, first);
+  return last == first + 1 && i >= 0 && token(s, i).lemma == "be" && has(s, first, describing) &&
+         (readings & ~never) == 0;
+}
+
+// "happy, sad", "its sad", "a hard time": where only a noun or what describes it can be, there is no past and no
+// joining word.
+bool breaks_group(std::span<const Token> s, int first, int last, XposSet readings) {
+  constexpr XposSet head = tags::noun | tags::adjective;
+  constexpr XposSet opens = bit(Xpos::dt) | bit(Xpos::prp_poss);
+  return last == first + 1 && first > 0 && has(s, first, head) && has(s, first - 1, opens | tags::adjective) &&
+         !among(token(s, first - 1).lower, {"all", "this", "that", "these", "those", "some", "both"}) &&
+         (readings & (head | bit(Xpos::vbg) | bit(Xpos::vbn) | bit(Xpos::cd) | tags::adverb)) == 0;
+}
+
+// "Source one", "paragraph four": names a part of something.
+bool numbers_part(std::span<const Token> s, int first) {
+  return among(token(s, first).lower, {"one", "two", "four", "eight"}) && first > 0 &&
+         among(token(s, first - 1).lower,
+               {"source", "paragraph", "page",    "chapter",  "part",   "number",  "step",    "grade",
+                "level",  "phase",     "unit",    "question", "figure", "table",   "section", "day",
+                "week",   "year",      "act",     "scene",    "line",   "article", "reason",  "point",
+                "stage",  "option",    "article", "passage",  "policy", "world",   "war"});
+}
+
 }  // namespace
 
-bool may_stand(std::span<const Token> s, int last, std::string_view better) {
+bool may_stand(std::span<const Token> s, int first, int last, std::string_view better, XposSet readings) {
+  if (numbers_part(s, first)) return false;
+  if (readings != 0 && (leaves_no_verb(s, first, last, readings) || describes_nothing(s, first, last, readings) ||
+                        breaks_group(s, first, last, readings)))
+    return false;
   if (among(better, {"your", "its", "their", "our", "whose"})) return noun_follows(s, last);
+  if (better == "want" && has(s, last, bit(Xpos::vb))) return false;             // "won't text"
+  if (among(better, {"on", "for"}) && has(s, last, tags::finite)) return false;  // "the units one gives away"
   if (better == "quite") {
-    return has(s, last, tags::adjective | tags::adverb | tags::noun | tags::verb | bit(Xpos::dt) | bit(Xpos::pdt)) &&
+    constexpr XposSet raised = tags::verb & ~bit(Xpos::vbg);
+    return has(s, last, tags::adjective | tags::adverb | tags::noun | raised | bit(Xpos::dt) | bit(Xpos::pdt)) &&
            !among(token(s, last).lower, {"there", "here", "now", "then", "today", "again", "enough"});
   }
   if (among(better, {"does", "do", "did"})) return !time_is_shown(s, last);

@@ -62,7 +62,11 @@ std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sent
   for (std::uint32_t m = 0; m < set.members.size(); ++m) {
     if (m == slot.member) continue;
     float surplus = scores[m] - scores[slot.member] - margin;
-    if (surplus < -hopeless || !may_stand(sentence, static_cast<int>(slot.last), set.members[m])) continue;
+    if (surplus < -hopeless) continue;
+    const auto word = set.tokens[m].size() == 1 ? lexicon.find(set.members[m]) : std::nullopt;
+    if (!may_stand(sentence, static_cast<int>(slot.first), static_cast<int>(slot.last), set.members[m],
+                   word ? word->tags : XposSet{0}))
+      continue;
     surplus += gain_share * gain_for(ngrams, sentence, slot, set.tokens[m]);
     if (!best || surplus > best->surplus) best = Choice{m, surplus};
   }

@@ -152,7 +152,7 @@ TEST_CASE("a damaged file of classifiers is an error, not a crash") {
 TEST_CASE("a word that sounds alike is refused where what follows does not suit it") {
   const auto may = [](const std::string& text, int last, std::string_view better) {
     const Analysis analysis = analyse(text);
-    return may_stand(sentence(analysis), last, better);
+    return may_stand(sentence(analysis), last - 1, last, better);
   };
   CHECK_FALSE(may("You're old enough .", 2, "your"));
   CHECK_FALSE(may("I hope you're well .", 4, "your"));
@@ -161,4 +161,24 @@ TEST_CASE("a word that sounds alike is refused where what follows does not suit 
   CHECK(may("It's quiet good .", 3, "quite"));
   CHECK_FALSE(may("It depends what dose it takes .", 4, "does"));
   CHECK(may("What dose it mean ?", 2, "does"));
+}
+
+TEST_CASE("a word that sounds alike is refused where only another kind of word can stand") {
+  const auto may = [](const std::string& text, int first, std::string_view better) {
+    const Analysis analysis = analyse(text);
+    const auto word = testing::english().lexicon().find(better);
+    return may_stand(sentence(analysis), first, first + 1, better, word ? word->tags : XposSet{0});
+  };
+  // A verb must be there.
+  CHECK_FALSE(may("They sense a problem in the car .", 1, "since"));
+  CHECK_FALSE(may("I would rather want a new phone .", 3, "won"));
+  CHECK_FALSE(may("Large states lose by this rule .", 2, "loss"));
+  CHECK(may("We no that it is late .", 1, "know"));
+  // What describes the subject.
+  CHECK_FALSE(may("The student is weak in class .", 3, "week"));
+  // A noun, or what describes one.
+  CHECK_FALSE(may("The weather guy was right .", 1, "whether"));
+  CHECK_FALSE(may("He read source one about cars .", 3, "on"));
+  CHECK_FALSE(may("It says so if everyone quit driving .", 5, "quite"));
+  CHECK(may("He is quit good at it .", 2, "quite"));
 }
