@@ -2,6 +2,7 @@
 // together.
 #include "english/agreement_slots.h"
 #include "english/gain.h"
+#include "english/noun_groups.h"
 #include "english/tree.h"
 #include "english/workings.h"
 #include "rules/usage.h"
@@ -38,11 +39,11 @@ class Agreement {
   }
 
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
-    if (one_name_of_many(sentence, slot)) return;
+    if (one_name_of_many(sentence, slot) || only_imagined(s, slot.verb)) return;
     const Token& verb = s.token(slot.verb);
     const std::string other = other_number(verb);
     const auto known = english_.lexicon().find(other);
-    if (other.empty() || other == verb.lower || !known || !known->lower) return;
+    if (other.empty() || other == verb.lower || !known || !known->lower || (known->tags & tags::verb) == 0) return;
     Cues cues;
     add_agreement_cues(s, slot, cues);
     const float plural = usage_.scores(cues)[1];

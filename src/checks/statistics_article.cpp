@@ -1,6 +1,7 @@
 // Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together.
 #include "english/article_slots.h"
 #include "english/gain.h"
+#include "english/noun_groups.h"
 #include "english/workings.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
@@ -33,7 +34,9 @@ class Articles {
     const auto at = static_cast<std::size_t>(sentence.data() - all.data());
     const std::span<const Token> before = all.subspan(at - std::min(at, memory), std::min(at, memory));
     for (const ArticleSlot& slot : workings.articles()) {
-      if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot)) continue;
+      if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot) ||
+          stands_twice(surroundings, slot.head))
+        continue;
       Cues cues;
       add_article_cues(surroundings, slot,
                        mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma),

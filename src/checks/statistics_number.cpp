@@ -35,6 +35,7 @@ class Numbers {
  private:
   void add(std::span<const Token> sentence, const Surroundings& s, const NumberSlot& slot, Sink& sink) const {
     const Token& noun = s.token(slot.head);
+    if (stands_twice(s, slot.head) || (wants_plural_ && only_imagined(s, slot.head + 1))) return;
     const auto word = english_.lexicon().find(noun.lemma);
     if (!word || noun.lower.size() < 3 || (bit(Xpos::nn) & word->tags) == 0) return;
     if (wants_plural_ && word->uncountable && !word->countable) return;

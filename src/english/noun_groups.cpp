@@ -55,4 +55,23 @@ int quantity(const Surroundings& s, const NounGroup& group) {
   return -1;
 }
 
+bool stands_twice(const Surroundings& s, int noun) {
+  constexpr XposSet joins = bit(Xpos::in) | bit(Xpos::to);
+  const auto again = [&](int other) {
+    return other >= 0 && other < s.size() && s.token(other).lower == s.token(noun).lower &&
+           s.has((noun + other) / 2, joins);
+  };
+  return again(noun - 2) || again(noun + 2);
+}
+
+bool only_imagined(const Surroundings& s, int were) {
+  constexpr int farthest = 12;
+  if (!s.is(were, "were")) return false;
+  for (int i = were - 1; i >= 0 && i >= were - farthest && !s.has(i, tags::punctuation); --i) {
+    if (s.is(i, "if") || s.is(i, "though") || s.is(i, "unless") || s.is(i, "suppose") || s.token(i).lemma == "wish")
+      return true;
+  }
+  return false;
+}
+
 }  // namespace firstread

@@ -21,6 +21,12 @@ std::vector<NounGroup> noun_groups(const Surroundings& sentence);
 // where there is nothing of the kind.
 int wider_first(const Surroundings& sentence, const NounGroup& group);
 
+// "student to student", "day after day": a noun on both sides of a preposition, without article or plural by custom.
+bool stands_twice(const Surroundings& sentence, int noun);
+
+// "if the car were to break": what is only imagined has "were" after one person or thing too.
+bool only_imagined(const Surroundings& sentence, int were);
+
 // The word that says how many before a noun, also across adjectives joined by commas and "and": "a calm, kind and
 // clever (person)"; -1 without one.
 int quantity(const Surroundings& sentence, const NounGroup& group);

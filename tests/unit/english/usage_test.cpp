@@ -182,3 +182,14 @@ TEST_CASE("a word that sounds alike is refused where only another kind of word c
   CHECK_FALSE(may("It says so if everyone quit driving .", 5, "quite"));
   CHECK(may("He is quit good at it .", 2, "quite"));
 }
+
+TEST_CASE("a noun on both sides of a preposition stands for custom, and were for what is only imagined") {
+  const Analysis analysis = analyse("Learning student to student is fine if the car were to break .");
+  const Surroundings words(sentence(analysis));
+  CHECK(stands_twice(words, 1));
+  CHECK(stands_twice(words, 3));
+  CHECK_FALSE(stands_twice(words, 8));
+  CHECK(only_imagined(words, 9));
+  const Analysis real = analyse("The cars were too old .");
+  CHECK_FALSE(only_imagined(Surroundings(sentence(real)), 2));
+}
