@@ -8,5 +8,6 @@ TEST_CASE("hidden verb: a verb that reads as a plural noun") {
   CHECK(mended(settings, "She asked whether the teachers plans to stay.") ==
         "She asked whether the teachers [[plans>plan]] to stay.");
   check_silent(settings, {"The black dogs bark loudly.", "The sports clubs of the town.", "The black dog barks loudly.",
-                          "The dogs and cats sleep.", "Our savings plans to date have failed."});
+                          "The dogs and cats sleep.", "Our savings plans to date have failed.",
+                          "As how many requests is a request with a list counted?"});
 }
