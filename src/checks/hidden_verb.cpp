@@ -39,6 +39,7 @@ struct Clause {
   bool goes_on_as_verb(int k) const {
     if (!plain(k + 1)) return false;
     const Token& next = at(k + 1);
+    if (one_of(next.lower, {"more", "less"})) return k + 2 < size() && at(k + 2).lower == "than";
     return one_of(next.xpos, {Xpos::dt, Xpos::prp_poss, Xpos::prp}) ||
            (next.upos == Upos::adv && next.lower.ends_with("ly")) ||
            (next.xpos == Xpos::to && k + 2 < size() && at(k + 2).xpos == Xpos::vb);
@@ -68,7 +69,9 @@ struct Clause {
     while (k < size() && k < first + 4 && !is_plural(k) &&
            one_of(at(k).xpos, {Xpos::dt, Xpos::prp_poss, Xpos::jj, Xpos::cd, Xpos::nn}))
       ++k;
-    if (!is_plural(k) || (k == first && first > 0)) return -1;
+    if (!is_plural(k) ||
+        (k == first && first > 0 && !one_of(at(first - 1).lower, {"where", "because", "whether", "if"})))
+      return -1;
     if (k + 2 < size() && one_of(at(k + 1).lower, {"of", "from", "in"}) &&
         one_of(at(k + 2).xpos, {Xpos::nn, Xpos::nnp}))
       return k + 2;

@@ -103,7 +103,7 @@ void after(const Passage& sentence, Sink& sink) {
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
               .replacements = {(whole ? std::string(word.text) : "") + std::string(mark.text) + " " +
-                               std::string(next.text)}});
+                               (next.text == "i" ? "I" : std::string(next.text))}});
   }
 }
 

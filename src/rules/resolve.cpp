@@ -229,7 +229,8 @@ Resolved resolve(Findings raw, const Analysis& analysis, const ResolveOptions& o
   std::vector<bool> dropped(order.size(), false), raised(order.size(), false);
   const auto settle = [&](std::size_t kept, std::size_t gone) {
     dropped[gone] = true;
-    raised[kept] = raised[kept] || raised[gone] || only_capital(*order[gone], document.source);
+    if (order[kept]->span.begin == order[gone]->span.begin)
+      raised[kept] = raised[kept] || raised[gone] || only_capital(*order[gone], document.source);
   };
   const auto better = [&](const Finding& a, const Finding& b) {
     const bool a_capital = only_capital(a, document.source), b_capital = only_capital(b, document.source);
