@@ -54,7 +54,7 @@ struct Expression {
 };
 
 Result<Prepared> prepare(const Settings& settings, const English&) {
-  auto regex = Regex::compile(settings.text("match"), {.ignore_case = !settings.flag("case")});
+  auto regex = Regex::compile(settings.text("match"), {.ignore_case = !settings.flag("case"), .fast = true});
   if (!regex) return regex.error();
   return Prepared{.run = [expression = Expression{*std::move(regex), settings.texts("suggest")}](
                              const Passage& passage, Sink& sink) { expression.run(passage, sink); }};

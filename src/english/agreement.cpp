@@ -101,9 +101,11 @@ Count AgreementReader::verb(int v) const {
   const std::string_view w = token.lower;
   if (v + 1 < static_cast<int>(tokens.size()) && at(v + 1).text == "-" && !at(v + 1).space_before)
     return Count::unknown;  // "re-opened"
-  if (w == "am" || w == "'m") return Count::first;
-  if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
-  if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
+  if (w.size() <= 4) {      // none is longer
+    if (w == "am" || w == "'m") return Count::first;
+    if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
+    if (one_of(w, {"are", "were", "have", "do", "'re", "'ve"})) return Count::plural;
+  }
   if (token.xpos != Xpos::vbz && token.xpos != Xpos::vbp && !bare(v)) return Count::unknown;
   const auto word = lexicon->find(w);
   if (!word || token.capital || w == "like") return Count::unknown;

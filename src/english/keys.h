@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace firstread {
@@ -52,6 +53,8 @@ class KeyList {
   }
 
   std::size_t size() const { return static_cast<std::size_t>(out_ - begin_); }
+  std::span<const Key> keys() const { return {begin_, out_}; }
+  void clear() { out_ = begin_; }  // the templates go on
 
  private:
   Key* begin_;

@@ -48,6 +48,7 @@ class LabelWeights {
   // The same where only the scores of a few labels are wanted; the others come out as anything.
   void add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, Scores& scores) const;
   std::uint32_t labels() const { return labels_; }
+  std::size_t room() const { return room(labels_); }
   static constexpr std::size_t room(std::size_t labels) { return (labels + block - 1) / block * block; }
 
   struct Sparse {

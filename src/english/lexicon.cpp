@@ -15,10 +15,9 @@ constexpr std::string_view magic = "FRLEX001";
 constexpr std::size_t header_bytes = 8 + 8 * 4, class_bytes = 16, longest_key = 96;
 
 template <class T>
-T number_at(std::string_view bytes, std::size_t at) {  // little-endian
-  T value = 0;
-  for (std::size_t i = 0; i < sizeof(T); ++i)
-    value |= static_cast<T>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+T number_at(std::string_view bytes, std::size_t at) {  // little-endian, as the machine is: open() sees to it
+  T value;
+  std::memcpy(&value, bytes.data() + at, sizeof value);
   return value;
 }
 
@@ -29,7 +28,7 @@ unsigned letter_number(char c) {
 
 // A word as the file keeps it: five bits a letter, or UTF-8 where a letter is none of those.
 struct Key {
-  std::array<char, longest_key> bytes{};
+  std::array<char, longest_key> bytes;  // `size` of them
   std::uint8_t size = 0;
   bool raw = false;
 
@@ -123,11 +122,13 @@ std::optional<Word> Lexicon::find_lower(std::string_view lower) const {
   const std::size_t bucket = key.hash() % buckets_;
   std::size_t at = number_at<std::uint32_t>(offsets_, 4 * bucket);
   const std::size_t end = number_at<std::uint32_t>(offsets_, 4 * bucket + 4);
+  const unsigned wanted = key.size | (key.raw ? 128u : 0u);
   while (at + 5 <= end && end <= entries_.size()) {
     const auto lead = static_cast<unsigned char>(entries_[at]);
     const std::size_t size = lead & 127;
     if (at + size + 5 > end) break;
-    if (size == key.size && (lead >= 128) == key.raw && std::memcmp(&entries_[at + 1], key.bytes.data(), size) == 0) {
+    if (lead == wanted && entries_[at + 1] == key.bytes[0] &&
+        std::memcmp(&entries_[at + 1], key.bytes.data(), size) == 0) {
       const std::size_t kind = class_bytes * number_at<std::uint16_t>(entries_, at + 1 + size);
       if (kind + class_bytes > classes_.size()) break;
       const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(classes_[kind + index]); };

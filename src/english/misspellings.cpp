@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "english/derivation.h"
 #include "english/explained_terms.h"
@@ -80,9 +81,7 @@ class Reading {
   bool unknown(std::uint32_t k) const {
     const Token& t = token(k);
     if (!t.is_word() || t.quoted || t.foreign || t.cited || t.lower.size() < 2) return false;
-    const auto word = lexicon_.find(t.lower);
-    if (word && !word->misspelling && word->lower && word->dialects != 0)
-      return rare(*word) || speller_.rejects(t.text);
+    if (zipfs_[k] >= 0) return rare(zipfs_[k]) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
     if (is_word_piece(analysis_.tokens(), k, lexicon_) || in_name_or_code(k)) return false;
@@ -111,17 +110,21 @@ class Reading {
 
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
   // another.
-  bool rare(const Word& word) const { return word.zipf < (error_rate_ > .06f ? 2.9f : error_rate_ > .025f ? 2.3f : 0); }
+  bool rare(float zipf) const { return zipf < (error_rate_ > .06f ? 2.9f : error_rate_ > .025f ? 2.3f : 0); }
 
   // How often each unknown word stands here, where it is explained, and how sure-footed the writer is.
   void survey() {
     std::uint32_t words = 0, wrong = 0;
+    zipfs_.assign(analysis_.tokens().size(), -1);
     for (std::uint32_t k = 0; k < analysis_.tokens().size(); ++k) {
       const Token& t = token(k);
       if (!t.is_word()) continue;
       ++words;
       const auto word = lexicon_.find(t.lower);
-      if (word && word->lower && word->dialects != 0) continue;
+      if (word && word->lower && word->dialects != 0) {
+        if (!word->misspelling) zipfs_[k] = word->zipf;
+        continue;
+      }
       if (is_explained(analysis_.tokens(), k)) explained_.insert(t.lower);
       ++times_[t.lower];
       if (t.capital && !t.first) ++as_name_[t.lower];
@@ -316,6 +319,7 @@ class Reading {
   const Lexicon& lexicon_;
   const Ngrams* ngrams_;  // may be null
   const Speller& speller_;
+  std::vector<float> zipfs_;  // of each token that is a word written so; -1: it is none
   std::map<std::string_view, std::uint32_t> times_, as_name_, in_lower_;
   std::set<std::string_view> explained_;
   float error_rate_ = 0;

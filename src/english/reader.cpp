@@ -27,6 +27,7 @@ class LinearReader : public Reader {
         parser_(parser),
         lemmatizer_(lemmatizer),
         kinds_(tag_kinds(tagger_.pairs())),
+        memories_(tagger_.labels()),
         mappings_(std::move(mappings)) {}
 
   void read(std::span<Token> sentence, bool with_tree, std::deque<std::string>& strings) const override {
@@ -42,7 +43,9 @@ class LinearReader : public Reader {
  private:
   void tag(std::span<Token> sentence, const SentenceKeys& keys, std::deque<std::string>& strings) const {
     std::vector<Tagging> tags;
-    tagger_.tag(keys, tags);
+    std::unique_ptr<WordScores> memory = memories_.take();
+    tagger_.tag(keys, *memory, tags);
+    memories_.give_back(std::move(memory));
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       Token& token = sentence[i];
       const TagPair pair = tagger_.pairs()[tags[i].pair];
@@ -84,6 +87,7 @@ class LinearReader : public Reader {
   Parser parser_;
   Lemmatizer lemmatizer_;
   std::vector<TagKind> kinds_;
+  mutable WordScoresPool memories_;
   std::vector<std::shared_ptr<const Mapping>> mappings_;  // what the models point into
 };
 

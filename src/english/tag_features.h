@@ -19,16 +19,20 @@ struct TagFeatures {
         t1(atom(0x10000u + static_cast<unsigned>(before))),
         t2(atom(0x20000u + static_cast<unsigned>(before_that))) {}
 
-  void add(std::size_t part, KeyList& keys) const { part == 0 ? add_first(keys) : add_second(keys); }
+  void add(std::size_t part, KeyList& keys) const {
+    if (part == 1) return add_second(keys);
+    add_word(keys);
+    add_around(keys);
+  }
   void add_all(KeyList& keys) const {
     for (std::size_t part = 0; part < tag_parts; ++part) add(part, keys);
   }
 
-  void add_first(KeyList& keys) const {
+  // Of the first part, what the word says whatever stands around it (word_scores.h), and the rest.
+  void add_word(KeyList& keys) const {
     keys.at(0).add(w.exact);
     keys.at(1).add(w.lower);
     keys.at(2).add(w.lower, first);
-    keys.at(12).add(t1);
     keys.at(22).add(w.suffix[0]);
     keys.at(23).add(w.suffix[1]);
     keys.at(24).add(w.suffix[2]);
@@ -41,30 +45,33 @@ struct TagFeatures {
     keys.at(34).add(w.suffix[2], first);
     keys.at(35).add(w.suffix[2], bits);
     keys.at(48).add(bits);
+    keys.at(53).add(w.lower, bits);
+    keys.at(56).add(w.capitals, first);
+    keys.at(61).add(w.capitals, w.suffix[2]);
+    keys.at(64).add(w.word_class);
+    keys.at(77).add(w.word_class, w.suffix[2]);
+    keys.at(78).add(w.word_class, bits);
+    keys.at(80).add(w.cluster[0]);
+    keys.at(83).add(w.cluster[1]);
+    keys.at(86).add(w.cluster[2]);
+    keys.at(97).add(w.cluster[1], w.suffix[2]);
+    keys.at(98).add(w.cluster[1], bits);
+  }
+  void add_around(KeyList& keys) const {
+    keys.at(12).add(t1);
     keys.at(50).add(bits, t1);
     keys.at(52).add(w.shape, r.shape);
-    keys.at(53).add(w.lower, bits);
     keys.at(55).add(last, first, w.suffix[1]);
-    keys.at(56).add(w.capitals, first);
     keys.at(58).add(w.capitals, style, w.word_class);
     keys.at(59).add(w.capitals, t1);
     keys.at(60).add(w.capitals, r.capitals);
-    keys.at(61).add(w.capitals, w.suffix[2]);
-    keys.at(64).add(w.word_class);
     keys.at(66).add(r.word_class);
     keys.at(67).add(rr.word_class);
     keys.at(68).add(w.word_class, r.word_class);
     keys.at(69).add(w.word_class, t1);
-    keys.at(77).add(w.word_class, w.suffix[2]);
-    keys.at(78).add(w.word_class, bits);
-    keys.at(80).add(w.cluster[0]);
     keys.at(81).add(l.cluster[0]);
     keys.at(82).add(r.cluster[0]);
-    keys.at(83).add(w.cluster[1]);
     keys.at(85).add(r.cluster[1]);
-    keys.at(86).add(w.cluster[2]);
-    keys.at(97).add(w.cluster[1], w.suffix[2]);
-    keys.at(98).add(w.cluster[1], bits);
   }
   void add_second(KeyList& keys) const {
     keys.at(3).add(l.lower);

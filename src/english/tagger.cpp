@@ -7,6 +7,11 @@
 #include "english/tag_features.h"
 
 namespace firstread {
+namespace {
+
+constexpr std::size_t few = 12;  // labels that are faster added one by one
+
+}  // namespace
 
 TagChoice::TagChoice(std::span<const TagPair> pairs) {
   for (std::uint8_t i = 0; i < pairs.size(); ++i) {
@@ -66,7 +71,23 @@ TagMargin tag_margin(std::span<const std::int32_t> scores, std::span<const std::
   return out;
 }
 
-void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
+void Tagger::add_first(const TagFeatures& features, std::span<const std::uint8_t> wanted, KeyList& list,
+                       WordScores& memory, LabelWeights::Scores& scores) const {
+  const auto [sums, known] = memory.of(features.w);
+  weights_.clear(scores);
+  if (known) {
+    std::ranges::copy(sums, scores.begin());
+  } else {
+    features.add_word(list);
+    weights_.add(list.keys(), wanted, scores);
+    std::copy_n(scores.begin(), sums.size(), sums.begin());
+    list.clear();
+  }
+  features.add_around(list);
+  weights_.add(list.keys(), wanted, scores);
+}
+
+void Tagger::tag(const SentenceKeys& words, WordScores& memory, std::vector<Tagging>& out) const {
   const int none = static_cast<int>(pairs().size());
   std::array<Key, most_tag_features> keys;
   LabelWeights::Scores scores;
@@ -79,20 +100,15 @@ void Tagger::tag(const SentenceKeys& words, std::vector<Tagging>& out) const {
     if (choices.size() > 1) {
       KeyList list(keys.data());
       const TagFeatures features(words, at, before, before_that);
-      weights_.clear(scores);
-      TagMargin found;
-      for (std::size_t part = 0, from = 0; part < tag_parts; ++part) {
-        features.add(part, list);
-        const auto added = std::span(keys).subspan(from, list.size() - from);
-        from = list.size();
-        if (choices.size() <= 12)
-          weights_.add(added, choices, scores);
-        else
-          weights_.add(added, scores);
+      const auto wanted = choices.size() <= few ? choices : std::span<const std::uint8_t>();  // none: all
+      add_first(features, wanted, list, memory, scores);
+      TagMargin found = tag_margin(scores, choices);
+      if (found.margin < stop_) {
+        list.clear();
+        features.add_second(list);
+        weights_.add(list.keys(), wanted, scores);
         found = tag_margin(scores, choices);
-        if (part + 1 == tag_parts)
-          answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, found.margin * 255 / sure_));
-        if (part + 1 < tag_parts && found.margin >= stop_) break;
+        answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, found.margin * 255 / sure_));
       }
       answer.pair = found.tag;
     }

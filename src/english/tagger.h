@@ -10,6 +10,7 @@
 #include "english/grammar.h"
 #include "english/label_weights.h"
 #include "english/word_keys.h"
+#include "english/word_scores.h"
 #include "english/word_table.h"
 
 namespace firstread {
@@ -38,6 +39,8 @@ struct TagMargin {
 };
 TagMargin tag_margin(std::span<const std::int32_t> scores, std::span<const std::uint8_t> choices);
 
+struct TagFeatures;
+
 class Tagger {
  public:
   // Takes the model off the front of `bytes`, which must outlive it; nothing when they do not hold one.
@@ -47,11 +50,15 @@ class Tagger {
   std::span<const TagPair> pairs() const { return table_.tag_pairs(); }
   std::uint8_t number(const TagPair& pair) const;  // of a pair that this tagger gave
   // One answer for each word.
-  void tag(const SentenceKeys& words, std::vector<Tagging>& out) const;
+  void tag(const SentenceKeys& words, WordScores& memory, std::vector<Tagging>& out) const;
+  std::size_t labels() const { return weights_.room(); }  // of the sums it remembers
   // The Penn tags the word was seen with; 0: not known.
   XposSet possible(const WordKeys& word) const;
 
  private:
+  void add_first(const TagFeatures& features, std::span<const std::uint8_t> wanted, KeyList& list, WordScores& memory,
+                 LabelWeights::Scores& scores) const;
+
   WordTable table_;
   std::optional<TagChoice> choice_;
   LabelWeights weights_;

@@ -4,14 +4,6 @@
 
 namespace firstread {
 
-bool one_of(Relation r, std::initializer_list<Relation> list) {
-  return std::find(list.begin(), list.end(), r) != list.end();
-}
-bool one_of(Xpos x, std::initializer_list<Xpos> list) { return std::find(list.begin(), list.end(), x) != list.end(); }
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // The first child of `head`, if it is anybody's, from `from` on; -1 when there is no other.
 static int next_child(Tokens tokens, int head, std::size_t from) {
   if (head < 0) return -1;

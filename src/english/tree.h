@@ -21,9 +21,22 @@ struct Extent {  // half-open
   int size() const { return last - first; }
 };
 
-bool one_of(Relation, std::initializer_list<Relation>);
-bool one_of(Xpos, std::initializer_list<Xpos>);
-bool one_of(std::string_view, std::initializer_list<std::string_view>);
+// Asked of every token: a first letter that is another is answer enough.
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  for (const std::string_view one : list)
+    if (one.size() == word.size() && (word.empty() || (one[0] == word[0] && one == word))) return true;
+  return false;
+}
+inline bool one_of(Relation relation, std::initializer_list<Relation> list) {
+  for (const Relation one : list)
+    if (one == relation) return true;
+  return false;
+}
+inline bool one_of(Xpos tag, std::initializer_list<Xpos> list) {
+  for (const Xpos one : list)
+    if (one == tag) return true;
+  return false;
+}
 
 // The tokens that hang on `head`, in order.
 std::vector<int> children(Tokens, int head);

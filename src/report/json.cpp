@@ -1,9 +1,11 @@
 #include "report/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "report/grading.h"
+#include "text/utf8.h"
 
 namespace firstread {
 namespace {
@@ -17,6 +19,52 @@ double tenths(double value) { return std::round(value * 10) / 10; }
 std::string_view severity(const Note& note) {
   return !is_error(note.kind) ? "INFO" : note.tier == Tier::sure ? "ERROR" : "WARNING";
 }
+
+// An object put together as text, for what is written of every finding: many times faster than a tree of values.
+class Object {
+ public:
+  Object& add(std::string_view field, std::string_view value) {
+    begin(field);
+    quote(value);
+    return *this;
+  }
+  Object& add(std::string_view field, const std::vector<std::string>& values) {
+    begin(field) += '[';
+    for (const std::string& value : values) {
+      if (&value != &values.front()) out_ += ',';
+      quote(value);
+    }
+    out_ += ']';
+    return *this;
+  }
+  Object& add_flag(std::string_view field, bool value) {
+    begin(field) += value ? "true" : "false";
+    return *this;
+  }
+  Object& add_number(std::string_view field, std::uint32_t value) {
+    begin(field) += std::to_string(value);
+    return *this;
+  }
+  Object& add_range(std::string_view field, std::uint32_t first, std::uint32_t last) {
+    ((((begin(field) += '[') += std::to_string(first)) += ',') += std::to_string(last)) += ']';
+    return *this;
+  }
+  std::string take() && { return std::move(out_ += '}'); }
+
+ private:
+  std::string& begin(std::string_view field) { return ((out_ += out_.empty() ? "{\"" : ",\"") += field) += "\":"; }
+
+  void quote(std::string_view value) {
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
+    if (!std::ranges::all_of(value, plain) || first_broken_byte(value)) {
+      out_ += text(value);
+      return;
+    }
+    ((out_ += '"') += value) += '"';
+  }
+
+  std::string out_;
+};
 
 Json rdf_range(const Note& note) {  // bytes, as reviewdog counts
   return {{"start", {{"line", note.begin.line}, {"column", note.begin.byte_column}}},
@@ -46,26 +94,27 @@ std::string said(const Note& note) {
 }
 
 std::string finding_json(const FileReport& report, const Note& note) {
-  Json out{{"type", "finding"},
-           {"file", report.file},
-           {"rule", note.rule},
-           {"kind", name(note.kind)},
-           {"tier", name(note.tier)},
-           {"skill", note.skill},
-           {"message", note.message},
-           {"advice", note.advice},
-           {"text", note.text},
-           {"replacements", note.replacements},
-           {"safe", note.safe},
-           {"bytes", {number(note.bytes.begin), number(note.bytes.end)}},
-           {"chars", {note.points_begin, note.points_end}},
-           {"line", note.begin.line},
-           {"column", note.begin.point_column},
-           {"end_line", note.end.line},
-           {"end_column", note.end.point_column},
-           {"fingerprint", note.fingerprint}};
-  if (!note.instructor_note.empty()) out["note"] = note.instructor_note;
-  return text(out);
+  Object out;
+  out.add("type", "finding")
+      .add("file", report.file)
+      .add("rule", note.rule)
+      .add("kind", name(note.kind))
+      .add("tier", name(note.tier))
+      .add("skill", note.skill)
+      .add("message", note.message)
+      .add("advice", note.advice)
+      .add("text", note.text)
+      .add("replacements", note.replacements)
+      .add_flag("safe", note.safe)
+      .add_range("bytes", number(note.bytes.begin), number(note.bytes.end))
+      .add_range("chars", note.points_begin, note.points_end)
+      .add_number("line", note.begin.line)
+      .add_number("column", note.begin.point_column)
+      .add_number("end_line", note.end.line)
+      .add_number("end_column", note.end.point_column)
+      .add("fingerprint", note.fingerprint);
+  if (!note.instructor_note.empty()) out.add("note", note.instructor_note);
+  return std::move(out).take();
 }
 
 std::string document_json(const FileReport& report) {

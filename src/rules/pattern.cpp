@@ -108,9 +108,17 @@ class Machine {
 
   bool fits(const PackedStep& step, std::uint32_t at) const {
     const PackedTest* tests = tables_.tests.data() + step.first;
-    for (std::uint32_t k = 0; k < step.tests; ++k)
-      if (!passes(tests[k], at)) return false;
+    for (std::uint32_t k = 0; k < step.tests; ++k) {
+      const PackedTest& test = tests[k];
+      // Nine of ten tests are for a word.
+      const bool plain = test.kind == TestKind::word && !test.of_head;
+      if (plain ? (tokens_[at].key == test.value) == (test.negated != 0) : !passes(test, at)) return false;
+    }
     return true;
+  }
+
+  bool takes(const PackedStep& step, std::uint32_t at) const {
+    return at < count_ && !(step.glued && tokens_[at].space_before) && fits(step, at);
   }
 
   void start(std::uint32_t from) {
@@ -154,15 +162,23 @@ class Machine {
       const PackedStep& now = code_[state.at];
       switch (now.op) {
         case Op::token:
-          if (state.token >= count_ || (now.glued && tokens_[state.token].space_before) || !fits(now, state.token))
-            return unset;
+          if (!takes(now, state.token)) return unset;
           ++state.token;
           ++state.at;
           break;
-        case Op::split:
+        case Op::split: {
+          // A row of alternatives: one whose first token does not stand here need not be set aside for later.
+          const PackedStep& ahead = code_[now.first];
+          const bool token = ahead.op == Op::token;
+          if (token && !takes(ahead, state.token)) {
+            state.at = now.second;
+            break;
+          }
           stack_.push_back({now.second, state.token, state.saved});
-          state.at = now.first;
+          state.token += token;
+          state.at = now.first + token;
           break;
+        }
         case Op::jump:
           state.at = now.first;
           break;

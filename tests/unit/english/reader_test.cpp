@@ -51,6 +51,26 @@ TEST_CASE("tags first and the tree afterwards are the same as both at once") {
   }
 }
 
+TEST_CASE("what a reader has read before changes no answer") {
+  const std::string_view others[] = {"The THE the", "Are there items in their list? ARE there? In IN in.",
+                                     "Home is home; HOME, home. Live bands live in town.", text};
+  const auto fresh = Reader::open(*disk(), FIRSTREAD_SOURCE "/dictionaries/en");
+  REQUIRE(fresh);
+  for (const std::string_view other : others) {
+    analyse(other);
+    const Analysis after = analyse(text);
+    std::vector<Token> tokens(after.tokens().begin(), after.tokens().end());
+    std::deque<std::string> strings;
+    for (const Sentence& sentence : after.sentences())
+      (*fresh)->tag(std::span(tokens).subspan(sentence.first, sentence.last - sentence.first), strings);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      INFO(other << ": " << tokens[i].text);
+      CHECK(tokens[i].xpos == after.tokens()[i].xpos);
+      CHECK(tokens[i].certainty == after.tokens()[i].certainty);
+    }
+  }
+}
+
 TEST_CASE("every read sentence is one tree") {
   const Analysis whole = analyse(text);
   for (std::uint32_t s = 0; s < whole.sentences().size(); ++s) {
