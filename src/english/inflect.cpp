@@ -263,7 +263,18 @@ bool is_irregular_verb(std::string_view lemma) {
   return verb != std::end(verbs) && verb->base == lemma;
 }
 
+// Verbs whose plain form looks like one with an ending, and those that only seem to have lost an e.
+constexpr std::string_view plain_in_ed_or_s[] = {"bias",    "bus",   "canvas", "caucus", "chorus",
+                                                 "embed",   "focus", "gas",    "imbed",  "plus",
+                                                 "refocus", "shred", "sled",   "wed",    "shed"};
+
 std::string verb_lemma(std::string_view w) {
+  for (const std::string_view plain : plain_in_ed_or_s) {
+    if (w == plain) return std::string(plain);
+    if (w.starts_with(plain))
+      for (const std::string_view ending : {"es", "s", "ed", "ing", "ses", "sed", "sing", "ded", "ding"})
+        if (w.substr(plain.size()) == ending) return std::string(plain);
+  }
   if (w == "am" || w == "is" || w == "are" || w == "were" || w == "was" || w == "been" || w == "being") return "be";
   if (w == "has") return "have";
   for (const Verb& verb : verbs)

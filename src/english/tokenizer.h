@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "english/scanner.h"
 #include "english/token.h"
 #include "text/boundaries.h"
 
@@ -24,6 +25,7 @@ class Tokenizer {
  private:
   Breaks words_;
   std::vector<std::uint32_t> breaks_;
+  std::vector<Cut> cuts_;
 };
 
 }  // namespace firstread

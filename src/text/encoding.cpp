@@ -46,8 +46,7 @@ bool is_text_control(unsigned char byte) { return byte == '\t' || byte == '\n' |
 std::size_t first_control(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const unsigned char byte = byte_at(bytes, at);
-    if ((byte < 0x20 && !is_text_control(byte) && byte != 0x1A && byte != 0x0B && byte != 0x1B) || byte == 0x7F)
-      return at;
+    if (byte < 0x20 && !is_text_control(byte) && byte != 0x1A && byte != 0x0B && byte != 0x1B) return at;
   }
   return bytes.npos;
 }

@@ -54,6 +54,11 @@ TEST_CASE("nouns and adjectives take their forms", "[english]") {
 
 TEST_CASE("lemmas of verb forms", "[english]") {
   CHECK(verb_lemma("went") == "go");
+  CHECK(verb_lemma("embed") == "embed");
+  CHECK(verb_lemma("embedded") == "embed");
+  CHECK(verb_lemma("refocus") == "refocus");
+  CHECK(verb_lemma("focused") == "focus");
+  CHECK(verb_lemma("wedge") == "wedge");
   CHECK(verb_lemma("stopped") == "stop");
   CHECK(verb_lemma("hoping") == "hope");
   CHECK(verb_lemma("walked") == "walk");
