@@ -118,6 +118,28 @@ TEST_CASE("clauses of right and wrong sentences") {
   }
 }
 
+TEST_CASE("a word stands in its innermost clause, and clauses in one another") {
+  const Analysis analysis = analyse("She said that the boy who lives here is ill.");
+  const Tokens sentence = analysis.sentence(0).tokens();
+  const auto all = clauses(sentence);
+  const auto of = [&](std::string_view wanted) {
+    for (int k = 0; k < static_cast<int>(sentence.size()); ++k)
+      if (sentence[static_cast<std::size_t>(k)].is(wanted)) return clause_of(all, sentence, k);
+    return -1;
+  };
+  const int main = of("she"), said = of("boy"), relative = of("here");
+  REQUIRE((main >= 0 && said >= 0 && relative >= 0));
+  CHECK(all[static_cast<std::size_t>(main)].kind == ClauseKind::main);
+  CHECK(all[static_cast<std::size_t>(said)].kind == ClauseKind::complement);
+  CHECK(all[static_cast<std::size_t>(relative)].kind == ClauseKind::relative);
+  CHECK(all[static_cast<std::size_t>(main)].parent == -1);
+  CHECK(all[static_cast<std::size_t>(said)].parent == main);
+  CHECK(all[static_cast<std::size_t>(relative)].parent == said);
+  CHECK(word(sentence, all[static_cast<std::size_t>(relative)].extent.first) == "who");
+  CHECK(word(sentence, all[static_cast<std::size_t>(relative)].extent.last - 1) == "here");
+  CHECK(clause_of(all, sentence, -1) == -1);
+}
+
 TEST_CASE("main clauses on both sides of a comma") {
   const auto sides = [](std::string_view text) {
     const Analysis analysis = analyse(text);
