@@ -67,6 +67,9 @@ struct Sentence {
     while (k < comma && one_of(at(k).xpos, {Xpos::dt, Xpos::prp_poss, Xpos::jj, Xpos::cd, Xpos::nn, Xpos::nns}) &&
            !(noun(k) != Count::unknown && (k + 1 == comma || at(k + 1).xpos == Xpos::in || is(k + 1, "such"))))
       ++k;
+    // "A problem the cat faces, …": a determiner behind a noun opens a clause about it.
+    for (int j = start + 1; j <= k && j < comma; ++j)
+      if (one_of(at(j).xpos, {Xpos::dt, Xpos::prp_poss}) && is_noun(at(j - 1))) return -1;
     if (k >= comma || noun(k) == Count::unknown) return -1;
     // After the head only a phrase with a preposition, and no verb: "The birds in the tree, …".
     for (int j = k + 1; j < comma; ++j)

@@ -70,6 +70,9 @@ struct Fragment {
                                   "whenever", "after", "before", "until"}))
       return false;
     if (one_of(tokens[1].lower, {"of", "then", "only", "so"})) return false;
+    // "Until that time letters went by ship."
+    if (tokens[1].upos == Upos::det && one_of(tokens[2].lower, {"time", "day", "year", "point", "moment", "date"}))
+      return false;
     const int top = root(tokens);
     const bool marks =
         tokens[0].relation == Relation::mark || (tokens[0].relation == Relation::advmod && tokens[0].xpos == Xpos::wrb);
@@ -94,6 +97,9 @@ struct Fragment {
   static bool relative(Tokens tokens) {
     if (!one_of(tokens[0].lower, {"which", "who", "whose", "whom"})) return false;
     if (one_of(tokens[0].lower, {"who"}) && finite_verbs(tokens) > 1) return false;
+    // "Which attributes get saved depends on …": a noun behind "which", and then its verb.
+    if ((tokens[1].possible & (bit(Xpos::nn) | bit(Xpos::nns))) != 0 && is_verb(tokens[2]) && finite_verbs(tokens) > 1)
+      return false;
     return finite_verbs(tokens) > 0 &&
            (is_finite(tokens[1]) || is_nominative(tokens[1]) || (tokens[1].upos == Upos::adv && is_finite(tokens[2])));
   }

@@ -68,6 +68,15 @@ class Sentence {
                 "until", "before", "after", "while",   "know", "hope", ":", ";",  "\"", "(",     "where", "why"});
   }
 
+  // "All that Will does", "their good will seemed", "SHOULD refers to advice": no helper.
+  bool is_noun_or_name(int k) const {
+    if (k == 0) return false;
+    const Token& before = (*this)[k - 1];
+    return ((*this)[k].capital && !(*this)[k].first) ||
+           (is(k, {"will", "might"}) && (before.upos == Upos::adj || before.xpos == Xpos::prp_poss ||
+                                         before.xpos == Xpos::pos || is(k - 1, {"the", "a", "an", "no", "of"})));
+  }
+
  private:
   Tokens tokens_;
 };
@@ -120,7 +129,7 @@ void run(Slot slot, const Passage& passage, Sink& sink) {
         break;
       }
       case Slot::modal:
-        if (!is_modal(s[k]) || (s.inside_another(k) && !s.is(k + 1, {"not", "n't"}))) break;
+        if (!is_modal(s[k]) || s.is_noun_or_name(k) || (s.inside_another(k) && !s.is(k + 1, {"not", "n't"}))) break;
         if (s.only(verb, third | past_or_participle)) report(s, k, verb, Form::base, passage, sink);
         break;
       case Slot::to:

@@ -9,6 +9,7 @@ TEST_CASE("agreement aside: the verb after an aside") {
   CHECK(mended(settings, "The guards, who were tired, patrols the street.") ==
         "The guards, who were tired, [[patrols>patrol]] the street.");
   check_silent(settings,
-               {"The dogs of the farm, however, were asleep.", "The king, with his men, are coming.",
-                "The team, as always, are late.", "The dogs, the cats and the cow, was what she loved, are gone."});
+               {"The dogs of the farm, however, were asleep.", "A problem the town faces, however, is the cost.",
+                "The king, with his men, are coming.", "The team, as always, are late.",
+                "The dogs, the cats and the cow, was what she loved, are gone."});
 }

@@ -11,7 +11,8 @@ TEST_CASE("verb slot: after have") {
 TEST_CASE("verb slot: after a modal") {
   constexpr std::string_view settings = "check: verb_slot\nafter: modal";
   CHECK(mended(settings, "He may brings a friend.") == "He may [[brings>bring]] a friend.");
-  check_silent(settings, {"He may bring a friend.", "All I can say helps little."});
+  check_silent(settings, {"He may bring a friend.", "All I can say helps little.", "Their good will helped us.",
+                          "The word SHOULD refers to advice."});
 }
 
 TEST_CASE("verb slot: after to") {
