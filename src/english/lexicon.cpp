@@ -117,7 +117,7 @@ std::optional<Word> Lexicon::find(std::string_view form) const {
   return find_lower(lower);
 }
 
-std::optional<Word> Lexicon::find_lower(std::string_view lower) const {
+std::optional<Lexicon::Entry> Lexicon::entry(std::string_view lower) const {
   const Key key(lower);
   const std::size_t bucket = key.hash() % buckets_;
   std::size_t at = number_at<std::uint32_t>(offsets_, 4 * bucket);
@@ -129,30 +129,44 @@ std::optional<Word> Lexicon::find_lower(std::string_view lower) const {
     if (at + size + 5 > end) break;
     if (lead == wanted && entries_[at + 1] == key.bytes[0] &&
         std::memcmp(&entries_[at + 1], key.bytes.data(), size) == 0) {
-      const std::size_t kind = class_bytes * number_at<std::uint16_t>(entries_, at + 1 + size);
-      if (kind + class_bytes > classes_.size()) break;
-      const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(classes_[kind + index]); };
-      const auto sound = static_cast<unsigned char>(entries_[at + 4 + size]);
-      const unsigned shape = byte(9), flags = byte(10);
-      return Word{.dialects = byte(8),
-                  .lower = (shape & 1) != 0,
-                  .capital = (shape & 2) != 0,
-                  .capitals = (shape & 4) != 0,
-                  .mixed = (shape & 8) != 0,
-                  .name = (flags & 1) != 0,
-                  .misspelling = (flags & 8) != 0,
-                  .suggested = (sound & 128) != 0,
-                  .zipf = static_cast<float>(static_cast<unsigned char>(entries_[at + 3 + size])) / 25,
-                  .tags = number_at<std::uint64_t>(classes_, kind),
-                  .syllables = static_cast<std::uint8_t>(sound & 31),
-                  .vowel_sound = (sound & 32) != 0,
-                  .sound_known = (sound & 64) != 0,
-                  .countable = (flags & 2) != 0,
-                  .uncountable = (flags & 4) != 0};
+      const std::size_t shared = class_bytes * number_at<std::uint16_t>(entries_, at + 1 + size);
+      if (shared + class_bytes > classes_.size()) break;
+      return Entry{at + 3 + size, shared};
     }
     at += size + 5;
   }
   return std::nullopt;
+}
+
+std::optional<Word> Lexicon::find_lower(std::string_view lower) const {
+  const auto found = entry(lower);
+  if (!found) return std::nullopt;
+  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(classes_[found->shared + index]); };
+  const auto zipf = static_cast<unsigned char>(entries_[found->tail]),
+             sound = static_cast<unsigned char>(entries_[found->tail + 1]);
+  const unsigned shape = byte(9), flags = byte(10);
+  return Word{.dialects = byte(8),
+              .lower = (shape & 1) != 0,
+              .capital = (shape & 2) != 0,
+              .capitals = (shape & 4) != 0,
+              .mixed = (shape & 8) != 0,
+              .name = (flags & 1) != 0,
+              .misspelling = (flags & 8) != 0,
+              .suggested = (sound & 128) != 0,
+              .zipf = static_cast<float>(zipf) / 25,
+              .tags = number_at<std::uint64_t>(classes_, found->shared),
+              .syllables = static_cast<std::uint8_t>(sound & 31),
+              .vowel_sound = (sound & 32) != 0,
+              .sound_known = (sound & 64) != 0,
+              .countable = (flags & 2) != 0,
+              .uncountable = (flags & 4) != 0};
+}
+
+VerbPatterns Lexicon::patterns(std::string_view lemma) const {
+  if (lemma.empty() || lemma.size() > longest_key) return {};
+  const auto found = entry(lemma);
+  if (!found) return {};
+  return verb_patterns(number_at<std::uint32_t>(classes_, found->shared + 11));
 }
 
 }  // namespace firstread

@@ -13,6 +13,7 @@
 
 #include "base/files.h"
 #include "english/grammar.h"
+#include "english/verb_patterns.h"
 
 namespace firstread {
 
@@ -57,6 +58,10 @@ class Lexicon {
   // Possessives ("dog's") are not forms; contractions ("don't") are.
   std::optional<Word> find(std::string_view form) const;
 
+  // What follows a verb, by its lemma in lower case: patterns("enjoy").ing == Use::often. Of what is no verb, or one
+  // too rare in the prose that was counted, nothing is known.
+  VerbPatterns patterns(std::string_view lemma) const;
+
   // The tree of words worth suggesting; node 0 is its root. Lower-case.
   std::span<const LetterNode> tree() const { return tree_; }
   // Its common words by their traits; made when a misspelling first needs them.
@@ -64,6 +69,11 @@ class Lexicon {
 
  private:
   Lexicon();
+  struct Entry {
+    std::size_t tail;    // in entries_: zipf and sound
+    std::size_t shared;  // in classes_: what words have in common
+  };
+  std::optional<Entry> entry(std::string_view lower) const;
   std::optional<Word> find_lower(std::string_view lower) const;
 
   std::shared_ptr<const Mapping> mapping_;

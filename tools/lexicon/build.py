@@ -10,6 +10,7 @@ from collections import defaultdict
 import pack
 import sources
 import tags as tagging
+import verb_patterns
 
 LOWER, CAPITAL, CAPITALS, MIXED = 1, 2, 4, 8
 NAME, COUNTABLE, UNCOUNTABLE, MISSPELLING = 1, 2, 4, 8
@@ -143,6 +144,7 @@ def main():
         one["shape"] |= LOWER
         one["dialects"], one["suggested"] = 0, 0
 
+    follows = verb_patterns.load()
     packed, candidates = {}, {}
     for word, one in sorted(entries.items()):
         capital_only = not one["shape"] & LOWER
@@ -162,7 +164,7 @@ def main():
         z = zipf.get(word, 0)
         mask = sum(1 << number[tag] for tag in tags if tag in number)
         packed[word] = (mask, one["dialects"], one["shape"], one["flags"], z, syllables.get(word, 0), int(vowel), int(bool(sound)),
-                        int(one["suggested"]))
+                        int(one["suggested"]), follows.get(word, 0) if "VB" in tags else 0)
         plain = all(c in pack.LETTERS and c != "." for c in word) and len(word) > 1
         if plain and one["dialects"] and one["suggested"] and not one["shape"] == MIXED:
             if z >= (3.0 if capital_only else 1.0) or not capital_only and not z and one["dialects"] == 31 and len(word) > 4:

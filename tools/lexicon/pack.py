@@ -5,7 +5,7 @@ offsets  u32 a bucket, and one more: where its entries begin, in bytes from the 
 entry    u8 length of the key in bytes (bit 7: the key is UTF-8, else five bits a letter), the key, u16 class, u8 zipf × 25,
          u8: syllables in bits 0–4, bit 5 begins with a vowel sound, bit 6 that is known from a pronunciation, bit 7 suggested
 class    u64 tags, u8 dialects, u8 shape (1 lower, 2 Capital, 4 CAPITALS, 8 miXed), u8 flags (1 name, 2 countable,
-         4 uncountable, 8 misspelling), five bytes of nothing
+         4 uncountable, 8 misspelling), u32 of what follows a verb (verb_patterns.py), a byte of nothing
 trie     u32 a node: bits 0–4 letter, 5 last of its siblings, 6 a word ends here, 7–11 the highest zipf × 4 at or below,
          12–31 the node of its first child (0: none). Node 0 is the root's; its children begin at node 1.
 """
@@ -70,13 +70,13 @@ def trie(words):
 
 
 def write(path, entries, candidates):
-    """entries: {lower key: (tags, dialects, shape, flags, zipf, syllables, vowel, sound known, suggested)}."""
+    """entries: {lower key: (tags, dialects, shape, flags, zipf, syllables, vowel, sound known, suggested, what follows)}."""
     classes, numbered = [], {}
     buckets = max(1, len(entries) // 8)
     filled = [[] for _ in range(buckets)]
     for word in sorted(entries):
-        tags, dialects, shape, flags, zipf, syllables, vowel, known, suggested = entries[word]
-        kind = struct.pack("<QBBB5x", tags, dialects, shape, flags)
+        tags, dialects, shape, flags, zipf, syllables, vowel, known, suggested, follows = entries[word]
+        kind = struct.pack("<QBBBIx", tags, dialects, shape, flags, follows)
         if kind not in numbered:
             numbered[kind] = len(classes)
             classes.append(kind)

@@ -84,4 +84,31 @@ TEST_CASE("the tree leads to words", "[lexicon]") {
   CHECK(tree[at].highest_zipf() > 7);
 }
 
+TEST_CASE("what follows verbs", "[lexicon]") {
+  const auto words = lexicon();
+  CHECK(words->patterns("enjoy").ing == Use::often);
+  CHECK(words->patterns("enjoy").infinitive == Use::hardly_ever);
+  CHECK(words->patterns("enjoy").object == Use::usual);
+  CHECK(words->patterns("want").infinitive == Use::usual);
+  CHECK(words->patterns("want").object_infinitive == Use::often);
+  CHECK(words->patterns("want").ing == Use::hardly_ever);
+  CHECK(words->patterns("suggest").clause == Use::usual);
+  CHECK(words->patterns("suggest").object_infinitive == Use::hardly_ever);
+  CHECK(words->patterns("start").ing >= Use::often);
+  CHECK(words->patterns("start").infinitive == Use::often);
+  CHECK(words->patterns("depend").prepositions[0] == "on");
+  CHECK(words->patterns("listen").prepositions[0] == "to");
+  CHECK(words->patterns("insist").prepositions[0] == "on");
+  CHECK(words->patterns("avoid").prepositions[0].empty());
+}
+
+TEST_CASE("of what is no verb, is rare or is no word nothing is known to follow", "[lexicon]") {
+  const auto words = lexicon();
+  for (const std::string_view word : {"table", "enjoyed", "beautiful", "abseil", "xyzzyx", ""}) {
+    INFO(word);
+    CHECK_FALSE(words->patterns(word).known());
+    CHECK(words->patterns(word).prepositions[0].empty());
+  }
+}
+
 }  // namespace firstread
