@@ -83,6 +83,7 @@ struct Agreement {
           !has_own_subject(r, s, v))
         count = r.noun(s);
       if (count == Count::singular && !has_determiner(r, s)) count = Count::unknown;
+      if (form == Count::singular && part_of_group(r, s, v) > s) count = Count::plural;
       words = std::string(text_of(sentence, static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(v)));
     } else if (of == "indefinite") {
       // "Anyone know a good book?": "does" is left out, as in talk.

@@ -70,6 +70,9 @@ struct Sentence {
     // "A problem the cat faces, …": a determiner behind a noun opens a clause about it.
     for (int j = start + 1; j <= k && j < comma; ++j)
       if (one_of(at(j).xpos, {Xpos::dt, Xpos::prp_poss}) && is_noun(at(j - 1))) return -1;
+    // "Reading old books, however, is": what is done is the subject.
+    for (int j = start; j < k && j < comma; ++j)
+      if (at(j).lower.ends_with("ing") && (forms(j) & bit(Xpos::vbg))) return -1;
     if (k >= comma || noun(k) == Count::unknown) return -1;
     // After the head only a phrase with a preposition, and no verb: "The birds in the tree, …".
     for (int j = k + 1; j < comma; ++j)

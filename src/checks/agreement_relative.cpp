@@ -32,6 +32,9 @@ Count relative(const AgreementReader& r, int s, int v, std::string& words) {
   if (v + 1 < static_cast<int>(r.tokens.size()) && one_of(r.at(v + 1).lower, {"and", "or"}))
     return Count::unknown;  // "the pain that states and towns feel"
   if (!is_noun(r.at(before)) || child(r.tokens, before, {Relation::conj}) >= 0) return Count::unknown;
+  // "an indication that demand continues": the word behind "that" is the subject of what is indicated.
+  if (head.lower == "that" && takes_clause(r.at(before)) && (r.at(v).possible & bit(Xpos::nn)) != 0)
+    return Count::unknown;
   const int top = predicate(r.tokens, v);
   if (r.at(top).relation != Relation::acl_relcl || r.at(top).head != before) return Count::unknown;
   // "one of the boys who", "a group of boys that", "bread and butter that": more than one noun may be meant.

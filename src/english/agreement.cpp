@@ -131,6 +131,21 @@ std::string AgreementReader::right(int v, Count wanted) const {
   return wanted == Count::singular ? inflect(base, Form::third) : base;
 }
 
+// "recommended by all that the size remain", "that the ratios be extended; that the size remain": a wish or an order,
+// told by its verb or by a plain "be" without anything that asks for one.
+bool AgreementReader::asks_for_plain_form(int k) const {
+  const Token& token = at(k);
+  if (token.upos == Upos::verb && one_of(token.lemma, {"demand", "request", "recommend", "propose", "require", "insist",
+                                                       "urge", "order", "stipulate", "mandate"}))
+    return true;
+  if (token.lower != "be" || k < 2) return false;
+  const Token& before = at(at(k - 1).lower == "not" ? k - 2 : k - 1);
+  if (!is_noun(before) && before.upos != Upos::pron) return false;
+  for (int j = std::max(0, k - 6); j < k; ++j)
+    if (at(j).xpos == Xpos::md || one_of(at(j).lower, {"to", "let", "do", "does", "did"})) return false;
+  return true;
+}
+
 bool AgreementReader::excused(int v) const {
   const int top = predicate(tokens, v);
   const Token& pred = at(top);
@@ -147,7 +162,8 @@ bool AgreementReader::excused(int v) const {
   const int opening = s < 0 ? -1 : extent(tokens.first(static_cast<std::size_t>(s) + 1), s).first;
   if (!ends_in_s && opening > 0 && at(opening - 1).lower == "that")
     for (int k = 0; k < opening; ++k)
-      if (one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
+      if (asks_for_plain_form(k) ||
+          one_of(at(k).lower, {"demands", "requests", "request", "proposal", "proposals", "suggestion", "insistence",
                                "recommendation", "recommendations", "order", "orders", "requirement", "demand",
                                "mandate", "condition", "rule"}))
         return true;

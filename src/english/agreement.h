@@ -34,6 +34,9 @@ struct AgreementReader {
   std::string right(int v, Count wanted) const;
   // "suggest that he go", "let it go", "if he were": forms that do not go with the subject, and are right.
   bool excused(int v) const;
+
+ private:
+  bool asks_for_plain_form(int k) const;
 };
 
 }  // namespace firstread

@@ -4,6 +4,20 @@
 
 namespace firstread {
 
+// "The goal for developers was to have one": the tree may see a clause there.
+static bool after_preposition(const AgreementReader& r, int s) {
+  int k = s - 1;
+  while (k >= 0 && (r.at(k).upos == Upos::adj || r.at(k).upos == Upos::det || r.at(k).xpos == Xpos::prp_poss)) --k;
+  return k > 0 && one_of(r.at(k).lower, {"for", "of", "with", "by", "from", "at", "between", "about"});
+}
+
+// "The term high seas applies": what is named is one thing.
+static bool is_mentioned(const AgreementReader& r, int s) {
+  for (int k = std::max(0, s - 3); k < s; ++k)
+    if (one_of(r.at(k).lower, {"term", "word", "phrase", "expression", "option", "name", "title"})) return true;
+  return false;
+}
+
 // A second finite verb, a bracket or a dash between the two: the tree may have missed the true subject.
 bool clear_between(const AgreementReader& r, int s, int v) {
   for (int k = s + 1; k < v; ++k) {
@@ -81,6 +95,7 @@ bool stands_free(const AgreementReader& r, int s) {
     if (is_noun(r.at(s)) && one_of(r.at(k).xpos, {Xpos::vbg, Xpos::vb, Xpos::to}))
       return false;  // "chasing away animals is"
   }
+  if (is_noun(r.at(s)) && (after_preposition(r, s) || is_mentioned(r, s))) return false;
   if (is_noun(r.at(s)) && r.at(0).lower.ends_with("ing")) return false;
   if (r.at(s).lower == "doubt" || r.at(s).lower == "mankind") return false;
   if (first == 0) return true;
@@ -97,6 +112,34 @@ bool has_determiner(const AgreementReader& r, int s) {
         r.at(k).lower == "'s")
       return true;
   return false;
+}
+
+// "Some of the games": what it is some of decides, where that is more than one thing. -1: no such group.
+int part_of_group(const AgreementReader& r, int s, int v) {
+  if (!one_of(r.at(s).lower, {"some", "many", "most", "all", "several", "both", "few"}) || r.at(s + 1).lower != "of")
+    return -1;
+  int k = s + 2;
+  if (k >= v || !(r.at(k).upos == Upos::det || r.at(k).xpos == Xpos::prp_poss)) return -1;
+  for (++k; k < v && r.at(k).upos == Upos::adj;) ++k;
+  if (k >= v || r.at(k).xpos != Xpos::nns || !r.at(k).lower.ends_with("s") || r.at(k).lower.ends_with("ics") ||
+      r.at(k).capital)
+    return -1;
+  const auto word = r.lexicon->find(r.at(k).lower);
+  if (!word || (word->tags & bit(Xpos::nn)) != 0) return -1;
+  for (int next = k + 1; next < v; ++next)
+    if (r.at(next).upos != Upos::adv) return -1;
+  return k;
+}
+
+// Nouns that name something said, thought or found, which a clause with "that" then tells.
+bool takes_clause(const Token& noun) {
+  return one_of(noun.lemma,
+                {"indication", "sign",       "question",    "fact",        "idea",        "hope",       "belief",
+                 "evidence",   "proof",      "doubt",       "claim",       "news",        "view",       "argument",
+                 "chance",     "danger",     "risk",        "assumption",  "conclusion",  "suggestion", "statement",
+                 "theory",     "thought",    "opinion",     "feeling",     "fear",        "concern",    "promise",
+                 "report",     "suspicion",  "possibility", "probability", "expectation", "impression", "warning",
+                 "notion",     "hypothesis", "principle",   "reminder",    "signal",      "certainty",  "guarantee"});
 }
 
 }  // namespace firstread

@@ -11,5 +11,7 @@ bool has_own_subject(const AgreementReader& r, int s, int v);
 bool belongs_elsewhere(const AgreementReader& r, int s, Count form);
 bool stands_free(const AgreementReader& r, int s);
 bool has_determiner(const AgreementReader& r, int s);
+int part_of_group(const AgreementReader& r, int s, int v);  // -1: no such group
+bool takes_clause(const Token& noun);
 
 }  // namespace firstread
