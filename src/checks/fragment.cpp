@@ -43,7 +43,9 @@ struct Fragment {
     if (size < 4 || tokens.size() > longest_tree || tokens.back().text != "." || tokens[0].quoted) return;
     const Tokens last = before(sentence);
     // What opens a paragraph may lean on the sentence after it; alone it is a heading or a caption.
-    if (last.empty() ? of != "one-verb" || !goes_on(sentence) : one_of(last.back().text, {"?", ":"})) return;
+    if (last.empty() ? of != "one-verb" || (!goes_on(sentence) && sentence.block().kind != BlockKind::paragraph)
+                     : one_of(last.back().text, {"?", ":"}))
+      return;
     for (const Token& token : tokens)
       if (token.kind == TokenKind::object || token.text == ":" || token.quoted) return;
     if (of == "clause"     ? !clause(tokens) || one_verb(tokens)
@@ -64,22 +66,29 @@ struct Fragment {
     return count;
   }
 
+  // "Even if", "just because": the word that joins is the second.
+  static std::size_t opening(Tokens tokens) {
+    return one_of(tokens[0].lower, {"even", "just"}) && one_of(tokens[1].lower, {"if", "though", "when", "because"});
+  }
+
   // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
   static bool clause(Tokens tokens) {
-    if (!one_of(tokens[0].lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "when",
-                                  "whenever", "after", "before", "until"}))
+    const Token &opens = tokens[opening(tokens)], &next = tokens[opening(tokens) + 1];
+    if (!one_of(opens.lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "when",
+                              "whenever", "after", "before", "until"}))
       return false;
-    if (one_of(tokens[1].lower, {"of", "then", "only", "so"})) return false;
+    if (one_of(next.lower, {"of", "then", "only", "so"})) return false;
     // "Until that time letters went by ship."
-    if (tokens[1].upos == Upos::det && one_of(tokens[2].lower, {"time", "day", "year", "point", "moment", "date"}))
+    if (next.upos == Upos::det &&
+        one_of(tokens[opening(tokens) + 2].lower, {"time", "day", "year", "point", "moment", "date"}))
       return false;
     const int top = root(tokens);
     const bool marks =
-        tokens[0].relation == Relation::mark || (tokens[0].relation == Relation::advmod && tokens[0].xpos == Xpos::wrb);
-    if (top < 0 || tokens[0].head != top || !marks) return false;
+        opens.relation == Relation::mark || (opens.relation == Relation::advmod && opens.xpos == Xpos::wrb);
+    if (top < 0 || opens.head != top || !marks) return false;
     int commas = 0;
     for (const Token& token : tokens) commas += token.text == "," || token.text == ";";
-    const int most = tokens[0].lower == "because" ? 2 : 1;
+    const int most = opens.lower == "because" ? 2 : 1;
     return commas == 0 && finite_verbs(tokens) <= most && finite_verbs(tokens) > 0;
   }
 

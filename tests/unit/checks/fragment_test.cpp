@@ -7,7 +7,16 @@ TEST_CASE("fragment: because and its kin") {
   CHECK(mended(settings, "We stayed inside the house. Because it was raining.") ==
         "We stayed inside the house. [[Because]] it was raining.");
   check_silent(settings, {"We stayed inside because it was raining.", "Why did you stay? Because it rained.",
-                          "If you see him tell him.", "Ships were slow. Until that time letters took weeks."});
+                          "If you see him tell him.", "Ships were slow. Until that time letters took weeks.",
+                          "We stayed. Even now it was raining."});
+}
+
+TEST_CASE("fragment: two words that join, and a paragraph of its own") {
+  constexpr std::string_view settings = "check: fragment\nof: one-verb";
+  CHECK(mended(settings, "We went out. Even though it rained all day.") ==
+        "We went out. [[Even]] though it rained all day.");
+  CHECK(mended(settings, "After we had dinner.") == "[[After]] we had dinner.");
+  check_silent(settings, {"# After we had dinner.", "After we had dinner, we slept."});
 }
 
 TEST_CASE("fragment: a relative clause alone") {
