@@ -133,6 +133,13 @@ struct Splice {
                                                   at(k + 1).lower == "a" || at(k + 1).lower == "an"))
         return true;
     }
+    // "In that case, decided in May, the court": a participle behind a comma, and no verb before that.
+    for (int k = comma - 1; k > 0; --k) {
+      if (at(k).text != ",") continue;
+      const bool participle = (at(k + 1).possible & bit(Xpos::vbn)) != 0 && is_verb(at(k + 1));
+      if (participle && std::none_of(tokens.begin(), tokens.begin() + k, is_finite)) return true;
+      break;
+    }
     // "had they pressed on, they": a condition without "if".
     if (one_of(at(0).lower, {"had", "were", "should"})) return true;
     for (int k = 1; k + 1 < comma; ++k)

@@ -7,7 +7,8 @@ TEST_CASE("comma splice: two sentences and a comma") {
   CHECK(mended(settings, "The bus was very late, we walked home in the rain.") ==
         "The bus was very late[[, we>. We]] walked home in the rain.");
   check_silent(settings, {"The rain stopped, and we went home.", "When the rain stopped, we went home.",
-                          "He came, he saw, he won.", "“It is late,” she said.",
+                          "He came, he saw, he won.", "In Brown v. Green, decided in May, the court was divided.",
+                          "“It is late,” she said.",
                           "The plot creaks, the sets are decaying, the costumes are old, the band was sloppy.",
                           "Ships would soon reach Asia and, in this race to reach the East, the kings paid well."});
 }
