@@ -69,11 +69,16 @@ struct Number {
         head = k;
       else if (token.xpos == Xpos::jj && head < 0)
         ++adjectives;
+      else if (k == determiner + 1 && one_of(token.lower, {"very", "really", "so", "extremely", "quite"}))
+        continue;  // "a very good friends"
       else
         break;
     }
     if (head < 0 || head - determiner > 3) return -1;
-    if (k < size) {
+    const bool time =
+        k + 1 < size && one_of(tokens[static_cast<std::size_t>(k)].lower, {"last", "next"}) &&
+        one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"year", "week", "month", "summer", "night"});
+    if (k < size && !time) {
       const Token& next = tokens[static_cast<std::size_t>(k)];
       if (next.kind == TokenKind::number || next.text == "-" || next.text == "/" || next.lower == "'s" ||
           next.text == "'" || next.capital ||
@@ -167,7 +172,8 @@ struct Number {
       return;
     }
     if (noun.xpos != Xpos::nns || (known.tags & bit(Xpos::nn)) || !(known.tags & bit(Xpos::nns))) return;
-    if (determiner.capital && !determiner.first) return;                   // "three A grades"
+    if (determiner.capital && !determiner.first) return;  // "three A grades"
+    if (one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"priori", "posteriori"})) return;
     if (next && is_noun(*next)) return;                                    // "this jobs plan", "a rights approach"
     if (tokens[static_cast<std::size_t>(k + 1)].lower == "other") return;  // "To this other houses owe their form"
     for (int j = k + 1; j < h; ++j)

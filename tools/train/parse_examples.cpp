@@ -21,9 +21,10 @@ std::vector<ParseExample> tagged(const std::vector<TreeSentence>& sentences, con
   std::vector<ParseExample> out;
   out.reserve(sentences.size());
   std::vector<Tagging> tags;
+  WordScores memory(tagger.labels());
   for (const TreeSentence& sentence : sentences) {
     out.push_back(parse_example(sentence, {}, tagger.words()));
-    tagger.tag(out.back().words, tags);
+    tagger.tag(out.back().words, memory, tags);
     for (const Tagging& tag : tags) out.back().tags.push_back(tag.pair);
   }
   return out;

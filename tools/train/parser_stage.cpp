@@ -115,9 +115,10 @@ std::optional<Error> measure(const Folders& folders) {
       score.add(example, tree_of(arcs));
     }
     std::vector<Tagging> tags;
+    WordScores memory(tagger->labels());
     for (const TreeSentence& sentence : sentences) {
       const ParseExample example = parse_example(sentence, {}, tagger->words());
-      tagger->tag(example.words, tags);
+      tagger->tag(example.words, memory, tags);
       for (std::size_t i = 0; i < tags.size(); ++i) {
         ++words;
         const TagPair given = tagger->pairs()[tags[i].pair];
