@@ -22,6 +22,7 @@ char Channel::letter(std::uint8_t number) { return spelling[number]; }
 void Channel::add(std::size_t at, std::size_t written, std::string_view meant, float cost) {
   Rule fitting{.written = written, .cost = cost};
   for (const char c : meant) fitting.meant[fitting.size++] = number(c);
+  rules_begin[at] |= fitting.size == 0 ? ~std::uint32_t{0} : std::uint32_t{1} << fitting.meant[0];
   rules[at].push_back(fitting);
 }
 
@@ -55,7 +56,7 @@ Channel::Channel(std::string_view word, std::span<const SpellingHabit> habits) :
 
 float Channel::edits(std::string_view meant) const {
   if (meant.size() > longest_meant) return 1e9f;
-  std::array<std::uint8_t, longest_meant> want{};
+  std::array<std::uint8_t, longest_meant + 1> want{};  // 0 at the end
   std::transform(meant.begin(), meant.end(), want.begin(), number);
   // cost[i][j]: i letters read, j letters of the word accounted for.
   std::array<std::array<float, longest_meant + 1>, longest + 1> cost;
@@ -78,6 +79,7 @@ float Channel::edits(std::string_view meant) const {
       if (i + 1 < size && j + 1 < meant.size() && read[i] != read[i + 1] && want[j] == read[i + 1] &&
           want[j + 1] == read[i])
         reach(i + 2, j + 2, now + swap[i]);
+      if ((rules_begin[i] >> want[j] & 1) == 0) continue;
       for (const Rule& rule : rules[i])
         if (j + rule.size <= meant.size() && std::equal(rule.meant.begin(), rule.meant.begin() + rule.size, &want[j]))
           reach(i + rule.written, j + rule.size, now + rule.cost);

@@ -40,6 +40,7 @@ struct Channel {
   std::array<float, longest> needless_after_same{}, needless_else{}, swap{};
   std::array<std::uint8_t, longest> read{};
   std::array<std::vector<Rule>, longest> rules;
+  std::array<std::uint32_t, longest> rules_begin{};  // a bit for each letter that one of them means first
 
  private:
   void add(std::size_t at, std::size_t written, std::string_view meant, float cost);

@@ -1,6 +1,7 @@
 #include "english/label_weights.h"
 
 #include <bit>
+#include <cstring>
 
 #include "base/pack.h"
 
@@ -28,11 +29,14 @@ std::optional<LabelWeights> LabelWeights::take(std::string_view& bytes) {
   return table;
 }
 
-inline const std::uint8_t* LabelWeights::pooled(const Row& row) const {
-  const std::size_t from = static_cast<std::uint8_t>(row.weights[0]) | static_cast<std::uint8_t>(row.weights[1]) << 8 |
-                           static_cast<std::uint8_t>(row.weights[2]) << 16 | std::size_t{row.labels[1]} << 24;
-  const std::size_t size = row.labels[2] == dense ? room(labels_) : 2 * std::size_t{row.labels[2]};
-  return from + size > pool_size_ ? nullptr : pool_ + from;
+inline LabelWeights::Pooled LabelWeights::pooled(const Row& row) const {
+  // Labels and weights at once, with the two bytes before them, which are of the same bucket.
+  std::uint64_t bytes;
+  std::memcpy(&bytes, reinterpret_cast<const char*>(&row) - 2, sizeof bytes);
+  const std::uint8_t number = row.labels[2];
+  const std::size_t from = (bytes >> 40) | (bytes & 0xFF000000u);
+  const std::size_t size = number == dense ? room(labels_) : 2 * std::size_t{number};
+  return {from + size > pool_size_ ? nullptr : pool_ + from, number};
 }
 
 namespace {
@@ -92,49 +96,48 @@ void add_dense(DenseRows rows, std::size_t labels, std::int32_t* scores) {
 
 }  // namespace
 
-inline LabelWeights::Found LabelWeights::find(Key key) const {
-  const Bucket& bucket = buckets_[spread_(key)];
+inline LabelWeights::Found LabelWeights::find(const Bucket& bucket, std::uint16_t check) {
 #if defined(__SSE2__)
-  const __m128i check = _mm_set1_epi16(static_cast<short>(check_of(key)));
-  const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)), check);
-  const unsigned found = static_cast<unsigned>(_mm_movemask_epi8(same));
-  return {&bucket.row[std::countr_zero(found | 0x8000u) / 2], found != 0};
+  const __m128i same = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.check)),
+                                       _mm_set1_epi16(static_cast<short>(check)));
+  const auto found = static_cast<unsigned>(_mm_movemask_epi8(same));  // two bits a row
+  return {&bucket.row[static_cast<unsigned>(std::countr_zero(found | 0x8000u)) / 2], found != 0};
 #else
-  const auto* found = std::ranges::find(bucket.check, check_of(key));
+  const auto* found = std::ranges::find(bucket.check, check);
   const bool there = found != bucket.check + rows;
   return {&bucket.row[there ? found - bucket.check : 0], there};
 #endif
 }
 
 void LabelWeights::add(std::span<const Key> keys, std::span<const std::uint8_t> wanted, Scores& scores) const {
-  for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
+  std::array<const Bucket*, most_keys> buckets;
+  for (std::size_t i = 0; i < keys.size(); ++i) prefetch(buckets[i] = &buckets_[spread_(keys[i])]);
   // Apart, those whose weights stand in the row and those of the pool, so that neither loop has to guess which it is.
   std::array<const Row*, most_keys> in_row, in_the_pool;
   std::size_t rows_found = 0, pool_found = 0;
-  for (const Key key : keys) {
-    const auto [row, there] = find(key);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto [row, there] = find(*buckets[i], check_of(keys[i]));
     const bool pool = row->labels[0] == in_pool;
     in_row[rows_found] = in_the_pool[pool_found] = row;
-    rows_found += there && !pool;
-    pool_found += there && pool;
+    rows_found += there & !pool;
+    pool_found += there & pool;
   }
-  std::array<const std::uint8_t*, most_keys> pairs, whole;
-  std::array<std::uint8_t, most_keys> sizes;
+  std::array<Pooled, most_keys> pairs;
+  std::array<const std::uint8_t*, most_keys> whole;
   std::size_t pairs_found = 0, whole_found = 0;
   for (std::size_t i = 0; i < pool_found; ++i) {
-    const std::uint8_t* weights = pooled(*in_the_pool[i]);
-    if (weights == nullptr) continue;
-    prefetch(weights);
-    const std::uint8_t size = in_the_pool[i]->labels[2];
-    pairs[pairs_found] = whole[whole_found] = weights;
-    sizes[pairs_found] = size;
-    pairs_found += size != dense;
-    whole_found += size == dense;
+    const Pooled found = pooled(*in_the_pool[i]);
+    if (found.weights == nullptr) continue;
+    prefetch(found.weights);
+    pairs[pairs_found] = found;
+    whole[whole_found] = found.weights;
+    pairs_found += found.number != dense;
+    whole_found += found.number == dense;
   }
   for (std::size_t i = 0; i < rows_found; ++i)
     for (int k = 0; k < 3; ++k) scores[in_row[i]->labels[k]] += unpacked(in_row[i]->weights[k]);
   for (std::size_t i = 0; i < pairs_found; ++i)
-    for (const std::uint8_t *at = pairs[i], *end = at + 2 * std::size_t{sizes[i]}; at != end; at += 2)
+    for (const std::uint8_t *at = pairs[i].weights, *end = at + 2 * std::size_t{pairs[i].number}; at != end; at += 2)
       scores[at[0]] += unpacked(static_cast<std::int8_t>(at[1]));
   if (wanted.empty()) return add_dense(std::span(whole).first(whole_found), labels_, scores.data());
   for (std::size_t i = 0; i < whole_found; ++i)

@@ -62,9 +62,12 @@ class LabelWeights {
     const Row* row;
     bool there;
   };
-  Found find(Key key) const;
-  // Where a row's weights in the pool begin; null where the file is damaged.
-  const std::uint8_t* pooled(const Row& row) const;
+  static Found find(const Bucket& bucket, std::uint16_t check);
+  struct Pooled {
+    const std::uint8_t* weights;  // null where the file is damaged
+    std::uint8_t number;          // of pairs, or `dense`
+  };
+  Pooled pooled(const Row& row) const;
   static Row row_of(const std::vector<std::pair<std::uint8_t, std::int8_t>>& kept, std::uint32_t labels,
                     std::string& pool);
 

@@ -131,22 +131,32 @@ LikeWords::LikeWords(std::span<const LetterNode> tree) : begin_(Traits::kinds + 
     }
   };
   if (!tree.empty()) walk(0);
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> pairs;
-  pairs.reserve(words_.size() * 24);
+  std::vector<std::uint16_t> kinds;  // of one word after another
+  std::vector<std::uint8_t> sizes(words_.size());
+  kinds.reserve(words_.size() * 32);
   for (std::size_t k = 0; k < words_.size(); ++k) {
     const auto end = k + 1 < words_.size() ? words_[k + 1].text : static_cast<std::uint32_t>(texts_.size());
     const Traits traits(std::string_view(texts_).substr(words_[k].text, end - words_[k].text));
     words_[k].letters = traits.letters();
     words_[k].norm = 1 / std::sqrt(static_cast<float>(traits.weight()));
-    for (const Traits::Trait& one : traits.all()) {
-      pairs.emplace_back(one.kind, static_cast<std::uint16_t>(k));
-      ++begin_[one.kind + 1u];
+    const auto all = traits.all();
+    const std::size_t at = kinds.size();
+    kinds.resize(at + all.size());
+    sizes[k] = static_cast<std::uint8_t>(all.size());
+    std::uint16_t* out = kinds.data() + at;
+    std::uint32_t* times = begin_.data() + 1;
+    for (const Traits::Trait& one : all) {
+      *out++ = one.kind;
+      ++times[one.kind];
     }
   }
   for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
-  having_.resize(pairs.size());
+  having_.resize(kinds.size());
   std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-  for (const auto& [kind, k] : pairs) having_[next[kind]++] = k;
+  const std::uint16_t* kind = kinds.data();
+  for (std::size_t k = 0; k < words_.size(); ++k)
+    for (const std::uint16_t* end = kind + sizes[k]; kind != end; ++kind)
+      having_[next[*kind]++] = static_cast<std::uint16_t>(k);
 }
 
 std::vector<std::string_view> LikeWords::like(const Traits& traits, std::size_t most) const {

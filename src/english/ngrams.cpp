@@ -87,6 +87,10 @@ float Ngrams::log_probability(std::span<const WordKey> history, WordKey word) co
 }
 
 float Ngrams::log_likelihood(std::span<const WordKey> words, std::size_t first) const {
+  // What is looked for is seldom in the cache: all of it is asked for before the first is waited for.
+  for (std::size_t i = first; i < words.size(); ++i)
+    for (std::size_t length = 0; length <= std::min(i, order - 1); ++length)
+      levels_[length].table.prefetch(ngram_hash(words.subspan(i - length, length + 1)));
   float sum = 0;
   for (std::size_t i = first; i < words.size(); ++i) sum += log_probability(words.first(i), words[i]);
   return sum;

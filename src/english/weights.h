@@ -30,7 +30,7 @@ struct Spread {
 // The bits of a key that its row keeps; 0 marks an empty row.
 inline std::uint16_t check_of(Key key) { return static_cast<std::uint16_t>(key | 1); }
 
-inline void prefetch([[maybe_unused]] const void* at) {
+[[gnu::always_inline]] inline void prefetch([[maybe_unused]] const void* at) {  // see PackedTable::prefetch
 #if defined(__GNUC__)
   __builtin_prefetch(at);
 #endif
