@@ -1,0 +1,97 @@
+#include "english/capital_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace firstread {
+namespace {
+
+// What is no noun is no part of a name.
+constexpr XposSet small_words = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
+                                bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
+
+}  // namespace
+
+Casing casing(const Token& token) {
+  if (!token.capital) return token.text == to_lower(token.text) ? Casing::lower : Casing::mixed;
+  if (token.lower.size() > 1 && all_upper(token.text)) return Casing::capitals;
+  return token.text == capitalised(to_lower(token.text)) ? Casing::capital : Casing::mixed;
+}
+
+bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Word>& word) const {
+  const Token& t = token(k);
+  if (word && !word->misspelling && (word->name || word->capital || word->capitals || word->mixed)) return false;
+  if (t.lower.size() < 4 || ((k > 0 && !t.space_before) && !t.first)) return false;
+  if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
+  if (draft_.in_lower(t.lower)) return true;
+  if (draft_.as_name(t.lower) == 0) return t.first;  // only ever at the start of a sentence
+  return !beside_capital(k) && draft_.as_name(t.lower) == 1;
+}
+
+bool CapitalWords::run_together(std::uint32_t k) const {
+  constexpr float often = -7.6f, together = 1.5f;  // ln of once in two thousand, and beyond its own frequency
+  const std::string_view lower = token(k).lower;
+  if (ngrams_ == nullptr || casing(token(k)) != Casing::capital || lower.size() < 5 || beside_capital(k)) return false;
+  for (std::size_t at = 2; at + 2 <= lower.size(); ++at) {
+    const std::string_view first = lower.substr(0, at), second = lower.substr(at);
+    if (std::max(first.size(), second.size()) < 4) continue;
+    const auto one = lexicon_.find(first);
+    if (!one || !one->lower || one->zipf < 5.5f || (one->tags & small_words) == 0) continue;
+    const auto other = lexicon_.find(second);
+    if (!other || !other->lower || other->misspelling || other->zipf < 4.5f) continue;
+    const std::array keys{ngrams_->key(first), ngrams_->key(second)};
+    const float after = ngrams_->log_likelihood(keys, 1);
+    if (after >= often && after - ngrams_->log_likelihood(std::span(keys).subspan(1), 0) >= together) return true;
+  }
+  return false;
+}
+
+bool CapitalWords::shouted(std::uint32_t k) const {
+  const auto capitals = [&](std::uint32_t i) {
+    return i < analysis_.tokens().size() && token(i).is_word() && token(i).text.size() > 1 && all_upper(token(i).text);
+  };
+  return (k > 0 && capitals(k - 1)) || capitals(k + 1) || draft_.error_rate() > .02f;
+}
+
+bool CapitalWords::beside_capital(std::uint32_t k) const {
+  const auto capital = [&](std::uint32_t i) {
+    return i < analysis_.tokens().size() && token(i).capital && !token(i).first && token(i).lower != "i";
+  };
+  return (k > 0 && capital(k - 1)) || capital(k + 1) || (k > 1 && capital(k - 2) && !token(k - 1).is_word()) ||
+         (k > 0 && (token(k - 1).lower == "mr" || token(k - 1).lower == "mr." || token(k - 1).lower == "mrs."));
+}
+
+bool CapitalWords::sure(std::uint32_t k, const std::vector<Suggestion>& suggestions, Casing as) const {
+  if (draft_.in_lower(token(k).lower)) return true;
+  const auto most = static_cast<std::ptrdiff_t>(std::min<std::size_t>(suggestions.size(), 2));
+  return std::any_of(suggestions.begin(), suggestions.begin() + most,
+                     [&](const Suggestion& near) { return sure(k, near, as); });
+}
+
+bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) const {
+  const Token& t = token(k);
+  if (near.text.find(' ') != std::string::npos) {
+    const auto written = lexicon_.find(t.lower);
+    return (t.first || (written && written->misspelling) || run_together(k)) && !beside_capital(k);
+  }
+  const auto word = lexicon_.find(near.text);
+  if (!word) return false;
+  const auto size = t.lower.size();
+  if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
+  if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
+  // "Althought", "Furthemore".
+  constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);
+  const bool noun = (word->tags & small_words) == 0 && (word->tags & nouns) != 0;
+  if (beside_capital(k)) return size >= 8 && near.edits <= .6f && word->zipf >= 4.0f;
+  if (!noun && !t.first && size < 6) return false;  // "Tono" in a sentence is no "Too"
+  if (!noun) return near.edits <= (size >= 6 ? 1.1f : .75f) && word->zipf >= (size >= 6 ? 3.3f : 4.6f);
+  if (size >= 9) return near.edits <= 1.1f && word->zipf >= 3.5f;
+  if (t.first)
+    return near.edits <= (size >= 7 ? 1.1f : size >= 5 ? .75f : .5f) && word->zipf >= (size >= 7 ? 3.5f : 4.3f);
+  return near.edits <= .65f && size >= 7 && word->zipf >= 4.0f;
+}
+
+}  // namespace firstread
