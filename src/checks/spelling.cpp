@@ -13,7 +13,7 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"report", SettingType::text, true, "misspelling, run-together or unknown"},
+    {"report", SettingType::text, true, "misspelling, run-together, other-word or unknown"},
     {"slips", SettingType::table, false, "kind of slip: a sentence about it"},
     {"again", SettingType::text, false, "a sentence for a word misspelt the same way {times} times"},
     {"keys", SettingType::text, false, "a sentence for a word that the fingers got wrong"},
@@ -84,10 +84,12 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string report = settings.text("report");
   if (report == "run-together")
     words.doubt = Doubt::run_together;
+  else if (report == "other-word")
+    words.doubt = Doubt::other_word;
   else if (report == "unknown")
     words.doubt = Doubt::unknown;
   else if (report != "misspelling")
-    return Error{.message = "“report” is misspelling, run-together or unknown, not “" + report + "”"};
+    return Error{.message = "“report” is misspelling, run-together, other-word or unknown, not “" + report + "”"};
   // A copy shares what English has loaded.
   return Prepared{.run = [words, loaded = std::make_shared<const English>(english)](
                              const Passage& document, Sink& sink) { words.run(document.analysis(), *loaded, sink); }};

@@ -13,6 +13,8 @@ namespace {
 constexpr XposSet small_words = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
                                 bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
 
+constexpr float often_wrong = .05f;  // misspellings a word
+
 }  // namespace
 
 Casing casing(const Token& token) {
@@ -81,6 +83,9 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
   if (!word) return false;
   const auto size = t.lower.size();
   if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
+  // Who misspells every twentieth word misspells words with a capital too.
+  const bool struggles = draft_.error_rate() > often_wrong && !beside_capital(k);
+  if (struggles && word->lower && size >= 5 && near.edits <= 1.0f && word->zipf >= 4.0f) return true;
   if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
   // "Althought", "Furthemore".
   constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);

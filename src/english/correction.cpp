@@ -14,9 +14,9 @@ namespace firstread {
 namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
-constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .33f, usual_weight = .1f;
+constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .43f, usual_weight = .1f;
 constexpr float likeness_weight = 3;  // of the words as wholes
-constexpr float least_evidence = -3;  // what the neighbours may say against a word
+constexpr float least_evidence = -5;  // what the neighbours may say against a word
 constexpr float per_zipf = 2.302585f;
 // Few people mean a word that hardly anyone uses, or a name that they wrote without its capital; letters are left out
 // more than put in; beginnings are right more often than endings, and both more often than what lies between.
@@ -24,7 +24,7 @@ constexpr float rare_weight = 1.5f, rare_below = 3.2f, very_common = 5, very_com
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float run_together = .45f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
-constexpr std::size_t weighed_in_context = 24;
+constexpr std::size_t most = 24;
 
 struct Option {
   std::string text;  // lower-case
@@ -151,7 +151,10 @@ float alone(const Option& option, std::string_view written, bool as_name) {
   return cost;
 }
 
-bool cheaper(const Option& a, const Option& b) { return a.cost != b.cost ? a.cost < b.cost : a.text < b.text; }
+template <class Word>
+bool cheaper(const Word& a, const Word& b) {
+  return a.cost != b.cost ? a.cost < b.cost : a.text < b.text;
+}
 
 std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
   std::vector<WordKey> out;
@@ -174,29 +177,10 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
   return out;
 }
 
-void weigh_in_context(std::span<Option> options, const Ngrams& ngrams, Neighbours around) {
-  if (around.before.empty() && around.after.empty()) return;
-  std::vector<WordKey> before, after;
-  for (std::size_t i = std::min<std::size_t>(around.before.size(), 3); i > 0; --i)
-    before.push_back(ngrams.key(around.before[i - 1]));
-  if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
-  for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i)
-    after.push_back(ngrams.key(around.after[i]));
-  const std::array unknown{Ngrams::unknown()};
-  // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
-  for (Option& one : options) {
-    const std::vector<WordKey> words = keys(ngrams, one.text);
-    const float usual = ngrams.log_likelihood(words, 0) - ngrams.log_probability({}, Ngrams::unknown());
-    const float evidence = std::max(ngrams.gain(before, unknown, words, after) - usual, least_evidence);
-    one.cost -= context_weight * evidence + usual_weight * usual;
-  }
-}
-
 }  // namespace
 
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, Neighbours around, std::size_t most,
-                                    std::span<const SpellingHabit> habits) {
+                                    const Ngrams* ngrams, std::span<const SpellingHabit> habits) {
   Collection collection(lower, dialect, lexicon, ngrams);
   collection.near_words(habits);
   collection.inflections();
@@ -205,20 +189,35 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   const Traits traits(lower);
   for (Option& one : options)
     one.cost = alone(one, lower, as_name) - likeness_weight * likeness(traits, Traits(one.text));
-  std::sort(options.begin(), options.end(), cheaper);
-  if (ngrams != nullptr) {
-    if (options.size() > weighed_in_context) options.resize(weighed_in_context);
-    weigh_in_context(options, *ngrams, around);
-    std::sort(options.begin(), options.end(), cheaper);
-  }
+  std::sort(options.begin(), options.end(), cheaper<Option>);
+  if (options.size() > most) options.resize(most);
   std::vector<Correction> out;
   for (Option& one : options) {
-    if (out.size() == most) break;
     if (one.capital) one.text = capitalised(one.text);
     if (one.capitals) one.text = to_upper(one.text);
     out.push_back({std::move(one.text), one.cost, one.edits});
   }
   return out;
+}
+
+std::vector<Correction> in_context(std::vector<Correction> corrections, const Ngrams& ngrams, Neighbours around) {
+  if (around.before.empty() && around.after.empty()) return corrections;
+  std::vector<WordKey> before, after;
+  for (std::size_t i = std::min<std::size_t>(around.before.size(), 3); i > 0; --i)
+    before.push_back(ngrams.key(around.before[i - 1]));
+  if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
+  for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i)
+    after.push_back(ngrams.key(around.after[i]));
+  const std::array unknown{Ngrams::unknown()};
+  // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
+  for (Correction& one : corrections) {
+    const std::vector<WordKey> words = keys(ngrams, to_lower(one.text));
+    const float usual = ngrams.log_likelihood(words, 0) - ngrams.log_probability({}, Ngrams::unknown());
+    const float evidence = std::max(ngrams.gain(before, unknown, words, after) - usual, least_evidence);
+    one.cost -= context_weight * evidence + usual_weight * usual;
+  }
+  std::sort(corrections.begin(), corrections.end(), cheaper<Correction>);
+  return corrections;
 }
 
 }  // namespace firstread

@@ -25,10 +25,12 @@ struct Neighbours {  // lower-case, nearest first; may be empty
   std::span<const std::string_view> before, after;
 };
 
-// Best first, at most `most`. `lower` is lower-case with straight apostrophes; `as_name`: it was written with a
-// capital; `dialect` is a DialectBit.
+// What may have been meant, whatever stands around it; best first. `lower` is lower-case with straight apostrophes;
+// `as_name`: it was written with a capital; `dialect` is a DialectBit. This is what costs time.
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, Neighbours around, std::size_t most,
-                                    std::span<const SpellingHabit> habits = {});
+                                    const Ngrams* ngrams, std::span<const SpellingHabit> habits = {});
+
+// The same between these neighbours.
+std::vector<Correction> in_context(std::vector<Correction> corrections, const Ngrams& ngrams, Neighbours around);
 
 }  // namespace firstread

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "english/analysis.h"
 #include "english/lexicon.h"
@@ -24,8 +25,13 @@ class DraftWords {
   bool in_lower(std::string_view lower) const { return in_lower_.contains(lower); }
   bool explained(std::string_view lower) const { return explained_.contains(lower); }
 
+  // How frequent the word at a token is; below 0: no dictionary has it written so.
+  float zipf(std::uint32_t token) const { return zipfs_[token]; }
+
   // Misspellings a word, smoothed.
   float error_rate() const { return error_rate_; }
+  // So many that what stands between quotation marks is the writer's spelling too.
+  bool struggles() const { return error_rate_ > .025f; }
 
  private:
   using Counts = std::map<std::string_view, std::uint32_t>;
@@ -34,6 +40,7 @@ class DraftWords {
     return found == counts.end() ? 0 : found->second;
   }
 
+  std::vector<float> zipfs_;  // of each token
   Counts times_, as_name_;
   std::set<std::string_view> in_lower_, explained_;
   float error_rate_ = 0;

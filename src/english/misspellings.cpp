@@ -9,6 +9,7 @@
 #include "english/draft_words.h"
 #include "english/foreign_words.h"
 #include "english/slip.h"
+#include "english/unfit_words.h"
 #include "english/word_pieces.h"
 #include "text/unicode.h"
 
@@ -44,15 +45,21 @@ class Reading {
         lexicon_(english.lexicon()),
         speller_(english.speller(analysis.dialect())),
         draft_(analysis, lexicon_),
-        capitals_(analysis, draft_, lexicon_, english.ngrams()) {}
+        capitals_(analysis, draft_, lexicon_, english.ngrams()),
+        unfit_(analysis, draft_, lexicon_, english.ngrams(), speller_) {}
 
   std::vector<Misspelling> run() {
     std::vector<Misspelling> found;
     for (const Sentence& sentence : analysis_.sentences()) {
       const BlockKind kind = analysis_.block(sentence).kind;
       if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::verse) continue;
-      for (std::uint32_t k = sentence.first; k < sentence.last; ++k)
-        if (unknown(k)) judge(k, sentence, found);
+      for (std::uint32_t k = sentence.first; k < sentence.last; ++k) {
+        if (!is_read(k)) continue;
+        if (unknown(k))
+          judge(k, sentence, found);
+        else if (auto meant = unfit_.meant(k, sentence); !meant.empty())
+          add(k, Doubt::other_word, std::move(meant), found);
+      }
     }
     return found;
   }
@@ -62,13 +69,21 @@ class Reading {
   bool touches_before(std::uint32_t k) const { return k > 0 && !token(k).space_before; }
   bool touches_after(std::uint32_t k) const { return k + 1 < analysis_.tokens().size() && !token(k + 1).space_before; }
 
-  // Cheap: the lexicon alone says that most words are words.
+  // What somebody says in a story of a writer who struggles is spelt by the writer.
+  bool is_read(std::uint32_t k) const {
+    const Token& t = token(k);
+    if (!t.is_word() || t.foreign || t.cited || t.lower.size() < 2) return false;
+    return !t.quoted || draft_.struggles();
+  }
+
+  static bool known(const std::optional<Word>& word) {
+    return word && word->lower && !word->misspelling && word->dialects != 0;
+  }
+
+  // Cheap: most words are words.
   bool unknown(std::uint32_t k) const {
     const Token& t = token(k);
-    if (!t.is_word() || t.quoted || t.foreign || t.cited || t.lower.size() < 2) return false;
-    const auto word = lexicon_.find(t.lower);
-    if (word && !word->misspelling && word->lower && word->dialects != 0)
-      return rare(*word) || speller_.rejects(t.text);
+    if (draft_.zipf(k) >= 0) return rare(draft_.zipf(k)) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
     if (is_word_piece(analysis_.tokens(), k, lexicon_) || in_name_or_code(k)) return false;
@@ -97,8 +112,8 @@ class Reading {
 
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
   // another.
-  bool rare(const Word& word) const {
-    return word.zipf < (draft_.error_rate() > .06f ? 2.9f : draft_.error_rate() > .025f ? 2.3f : 0);
+  bool rare(float zipf) const {
+    return zipf < (draft_.error_rate() > .06f ? 2.9f : draft_.error_rate() > .025f ? 2.3f : 0);
   }
 
   void judge(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
@@ -112,9 +127,8 @@ class Reading {
     if (as == Casing::mixed && !certain) return;
     if (as != Casing::lower && !certain && !capitals_.suspicious(k, as, word) && !capitals_.run_together(k)) return;
 
-    Misspelling one{.token = &t};
+    Misspelling one;
     one.suggestions = suggest(k, sentence);
-    one.times = std::max(1u, draft_.times(t.lower));
     const Suggestion* near = nearest(one.suggestions, t, as);
     if (!certain && as == Casing::lower && differs_in_case(one.suggestions, t)) return;  // a name without its capital
     if (word && !word->lower && !certain && as == Casing::lower && !near) return;
@@ -124,7 +138,7 @@ class Reading {
     } else if (as != Casing::lower && !certain) {
       return;
     }
-    if (!near && word && word->lower && !word->misspelling && word->dialects != 0 && !certain) return;
+    if (!near && known(word) && !certain) return;
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
     if (const auto space = one.doubt == Doubt::misspelling ? one.suggestions.front().text.find(' ') : std::string::npos;
         space != std::string::npos) {
@@ -132,10 +146,17 @@ class Reading {
       const bool grown = may_grow_together(apart.substr(0, space), apart.substr(space + 1), lexicon_);
       one.doubt = grown && draft_.error_rate() < .02f ? Doubt::unknown : Doubt::run_together;
     }
+    if (one.doubt == Doubt::misspelling && known(word)) one.doubt = Doubt::other_word;
+    add(k, one.doubt, std::move(one.suggestions), found);
+  }
+
+  void add(std::uint32_t k, Doubt doubt, std::vector<Suggestion> suggestions, std::vector<Misspelling>& found) const {
+    const Token& t = token(k);
+    Misspelling one{.token = &t, .span = t.span, .doubt = doubt, .suggestions = std::move(suggestions)};
+    one.times = std::max(1u, draft_.times(t.lower));
     one.certainty = certainty(one);
-    one.of_the_keys = one.doubt == Doubt::misspelling && one.times == 1 && one.suggestions.front().edits <= 1.2f &&
+    one.of_the_keys = doubt == Doubt::misspelling && one.times == 1 && one.suggestions.front().edits <= 1.2f &&
                       is_of_the_keys(t.lower, to_lower(one.suggestions.front().text));
-    one.span = t.span;
     if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended
       one.span.end = token(k + 1).span.end;
       for (Suggestion& suggestion : one.suggestions) suggestion.text += token(k + 1).text;
@@ -159,7 +180,7 @@ class Reading {
       most += draft_.error_rate() > .05f ? 4 : .9f;
       least_zipf -= draft_.error_rate() > .05f ? 2 : .5f;
     }
-    if (const auto word = lexicon_.find(t.lower); word && word->lower && !word->misspelling && word->dialects != 0) {
+    if (const auto word = lexicon_.find(t.lower); known(word)) {
       most = t.lower.size() <= 3 ? .7f : .85f;
       least_zipf = word->zipf + 2;
     }
@@ -208,6 +229,7 @@ class Reading {
   const Speller& speller_;
   const DraftWords draft_;
   const CapitalWords capitals_;
+  const UnfitWords unfit_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace firstread {
 enum class Doubt : std::uint8_t {
   misspelling,   // a known word is near
   run_together,  // two words without their space: "alot"
+  other_word,    // a word, and in this draft hardly the one that was meant
   unknown        // no dictionary has it, and nothing says what was meant
 };
 

@@ -58,24 +58,26 @@ constexpr std::array<std::pair<DialectBit, std::string_view>, 5> tags{{{DialectB
                                                                        {DialectBit::ca, "en-CA"},
                                                                        {DialectBit::au, "en-AU"}}};
 
-// Suggestions asked for before: several rules look at the same word.
+// What was found for words asked for before: several rules look at the same word, and it may come back.
 class Memory {
  public:
-  std::optional<std::vector<Suggestion>> find(const std::string& key) const {
+  using Found = std::shared_ptr<const std::vector<Correction>>;
+
+  Found find(const std::string& word) const {
     const std::lock_guard lock(mutex_);
-    const auto found = kept_.find(key);
-    return found == kept_.end() ? std::nullopt : std::optional(found->second);
+    const auto found = kept_.find(word);
+    return found == kept_.end() ? nullptr : found->second;
   }
-  void keep(std::string key, const std::vector<Suggestion>& suggestions) {
+  void keep(const std::string& word, Found found) {
     const std::lock_guard lock(mutex_);
     if (kept_.size() >= most) kept_.clear();
-    kept_.insert_or_assign(std::move(key), suggestions);
+    kept_.insert_or_assign(word, std::move(found));
   }
 
  private:
   static constexpr std::size_t most = 4096;
   mutable std::mutex mutex_;
-  std::unordered_map<std::string, std::vector<Suggestion>> kept_;
+  std::unordered_map<std::string, Found> kept_;
 };
 
 class EnglishSpeller final : public Speller {
@@ -119,40 +121,36 @@ class EnglishSpeller final : public Speller {
                                   std::span<const std::string_view> after) const override {
     const std::string word = folded(written);
     if (word.empty() || word.size() > longest_word) return {};
-    std::string key = word + "\n" + std::to_string(most);
-    for (const auto words : {before, after}) {
-      key += '\n';
-      for (const std::string_view one : words.subspan(0, std::min<std::size_t>(words.size(), 3))) (key += one) += ' ';
-    }
-    if (auto remembered = memory_.find(key)) return *std::move(remembered);
-    std::vector<Suggestion> found = ranked(word, most, before, after);
-    memory_.keep(std::move(key), found);
-    return found;
-  }
-
-  const Dialect& dialect() const override { return dialect_; }
-
- private:
-  std::vector<Suggestion> ranked(const std::string& word, std::size_t most, std::span<const std::string_view> before,
-                                 std::span<const std::string_view> after) const {
-    std::vector<Suggestion> out;
     const Shape as = shape(word);
-    if (!lexicon_) {
-      for (std::string& text : hunspell_->suggest(word)) {
-        if (out.size() == most) break;
-        out.push_back({std::move(text), static_cast<float>(out.size() + 1), 1});
-      }
-      return out;
-    }
-    const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-    for (Correction& one : corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(),
-                                       {before, after}, most + 4, habits_)) {
-      std::string text = like(as, std::move(one.text));
+    std::vector<Correction> found = *near(word, as);
+    if (lexicon_ && ngrams_) found = in_context(std::move(found), *ngrams_, {before, after});
+    std::vector<Suggestion> out;
+    for (Correction& one : found) {
+      std::string text = lexicon_ ? like(as, std::move(one.text)) : std::move(one.text);
       if (text == word || rejected_.has(text) || removed_.has(text)) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
       if (!there && out.size() < most) out.push_back({std::move(text), one.cost, one.edits});
     }
     return out;
+  }
+
+  const Dialect& dialect() const override { return dialect_; }
+
+ private:
+  // What may have been meant, whatever stands around it.
+  Memory::Found near(const std::string& word, Shape as) const {
+    if (auto remembered = memory_.find(word)) return remembered;
+    std::vector<Correction> found;
+    if (lexicon_) {
+      const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
+      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), habits_);
+    } else {
+      for (std::string& text : hunspell_->suggest(word))
+        found.push_back({std::move(text), static_cast<float>(found.size() + 1), 1});
+    }
+    auto kept = std::make_shared<const std::vector<Correction>>(std::move(found));
+    memory_.keep(word, kept);
+    return kept;
   }
 
   bool known(std::string_view word) const {
