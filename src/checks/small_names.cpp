@@ -18,14 +18,11 @@ constexpr Parameter parameters[] = {
     {"uses", SettingType::number, false, "how often the name stands with its capital inside sentences; 2"},
 };
 
-// Whether the word is known with a capital, and is no common noun: "the president", "a rose", "states".
+// Whether the word is known with a capital only: no "president", "rose" or "more".
 bool only_name(const Lexicon& lexicon, const Token& token) {
-  const auto is_common = [&](std::string_view w) {
-    const auto word = lexicon.find(w);
-    return word && word->lower && (word->tags & (bit(Xpos::nn) | bit(Xpos::jj))) != 0;
-  };
   const auto word = lexicon.find(token.lower);
-  return word && (word->capital || word->name) && !is_common(token.lower) && !is_common(noun_lemma(token.lower));
+  const auto singular = lexicon.find(noun_lemma(token.lower));
+  return word && (word->capital || word->name) && !word->lower && !(singular && singular->lower);
 }
 
 // A capital that only a name has: inside a sentence of running text that is not all in capitals.
