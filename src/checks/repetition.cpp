@@ -48,13 +48,14 @@ bool said_twice(std::span<const Token> tokens, std::size_t at) {
   if (joined && (two.xpos == Xpos::jjr || two.xpos == Xpos::rbr || two.lower == "more" || two.lower == "less"))
     return true;
   if (joined && (two.upos == Upos::adv || two.xpos == Xpos::nns)) return true;  // "and on and on", "and thousands and"
-  if (two.lower == "as") return at == 0 || tokens[at - 1].lower != "as";        // "very far as far as I know"
+  if (at + 4 < tokens.size() && tokens[at + 4].text == "-" && !tokens[at + 4].space_before)
+    return true;                                                          // "well-known"
+  if (two.lower == "and") return true;                                    // "longer and longer and thinner"
+  if (two.lower == "as") return at == 0 || tokens[at - 1].lower != "as";  // "very far as far as I know"
   // "as low as low can be", "all the more the more bitter"
   if (one.lower == "as" || (one.lower == "the" && one_of(two.lower, {"more", "less"})))
     return !says_no_more(tokens, at + 4);
   if (one.lower == "which" && two.lower == "is") return true;  // "telling which is which is hard"
-  if (at + 4 < tokens.size() && tokens[at + 4].text == "-" && !tokens[at + 4].space_before)
-    return true;  // "well-known"
   // "hand in hand in the dark"
   if (one.upos == Upos::noun && one_of(two.lower, {"in", "by", "to", "after", "on", "for", "upon", "with"}))
     return true;

@@ -13,5 +13,6 @@ TEST_CASE("repetition: two words twice") {
   CHECK(mended(settings, "He put it on the on the table.") == "He put it [[on the on the>on the]] table.");
   CHECK(mended(settings, "She sang as well as well.") == "She sang [[as well as well>as well]].");
   check_silent(settings, {"They walked hand in hand in the park.", "Prices are as low as low can be.",
-                          "It is far as far as I know.", "There were thousands and thousands and thousands."});
+                          "It is far as far as I know.", "There were thousands and thousands and thousands.",
+                          "It works as well as well-made ones.", "It grew longer and longer and broke."});
 }
