@@ -70,6 +70,7 @@ class Commas {
       const Token& next = surroundings.token(gap.right);
       // "However hard we tried" is no linking word.
       if (surroundings.is(gap.left, "however") && surroundings.has(gap.right, tags::adjective | tags::adverb)) continue;
+      if (gap.left != gap.opening && surroundings.is(gap.opening, "however")) continue;
       if (!words_.empty() && std::find(words_.begin(), words_.end(), next.lower) == words_.end()) continue;
       const bool opening = kind_ != GapKind::before_joining_word;
       if (opening && past_the_verb(sentence, gap)) continue;

@@ -10,7 +10,7 @@ namespace firstread {
 namespace {
 
 constexpr int enough = 128;
-constexpr double most_doubt = 8;  // however clean a long text is, its margins move no further
+constexpr double most_doubt = 6;  // however clean a long text is, its margins move no further
 
 // How often a weighed finding is an error: half of those that lack a little of what is asked, most with one more.
 double likelihood(float surplus) { return 1 / (1 + std::exp(-1.3 * (double{surplus} + 0.3))); }
