@@ -35,7 +35,7 @@ struct Prior {
   std::array<double, habits> usual_rate = {0.0104, 0.0151, 0.0175};
   double of_others = 0.2;  // what an error of another habit counts
   double smoothing = 75;   // words at the usual rate that every draft is given
-  double strength = 4.0;  // of the logarithm of the rate
+  double strength = 4.0;   // of the logarithm of the rate
 };
 
 // True for rules whose check weighs its evidence and so answers to the prior.
