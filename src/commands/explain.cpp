@@ -13,7 +13,7 @@ namespace {
 constexpr Operand operands[] = {{"RULE", "a rule, such as modals/modal-of, or a skill, such as modals", true}};
 
 // What the rule says of its own first wrong example, found by running it alone.
-Voice voice(const World& world, const Config& config, const Rule& rule) {
+Wording voice(const World& world, const Config& config, const Rule& rule) {
   Config alone = config;
   alone.tier = Tier::ask;
   alone.reveal = Reveal::answer;

@@ -38,7 +38,7 @@ void section(std::string& out, std::string_view title) { (out += "\n") += std::s
 
 }  // namespace
 
-std::string rule_page(const Rule& rule, const Voice& voice, const Skill* skill, int width) {
+std::string rule_page(const Rule& rule, const Wording& voice, const Skill* skill, int width) {
   std::string out = rule.id + "\n";
   paragraph(out, voice.message, width);
   paragraph(out, voice.advice, width);

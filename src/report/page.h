@@ -12,11 +12,11 @@
 namespace firstread {
 
 // How the rule speaks of its own first wrong example.
-struct Voice {
+struct Wording {
   std::string message, advice;
 };
 
-std::string rule_page(const Rule& rule, const Voice& voice, const Skill* skill, int width);
+std::string rule_page(const Rule& rule, const Wording& voice, const Skill* skill, int width);
 std::string skill_page(const Skill& skill, const std::vector<const Rule*>& rules, int width);
 
 }  // namespace firstread
