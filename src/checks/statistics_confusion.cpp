@@ -111,6 +111,7 @@ class Confused {
     sink.add(std::move(place));
   }
 
+  // "your in trouble": "you" or "they" for the written word would stand without a verb, and no verb before takes it.
   static bool lacks_verb(std::span<const Token> sentence, const ConfusionSets::Slot& slot, std::string_view subject) {
     if (subject != "you" && subject != "they") return false;
     const auto is = [&](std::size_t i, XposSet tags) {
@@ -139,7 +140,6 @@ class Confused {
                                              : gain(*english_->ngrams(), sentence, first, last,
                                                     {words.substr(0, apostrophe), words.substr(apostrophe)});
     };
-    // "you" and "they" need a verb of their own where no verb before takes them: else "you're" is meant.
     float most = lacks_verb(sentence, slot, best) ? -std::numeric_limits<float>::infinity() : gain_of(best);
     for (const std::string& rival : rivals->second) {
       const float gained = gain_of(rival);

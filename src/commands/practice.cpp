@@ -200,16 +200,16 @@ int run(World& world, const CommandLine& line) {
   const auto all = exercises(rules, session.skills(), own, wanted);
   const std::size_t count =
       std::clamp<std::size_t>(std::strtoul(line.text("--exercises", "5").c_str(), nullptr, 10), 1, most_exercises);
-  const auto todo = next_exercises(all, cards, now, count);
-  if (todo.empty()) {
+  const auto due = next_exercises(all, cards, now, count);
+  if (due.empty()) {
     world.out << (all.empty() ? "There are no exercises for this skill yet.\n"
                               : "Nothing is due today. What you did comes back in a few days.\n");
     return status_nothing;
   }
   world.out << "Type an answer and press Enter. An empty line leaves one out; q stops.\n";
   Sitting sitting(world, session, **plain, line.flag("--plain"));
-  for (std::size_t k = 0; k < todo.size(); ++k)
-    if (!sitting.one(todo[k], k + 1, todo.size())) break;
+  for (std::size_t k = 0; k < due.size(); ++k)
+    if (!sitting.one(due[k], k + 1, due.size())) break;
   close(world, sitting, known.memory != nullptr);
   if (!known.memory || sitting.attempts.empty()) return status_nothing;
   std::vector<Card> moved;

@@ -89,10 +89,9 @@ bool breaks_group(std::span<const Token> s, int first, int last, XposSet reading
 bool numbers_part(std::span<const Token> s, int first) {
   return among(token(s, first).lower, {"one", "two", "four", "eight"}) && first > 0 &&
          among(token(s, first - 1).lower,
-               {"source", "paragraph", "page",    "chapter",  "part",   "number",  "step",    "grade",
-                "level",  "phase",     "unit",    "question", "figure", "table",   "section", "day",
-                "week",   "year",      "act",     "scene",    "line",   "article", "reason",  "point",
-                "stage",  "option",    "article", "passage",  "policy", "world",   "war"});
+               {"source", "paragraph", "page",   "chapter", "part",    "number", "step",    "grade",  "level", "phase",
+                "unit",   "question",  "figure", "table",   "section", "day",    "week",    "year",   "act",   "scene",
+                "line",   "article",   "reason", "point",   "stage",   "option", "passage", "policy", "world", "war"});
 }
 
 }  // namespace

@@ -162,16 +162,17 @@ void leave_guesses(Findings& findings, std::span<const Token> tokens) {
   const auto guess = [](const Finding& finding) {
     return is_weighed(*finding.rule) && !finding.replacements.empty() && habit(*finding.rule) != Habit::marks;
   };
-  for (std::size_t i = 1; i < findings.size();) {
-    const Finding &one = findings[i - 1], &next = findings[i];
-    if (guess(one) && guess(next) && !overlap(one.span, next.span) &&
-        index(next.span.begin) <= index(one.span.end - 1) + beside) {
-      const bool keep_one = one.certainty >= next.certainty;
-      findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(keep_one ? i : i - 1));
-    } else {
-      ++i;
-    }
+  Findings told;
+  for (Finding& next : findings) {
+    const bool beside_one = !told.empty() && guess(told.back()) && guess(next) &&
+                            !overlap(told.back().span, next.span) &&
+                            index(next.span.begin) <= index(told.back().span.end - 1) + beside;
+    if (!beside_one)
+      told.push_back(std::move(next));
+    else if (next.certainty > told.back().certainty)
+      told.back() = std::move(next);
   }
+  findings = std::move(told);
 }
 
 // A capital alone: what is marked, with its first letter large.
