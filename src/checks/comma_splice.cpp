@@ -40,6 +40,18 @@ bool subject_pronoun(const Token& token) {
   return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"});
 }
 
+// "It is what we have now, it is", "I like the boy who lives here, he is": behind the verb these words open a part of
+// the first sentence; they could not open what comes after the comma.
+// "For those who are ill, they": after a preposition it may all be a phrase that opens the second.
+bool embedded(Tokens tokens, int finite, int k, int comma) {
+  const Token& token = tokens[static_cast<std::size_t>(k)];
+  if (std::any_of(tokens.begin() + finite, tokens.begin() + k, [](const Token& t) { return t.upos == Upos::adp; }))
+    return false;
+  if (!one_of(token.lower, {"who", "which", "what", "whose", "whom", "why", "how"})) return false;
+  return std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_finite) &&
+         std::none_of(tokens.begin(), tokens.begin() + comma, [](const Token& t) { return t.text == ","; });
+}
+
 struct Splice {
   std::string of;
 
@@ -216,7 +228,7 @@ struct Splice {
     int finite = -1, commas = 0;
     for (int k = begin; k < comma; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (subordinates(token)) return false;
+      if (subordinates(token) && !(finite > 0 && embedded(tokens, finite, k, comma))) return false;
       if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) &&
           comma - k <= 2)
         return false;

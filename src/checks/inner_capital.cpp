@@ -20,12 +20,24 @@ bool small_word(std::string_view w) {
                     "many", "can",  "will",  "would", "should",  "do",    "does", "did"});
 }
 
+bool names_nothing(const Token& token) {
+  return one_of(token.lower,
+                {"it", "they", "we", "she", "you", "there", "these", "those", "their", "my", "our", "your", "its"});
+}
+
 // "Because It rained": after a joining word no sentence begins, and these words name nothing.
 bool joined(const Token& before, const Token& token) {
   return one_of(before.lower, {"and", "but", "because", "so", "that", "if", "when", "or", "since", "while", "until",
                                "although", "though", "where", "how", "what", "why"}) &&
-         one_of(token.lower,
-                {"it", "they", "we", "she", "you", "there", "these", "those", "their", "my", "our", "your", "its"});
+         names_nothing(token);
+}
+
+// "Lastly, There are people who": a word or phrase that opens the sentence and its comma begin none.
+bool after_opening(Tokens tokens, std::size_t at) {
+  if (at < 2 || at > 5 || tokens[at - 1].text != "," || tokens[at - 1].space_before) return false;
+  static constexpr auto is_opening = [](const Token& t) { return t.is_word() && !t.quoted && (t.first || !t.capital); };
+  if (!std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_opening)) return false;
+  return (at == 2 && tokens[0].upos == Upos::adv) || tokens[0].upos == Upos::adp || tokens[0].upos == Upos::sconj;
 }
 
 // "My mum is at home She goes": what is missing before "She" is a full stop; a small letter would not mend it.
@@ -57,7 +69,8 @@ void run(const Passage& sentence, Sink& sink) {
   for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
     const Token &before = tokens[k - 1], &token = tokens[k], &next = tokens[k + 1];
     verb_seen = verb_seen || is_finite(before);
-    const bool after_joint = joined(before, token);
+    const bool after_joint =
+        joined(before, token) || (after_opening(tokens, k) && k + 2 < tokens.size() && names_nothing(token));
     if (!after_joint && (!verb_seen || k < 4)) continue;
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
       continue;
@@ -68,8 +81,8 @@ void run(const Passage& sentence, Sink& sink) {
     if (sacred && one_of(token.lower, {"his", "he", "your", "you"})) continue;
     if (token.lower == "we" && next.lower == "the") continue;                     // "We the People"
     if (token.lower == "who" && k > 1 && tokens[k - 2].lower == "who") continue;  // "Who's Who"
-    const bool inside = before.is_word() && (!before.capital || (before.first && after_joint)) && !before.foreign &&
-                        token.space_before && !before.text.ends_with('.');
+    const bool inside = (before.is_word() || after_joint) && (!before.capital || (before.first && after_joint)) &&
+                        !before.foreign && token.space_before && !before.text.ends_with('.');
     const bool plain = next.is_word() && !next.capital && next.space_before && !next.foreign;
     if (!inside || !plain) continue;
     if (one_of(before.lower, {"called", "named", "titled", "book", "film", "movie", "song", "poem", "title", "magazine",

@@ -184,8 +184,10 @@ struct Number {
                                        tokens[static_cast<std::size_t>(k + 1)].lower.ends_with("ed")))
       return;
     // "Each movement at a synovial joint results from": the noun stands before it, and it is the verb.
-    if (h > k + 1 && (known.tags & bit(Xpos::vbz)) != 0 &&
-        (word(tokens[static_cast<std::size_t>(h - 1)]).tags & bit(Xpos::nn)) != 0)
+    if (const Token& last = tokens[static_cast<std::size_t>(h - 1)];
+        h > k + 1 && (known.tags & bit(Xpos::vbz)) != 0 && (word(last).tags & bit(Xpos::nn)) != 0 &&
+        (last.xpos != Xpos::jj || last.certainty < 200 || noun.certainty < 200 ||
+         one_of(noun.relation, {Relation::conj, Relation::nsubj, Relation::compound, Relation::dep})))
       return;
     // "this man lives", "a price buyers pay": a noun before it may be the head, and the form a verb.
     if (h > k + 1 && tokens[static_cast<std::size_t>(h - 1)].xpos == Xpos::nn) return;
