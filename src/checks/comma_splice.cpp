@@ -6,6 +6,7 @@
 #include "english/clauses.h"
 #include "english/tree.h"
 #include "rules/check.h"
+#include "rules/first_sentence.h"
 #include "rules/replacement.h"
 #include "text/unicode.h"
 
@@ -16,40 +17,15 @@ constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "comma, or adverb (\", however we\")"},
 };
 
-// What makes a clause depend on another, so that a comma after it is right.
-bool subordinates(const Token& token) {
-  return one_of(
-      token.lower,
-      {"when",    "if",      "because", "although", "though",    "while",    "since",    "as",          "after",
-       "before",  "until",   "unless",  "once",     "who",       "which",    "whose",    "whom",        "what",
-       "where",   "how",     "why",     "whether",  "than",      "whenever", "wherever", "whereas",     "whatever",
-       "whoever", "till",    "either",  "neither",  "lest",      "provided", "given",    "considering", "cause",
-       "let",     "suppose", "imagine", "nor",      "whichever", "however",  "thanks",   "assuming"});
-}
-
-bool teller(std::string_view lemma) {
-  return one_of(lemma, {"say",      "think",  "believe", "know",     "guess",     "hope",       "suppose", "mean",
-                        "ask",      "reply",  "answer",  "add",      "write",     "tell",       "see",     "feel",
-                        "explain",  "admit",  "claim",   "seem",     "shout",     "whisper",    "wonder",  "remember",
-                        "promise",  "swear",  "argue",   "cry",      "note",      "suggest",    "remark",  "observe",
-                        "continue", "repeat", "insist",  "imagine",  "fear",      "understand", "look",    "listen",
-                        "please",   "thank",  "state",   "conclude", "guarantee", "warn",       "assure"});
-}
-
-bool subject_pronoun(const Token& token) {
-  return is_nominative(token) || one_of(token.lower, {"it", "you", "there", "this", "these"});
-}
-
-// "It is what we have now, it is", "I like the boy who lives here, he is": behind the verb these words open a part of
-// the first sentence; they could not open what comes after the comma.
-// "For those who are ill, they": after a preposition it may all be a phrase that opens the second.
-bool embedded(Tokens tokens, int finite, int k, int comma) {
-  const Token& token = tokens[static_cast<std::size_t>(k)];
-  if (std::any_of(tokens.begin() + finite, tokens.begin() + k, [](const Token& t) { return t.upos == Upos::adp; }))
-    return false;
-  if (!one_of(token.lower, {"who", "which", "what", "whose", "whom", "why", "how"})) return false;
-  return std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_finite) &&
-         std::none_of(tokens.begin(), tokens.begin() + comma, [](const Token& t) { return t.text == ","; });
+// "I live here, I think." is an aside, "I live here, I think it is best." is a second sentence.
+bool is_aside(Tokens tokens, int verb) {
+  const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+  const int size = static_cast<int>(tokens.size());
+  const int told = verb + 1 < size && is_teller(at(verb + 1).lemma) ? verb + 1 : verb;
+  if (!is_teller(at(told).lemma)) return false;
+  const bool thought = one_of(at(told).lemma, {"think", "believe", "know", "hope", "feel", "see", "look", "seem",
+                                               "understand", "remember", "suppose", "guess"});
+  return !thought || told + 3 >= size || is_punctuation(at(told + 1)) || at(told + 1).lower == "that";
 }
 
 struct Splice {
@@ -73,13 +49,12 @@ struct Splice {
         if (s < size && at(s).text == ",") ++s;
       }
       if (s + 1 >= size || at(s).quoted) continue;
-      const int verb = subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
+      const int verb = is_subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
       if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, [](const Token& t) {
             return compares(t) || one_of(t.lower, {"first", "once"});  // meant: than; "First we talked, then we ate"
           }))
         continue;
-      if (verb < 0 || teller(at(verb).lemma) || (verb + 1 < size && teller(at(verb + 1).lemma)) ||
-          !complete_left(tokens, k) || !goes_on(tokens, s, verb))
+      if (verb < 0 || is_aside(tokens, verb) || !whole_sentence_before(tokens, k) || !goes_on(tokens, s, verb))
         continue;
       if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k)))
         continue;
@@ -112,9 +87,10 @@ struct Splice {
     const Token& first = tokens[static_cast<std::size_t>(s)];
     if (!one_of(first.lower, {"the", "my", "his", "her", "our", "their", "your", "its", "a", "an"})) return -1;
     for (const Clause& clause : clauses(tokens))
-      if (clause.kind == ClauseKind::main && clause.subject > s && clause.finite > clause.subject &&
-          clause.finite <= clause.subject + 2 && !clause.shared_subject && clause.coordinator < 0 &&
-          clause.marker < 0 && extent(tokens, clause.subject).first == s && clause.subject <= s + 3)
+      if ((clause.kind == ClauseKind::main || clause.kind == ClauseKind::adverbial) && clause.subject > s &&
+          clause.finite > clause.subject && clause.finite <= clause.subject + 2 && !clause.shared_subject &&
+          clause.coordinator < 0 && clause.marker < 0 && extent(tokens, clause.subject).first == s &&
+          clause.subject <= s + 3)
         return clause.finite;
     return -1;
   }
@@ -161,7 +137,7 @@ struct Splice {
         (one_of(at(comma - 2).lower, {"trust", "believe", "tell", "promise"}) || at(comma - 2).lower == "to"))
       return true;
     // "I might add, we": the words before belong to the aside.
-    if (is_verb(at(comma - 1)) && teller(at(comma - 1).lemma)) return true;
+    if (is_verb(at(comma - 1)) && is_teller(at(comma - 1).lemma)) return true;
     // ", an idiom carried over", ", the agency she works for, to close": more about the noun before the comma.
     return one_of(at(s).lower, {"the", "a", "an"}) && (is_noun(at(comma - 1)) || at(comma - 1).upos == Upos::propn) &&
            apposes(tokens, s);
@@ -202,9 +178,10 @@ struct Splice {
     for (int k = 1; k + 3 < size; ++k) {
       if (at(k).text != "," || k == comma) continue;
       if (k > comma && one_of(at(k + 1).lower, {"and", "or"}) &&
-          (subject_pronoun(at(k + 2)) || at(k + 2).upos == Upos::det || is_noun(at(k + 2)) || at(k + 2).lower == "so"))
+          (is_subject_pronoun(at(k + 2)) || at(k + 2).upos == Upos::det || is_noun(at(k + 2)) ||
+           at(k + 2).lower == "so"))
         return true;
-      if (subject_pronoun(at(k + 1)) && is_finite(at(k + 2))) return true;
+      if (is_subject_pronoun(at(k + 1)) && is_finite(at(k + 2))) return true;
       if (at(k + 1).upos == Upos::det && verb_of_noun(tokens, k + 1) >= 0) return true;
     }
     return false;
@@ -212,77 +189,6 @@ struct Splice {
 
   static bool compares(const Token& token) {
     return one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || one_of(token.lower, {"more", "less"});
-  }
-
-  static bool at_phrase(Tokens tokens, int k) {
-    return k < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k)].upos == Upos::adp;
-  }
-
-  // Before the comma stands a whole sentence: a subject with its finite verb, and nothing that makes it depend.
-  static bool complete_left(Tokens tokens, int comma) {
-    int begin = 0;
-    for (int k = 0; k < comma; ++k)
-      if (one_of(tokens[static_cast<std::size_t>(k)].text,
-                 {";", ":", "(", ")", "\"", "\xE2\x80\x9C", "\xE2\x80\x94", "--"}))
-        return false;
-    int finite = -1, commas = 0;
-    for (int k = begin; k < comma; ++k) {
-      const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (subordinates(token) && !(finite > 0 && embedded(tokens, finite, k, comma))) return false;
-      if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) &&
-          comma - k <= 2)
-        return false;
-      commas += token.text == ",";
-      if (is_finite(token) && finite < 0) finite = k;
-    }
-    if (finite < 1 || commas > 1) return false;
-    const int top = predicate(tokens, finite), s = top < 0 ? -1 : subject(tokens, top);
-    // The subject stands at the start, so that nothing before the comma can be an opening phrase of what follows.
-    int start = 0;
-    while (start < comma && (tokens[static_cast<std::size_t>(start)].upos == Upos::cconj ||
-                             tokens[static_cast<std::size_t>(start)].upos == Upos::adv))
-      ++start;
-    const bool at_start = s >= 0 && s < finite && extent(tokens, s).first <= start;
-    const bool pronoun =
-        start < comma && subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
-    if ((!at_start && !pronoun) || comma < 4) return false;
-    if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp)
-      return false;  // "The good news is, I"
-    const Token& opening = tokens[static_cast<std::size_t>(start)];
-    if (opening.xpos == Xpos::vbg && teller(opening.lemma)) return false;  // "Knowing it will not help, they"
-    if (one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"you", "me", "us"}) &&
-        tokens[static_cast<std::size_t>(comma - 2)].lemma == "tell")
-      return false;  // "I have to tell you, the"
-    for (int k = 0; k < comma; ++k) {
-      const Token& token = tokens[static_cast<std::size_t>(k)];
-      if (token.text == "." ||
-          (token.lower == "only" && k > 0 && tokens[static_cast<std::size_t>(k - 1)].lower == "not"))
-        return false;
-      // "and in fact, it", ", for example, it": what stands before the comma opens the clause after it.
-      if ((token.upos == Upos::cconj || token.text == ",") && comma - k <= 5 &&
-          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_verb))
-        return false;
-      // "and, in this race to reach the East, the": so does a longer phrase after "and".
-      if (token.upos == Upos::cconj && k + 1 < comma &&
-          (at_phrase(tokens, k + 1) ||
-           (tokens[static_cast<std::size_t>(k + 1)].text == "," && at_phrase(tokens, k + 2))) &&
-          std::none_of(tokens.begin() + k, tokens.begin() + comma, is_finite))
-        return false;
-      if (token.lower == "for" && comma - k <= 3 &&
-          one_of(tokens[static_cast<std::size_t>(k + 1)].lower, {"example", "instance", "this", "that"}))
-        return false;
-    }
-    if (tokens[static_cast<std::size_t>(comma - 1)].upos == Upos::adv &&
-        one_of(tokens[static_cast<std::size_t>(comma - 1)].lower,
-               {"besides", "however", "therefore", "moreover", "suddenly", "then", "furthermore"}))
-      return false;
-    // "… is that unlike the past, it": a phrase opens the clause after "that".
-    for (int k = comma - 1; k > finite; --k) {
-      if (is_finite(tokens[static_cast<std::size_t>(k)])) break;
-      if (tokens[static_cast<std::size_t>(k)].lower == "that" && tokens[static_cast<std::size_t>(k)].upos != Upos::det)
-        return false;
-    }
-    return true;
   }
 
   // What follows is not an aside ("he told me,") nor one of a row of short clauses.
