@@ -32,6 +32,10 @@ bool joined(const Token& before, const Token& token) {
          names_nothing(token);
 }
 
+bool opens_sentence(const Token& token) {
+  return names_nothing(token) || one_of(token.lower, {"the", "this", "that", "if", "when", "some", "many", "he"});
+}
+
 // "Lastly, There are people who": a word or phrase that opens the sentence and its comma begin none.
 bool after_opening(Tokens tokens, std::size_t at) {
   if (at < 2 || at > 5 || tokens[at - 1].text != "," || tokens[at - 1].space_before) return false;
@@ -70,7 +74,7 @@ void run(const Passage& sentence, Sink& sink) {
     const Token &before = tokens[k - 1], &token = tokens[k], &next = tokens[k + 1];
     verb_seen = verb_seen || is_finite(before);
     const bool after_joint =
-        joined(before, token) || (after_opening(tokens, k) && k + 2 < tokens.size() && names_nothing(token));
+        joined(before, token) || (after_opening(tokens, k) && k + 2 < tokens.size() && opens_sentence(token));
     if (!after_joint && (!verb_seen || k < 4)) continue;
     if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
       continue;

@@ -109,12 +109,18 @@ bool yields(const Rule& rule, const Rule& to) {
 
 bool is_spelling(const Finding& finding) { return finding.rule->check == "spelling"; }
 
+// "condiction,": the word stays as it is written, so a misspelling in it would stay too.
+bool only_adds_comma(const Finding& finding) {
+  return finding.rule->kind == Kind::mechanics && !finding.replacements.empty() &&
+         finding.replacements.front().ends_with(',');
+}
+
 // Whether `a` is kept rather than `b`, which stands on the same place.
 bool outranks(const Finding& a, const Finding& b) {
   if (yields(*b.rule, *a.rule) != yields(*a.rule, *b.rule)) return yields(*b.rule, *a.rule);
   if (is_spelling(a) != is_spelling(b)) {
     // A rule that knows this very word says more than the dictionary; a wider reading of a misspelt word says less.
-    return a.span == b.span ? !is_spelling(a) : is_spelling(a);
+    return a.span == b.span && !only_adds_comma(a) && !only_adds_comma(b) ? !is_spelling(a) : is_spelling(a);
   }
   if (is_error(a.rule->kind) != is_error(b.rule->kind)) return is_error(a.rule->kind);
   if (a.rule->tier != b.rule->tier) return a.rule->tier < b.rule->tier;

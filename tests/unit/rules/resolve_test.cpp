@@ -58,6 +58,16 @@ TEST_CASE("beside a misspelling what rests on the reading waits, and what rests 
   CHECK(kept({typo, on(tree, text, "was", "were")}, text) == "spelling/word > decision\nagreement/tree > were\n");
 }
 
+TEST_CASE("a comma after a misspelt word does not hide the misspelling") {
+  constexpr std::string_view text = "To mend this condiction we read more.";
+  const Rule opening = rule("commas/opening", Kind::mechanics, "pattern", Tier::sure);
+  const Finding typo = on(misspelling, text, "condiction", "condition");
+  const Finding comma = on(opening, text, "condiction", "condiction,");
+  CHECK(kept({typo, comma}, text) == "spelling/word > condition\n");
+  CHECK(kept({comma, typo}, text) == "spelling/word > condition\n");
+  CHECK(kept({comma}, text) == "commas/opening > condiction,\n");
+}
+
 TEST_CASE("of two unusual words side by side the likelier is told") {
   constexpr std::string_view text = "In these paper I say why the city needs more parks.";
   const auto both = [&](float of_these, float of_paper) {
