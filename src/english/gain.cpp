@@ -58,9 +58,8 @@ bool is_running_prose(std::span<const Token> sentence) {
 }
 
 bool is_anothers(std::span<const Token> sentence, int i) {
-  const int size = static_cast<int>(sentence.size());
+  if (i < 0 || i >= static_cast<int>(sentence.size())) return false;
   const auto named = [&](int k) {
-    if (k < 0 || k >= size) return false;
     const Token& token = sentence[static_cast<std::size_t>(k)];
     return !token.first && token.capital && !token.is("i");
   };

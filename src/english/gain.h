@@ -19,7 +19,8 @@ float gain(const Ngrams& ngrams, std::span<const Token> sentence, int first, int
 // A stop at its end, a finite verb, words enough, and not the capitals of a title.
 bool is_running_prose(std::span<const Token> sentence);
 
-// Whether the token at `i` belongs to a name, a title or somebody else's words, where the usual does not count.
+// Whether the token at `i` belongs to a name, a title or somebody else's words, where the usual does not count. What
+// lies outside the sentence does not.
 bool is_anothers(std::span<const Token> sentence, int i);
 
 }  // namespace firstread

@@ -108,6 +108,9 @@ TEST_CASE("headings, names and quotations are left alone") {
     if (token.is("nature") || token.is("london")) CHECK(is_anothers(tokens, i));
     if (token.is("friends")) CHECK_FALSE(is_anothers(tokens, i));
   }
+  // Nothing stands before the first word: "At night it is quiet."
+  CHECK_FALSE(is_anothers(tokens, -1));
+  CHECK_FALSE(is_anothers(tokens, static_cast<int>(tokens.size())));
 }
 
 TEST_CASE("the classifiers choose as English writers do") {
