@@ -49,6 +49,23 @@ bool one_of_openers(std::string_view w) {
   return std::find(std::begin(openers), std::end(openers), w) != std::end(openers);
 }
 
+// "We moved to London. the people": a sentence of its own after a name, and no short form like "Inc. the".
+bool begins_after_name(const Token& name, std::span<const Token> sentence) {
+  const std::string_view first = sentence.front().lower;
+  if (!one_of(first, {"he", "she", "it", "we", "they", "you", "the", "my", "this", "there", "our", "his", "her",
+                      "their", "these", "when", "if"}))
+    return false;
+  if (one_of(name.lower,
+             {"inc", "corp", "ltd",    "llc", "gov",  "gen",  "sen",  "rep",  "rev", "hon",  "prof", "capt", "sgt",
+              "col", "cmdr", "messrs", "mrs", "univ", "dept", "assn", "bros", "mfg", "intl", "jan",  "feb",  "mar",
+              "apr", "jun",  "jul",    "aug", "sep",  "sept", "oct",  "nov",  "dec", "mon",  "tue",  "tues", "wed",
+              "thu", "thur", "thurs",  "fri", "sat",  "sun",  "ave",  "blvd", "fig", "vol",  "etc"}) ||
+      all_upper(name.text))
+    return false;
+  const auto near = sentence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(sentence.size(), 8));
+  return std::any_of(sentence.begin() + 1, near, is_finite);
+}
+
 // Whether the block before ends as a sentence does; a paragraph that goes on after a break has no new start.
 bool starts_anew(const Passage& sentence) {
   const auto all = sentence.analysis().tokens();
@@ -85,7 +102,8 @@ void sentences(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
     const Token* word = last == sentence.analysis().tokens().data() ? nullptr : last - 1;
     // "… in the play Who Goes? is new": a title that ends with its own mark.
     if (last->text != "." && !one_of_openers(first.lower)) return;
-    if (last->text == "." && (!word || !word->is_word() || word->capital || word->text.size() < 3)) return;
+    if (last->text == "." && (!word || !word->is_word() || word->text.size() < 3)) return;
+    if (last->text == "." && word->capital && !begins_after_name(*word, tokens.subspan(k))) return;
   } else {
     const Token& end = tokens.back();  // the first of its paragraph: only where the rest is a sentence
     const bool closed = ends_sentence(end) || (tokens.size() > 1 && ends_sentence(tokens[tokens.size() - 2]));

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "english/analysis.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
 #include "text/unicode.h"
@@ -66,6 +67,20 @@ bool is_i(const Token& token, const Token* next) {
   return token.text == "I" && next && next->space_before && next->is_word();
 }
 
+// "late.we left": words that open a sentence, and no part of an address ("bit.it", "file.name"): a space and a word
+// follow.
+bool opens_sentence(const Token& word, const Token& next, const Token* after) {
+  if (word.capital || word.space_before == false || word.text.size() < 2 || !after || !after->space_before ||
+      !after->is_word())
+    return false;
+  return one_of(
+      next.lower,
+      {"the",  "it",    "he",    "she",       "we",       "they",    "you",   "there",   "this", "that", "these",
+       "my",   "his",   "her",   "our",       "their",    "if",      "when",  "because", "but",  "and",  "so",
+       "then", "after", "also",  "people",    "many",     "some",    "what",  "how",     "why",  "who",  "for",
+       "from", "now",   "maybe", "sometimes", "although", "however", "first", "finally", "every"});
+}
+
 // "word,word" "end.Next"
 void after(const Passage& sentence, Sink& sink) {
   const auto all = sentence.analysis().tokens();
@@ -84,7 +99,9 @@ void after(const Passage& sentence, Sink& sink) {
     if (word.space_before && word.text.size() == 1 && !comma) continue;                    // "a:b", "J.Smith"
     const bool sentence_end = mark.text == ".";
     const bool alone = is_i(next, &next + 1 < all.data() + all.size() ? &next + 1 : nullptr) && word.text.size() > 2;
-    if (sentence_end && (!next.capital || (all_upper(next.text) && !alone) ||
+    const Token* following = &next + 1 < all.data() + all.size() ? &next + 1 : nullptr;
+    const bool small = sentence_end && opens_sentence(word, next, following);
+    if (sentence_end && ((!next.capital && !small) || (all_upper(next.text) && !alone) ||
                          !is_lower(point_before(word.text, word.text.size()).value)))
       continue;
     if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
@@ -103,7 +120,7 @@ void after(const Passage& sentence, Sink& sink) {
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
               .replacements = {(whole ? std::string(word.text) : "") + std::string(mark.text) + " " +
-                               (next.text == "i" ? "I" : std::string(next.text))}});
+                               (next.text == "i" || small ? capitalised(next.text) : std::string(next.text))}});
   }
 }
 

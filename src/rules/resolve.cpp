@@ -183,7 +183,7 @@ void leave_guesses(Findings& findings, std::span<const Token> tokens) {
 
 // A capital alone: what is marked, with its first letter large.
 bool only_capital(const Finding& finding, const Source& source) {
-  return finding.rule->check == "capitals" && finding.replacements.size() == 1 &&
+  return finding.rule->skill == "capitals" && finding.replacements.size() == 1 &&
          finding.replacements.front() == capitalised(source.text(finding.span));
 }
 
