@@ -50,6 +50,8 @@ void run(const Nouns& nouns, const Passage& sentence, Sink& sink) {
       continue;
     const bool goes_on =
         next.is_word() ? !next.capital && next.kind != TokenKind::number : one_of(next.text, {".", ",", "!", "?", ";"});
+    // "Everyday Flowers and Balloons": a shop, or the like.
+    if (next.upos == Upos::cconj && k + 2 < tokens.size() && tokens[k + 2].capital) continue;
     if (!leads_to_noun(before) || !token.space_before || !goes_on || may_be_title(tokens)) continue;
     const auto at = static_cast<std::uint32_t>(k);
     sink.add({.span = span_of(sentence, at, at + 1), .replacements = {to_lower(token.text)}});
