@@ -1,4 +1,5 @@
-// Finds a verb that does not take what follows it: "enjoy to read", "decided going", "suggest you to go". What a verb
+// Finds a verb that does not take what follows it: "enjoy to read", "decided going", "suggest you to go", "recommend
+// do". What a verb
 // takes is told by the lexicon, which has it from edited prose; speaks only of verbs that prose hardly ever uses so and
 // often the other way.
 #include <string>
@@ -9,15 +10,18 @@
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"wrong", SettingType::text, true, "infinitive (enjoy to go), ing (decide going) or object (suggest you to go)"},
+    {"wrong", SettingType::text, true,
+     "infinitive (enjoy to go), ing (decide going), object (suggest you to go) or bare (recommend go)"},
 };
 
-enum class Wrong { infinitive, ing, object };
+enum class Wrong { infinitive, ing, object, bare };
 
 class Sentence {
  public:
@@ -69,6 +73,16 @@ class Sentence {
            is(k + 1, {"home", "there", "here", "abroad", "away"}) ||
            (forms(k) & (bit(Xpos::nn) | bit(Xpos::vbg))) == bit(Xpos::vbg);
   }
+  // A verb without "to" or ending that nothing before it asks for: "recommend do", and no noun ("enjoy play").
+  bool is_bare(int k) const {
+    if (!plain(k) || !one_of((*this)[k].xpos, {Xpos::vb, Xpos::vbp}) || (*this)[k].capital ||
+        !is_letter(point_at((*this)[k].text, 0).value))
+      return false;
+    if (is(k, {"be", "are", "am", "do", "have"}) && is(k + 1, {"n't", "not"})) return false;
+    if (is(k, {"are", "am"})) return false;
+    constexpr XposSet others = bit(Xpos::nn) | bit(Xpos::jj) | bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::vbd);
+    return (forms(k) & others) == 0 || goes_on(k);
+  }
 
  private:
   // "The food students enjoy to …": the noun right before the verb has another before it.
@@ -92,6 +106,12 @@ class Sentence {
   Tokens tokens_;
 };
 
+// "help carry", "go see", "dare say", "let go", "make do".
+bool takes_bare(const Token& verb) {
+  return one_of(verb.lemma, {"help", "go", "come", "dare", "need", "let", "make", "see", "hear", "watch", "feel",
+                             "have", "do", "be", "get", "run", "use", "mean"});
+}
+
 void report(const Passage& passage, int first, int last, std::string instead, std::string_view verb, Sink& sink) {
   Place place{.span = span_of(passage, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)),
               .arguments = {{"verb", std::string(verb)}}};
@@ -109,7 +129,13 @@ void run(Wrong wrong, const Lexicon& lexicon, const Passage& passage, Sink& sink
     const bool object = k + 3 < s.size() && third.is("to") && s[k + 3].xpos == Xpos::vb && s.plain(k + 3) &&
                         s.is(k + 1, {"me", "you", "us", "them"}) &&
                         !s.is(k + 3, {"be", "have"});  // "we know them to be right"
-    if (!(wrong == Wrong::infinitive ? to : wrong == Wrong::ing ? ing : object) || !s.is_doing(k)) continue;
+    const bool bare = wrong == Wrong::bare && s.is_bare(k + 1) && !takes_bare(verb);
+    if (!(wrong == Wrong::infinitive ? to
+          : wrong == Wrong::ing      ? ing
+          : wrong == Wrong::bare     ? bare
+                                     : object) ||
+        !s.is_doing(k))
+      continue;
     const VerbPatterns known = s.patterns(k);
     const std::string written(verb.text);
     if (wrong == Wrong::infinitive && known.infinitive == Use::hardly_ever && known.ing >= Use::often &&
@@ -117,6 +143,10 @@ void run(Wrong wrong, const Lexicon& lexicon, const Passage& passage, Sink& sink
       report(passage, k, k + 3, written + " " + inflect(third.lower, Form::gerund, british), verb.text, sink);
     if (wrong == Wrong::ing && known.ing == Use::hardly_ever && known.infinitive == Use::usual && s.goes_on(k + 1))
       report(passage, k, k + 2, written + " to " + verb_lemma(next.lower), verb.text, sink);
+    if (bare && known.ing >= Use::often && known.ing > known.infinitive)
+      report(passage, k, k + 2, written + " " + inflect(next.lower, Form::gerund, british), verb.text, sink);
+    if (bare && known.infinitive >= Use::often && known.infinitive >= known.ing)
+      report(passage, k, k + 2, written + " to " + std::string(next.text), verb.text, sink);
     if (wrong == Wrong::object && known.object_infinitive == Use::hardly_ever && known.clause == Use::usual) {
       const std::string_view who = next.is("me") ? "I" : next.is("us") ? "we" : next.is("them") ? "they" : "you";
       report(passage, k, k + 3, written + " that " + std::string(who), verb.text, sink);
@@ -126,13 +156,16 @@ void run(Wrong wrong, const Lexicon& lexicon, const Passage& passage, Sink& sink
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string name = settings.text("wrong");
-  if (name != "infinitive" && name != "ing" && name != "object")
-    return Error{.message = "wrong is \"" + name + "\"; it may be infinitive, ing or object"};
-  const Wrong wrong = name == "infinitive" ? Wrong::infinitive : name == "ing" ? Wrong::ing : Wrong::object;
+  if (name != "infinitive" && name != "ing" && name != "object" && name != "bare")
+    return Error{.message = "wrong is \"" + name + "\"; it may be infinitive, ing, object or bare"};
+  const Wrong wrong = name == "infinitive" ? Wrong::infinitive
+                      : name == "ing"      ? Wrong::ing
+                      : name == "bare"     ? Wrong::bare
+                                           : Wrong::object;
   Prepared out{.run = [wrong, &lexicon = english.lexicon()](const Passage& passage, Sink& sink) {
     run(wrong, lexicon, passage, sink);
   }};
-  if (wrong != Wrong::ing) out.triggers = {"to"};
+  if (wrong == Wrong::infinitive || wrong == Wrong::object) out.triggers = {"to"};
   return out;
 }
 

@@ -30,6 +30,15 @@ TEST_CASE("verb_pattern: a person and an infinitive after what takes a clause") 
   check_silent(settings, {"I suggest that you go.", "I asked them to stay.", "We want you to win.", "Tell me to go."});
 }
 
+TEST_CASE("verb_pattern: a bare verb takes the form that the first one asks for") {
+  constexpr std::string_view settings = "check: verb_pattern\nwrong: bare";
+  CHECK(mended(settings, "You should avoid eat it.") == "You should [[avoid eat>avoid eating]] it.");
+  CHECK(mended(settings, "He refused sign the paper.") == "He [[refused sign>refused to sign]] the paper.");
+  CHECK(mended(settings, "I hate get up early.") == "I [[hate get>hate to get]] up early.");
+  check_silent(settings, {"I enjoy work.", "He helped carry the boxes.", "We go see them.", "I like 'em a lot.",
+                          "They avoid use of it.", "She wants peace and hopes."});
+}
+
 TEST_CASE("verb_pattern: settings that make no sense are refused") {
   CHECK(refused("check: verb_pattern"));
   CHECK(refused("check: verb_pattern\nwrong: object-to"));
