@@ -208,12 +208,13 @@ std::vector<Correction> in_context(std::vector<Correction> corrections, const Ng
   if (around.before.size() < 3) before.insert(before.begin(), Ngrams::sentence_start());
   for (std::size_t i = 0; i < std::min<std::size_t>(around.after.size(), 3); ++i)
     after.push_back(ngrams.key(around.after[i]));
-  const std::array unknown{Ngrams::unknown()};
+  const float usual_unknown = ngrams.log_probability({}, Ngrams::unknown());
+  const float without = ngrams.log_likelihood(before, std::array{Ngrams::unknown()}, after);
   // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
   for (Correction& one : corrections) {
     const std::vector<WordKey> words = keys(ngrams, to_lower(one.text));
-    const float usual = ngrams.log_likelihood(words, 0) - ngrams.log_probability({}, Ngrams::unknown());
-    const float evidence = std::max(ngrams.gain(before, unknown, words, after) - usual, least_evidence);
+    const float usual = ngrams.log_likelihood(words, 0) - usual_unknown;
+    const float evidence = std::max(ngrams.log_likelihood(before, words, after) - without - usual, least_evidence);
     one.cost -= context_weight * evidence + usual_weight * usual;
   }
   std::sort(corrections.begin(), corrections.end(), cheaper<Correction>);

@@ -86,34 +86,76 @@ float Ngrams::log_probability(std::span<const WordKey> history, WordKey word) co
   return result;
 }
 
+// A run of words that ends at one place: the hash under which it is kept, and what the model says of it once asked.
+struct Ngrams::Run {
+  std::uint64_t hash = 0;
+  bool asked = false;
+  Entry entry;
+};
+struct Ngrams::Place {  // the runs of one word, two words, … that end there
+  std::array<Run, order> runs;
+};
+
+inline const Ngrams::Entry& Ngrams::ask(Place& place, std::size_t words) const {
+  Run& run = place.runs[words - 1];
+  if (!run.asked) {
+    run.asked = true;
+    run.entry = find(words, run.hash);
+  }
+  return run.entry;
+}
+
+// As log_probability(), but a run that was asked for as the end of one place is the history of the next.
+inline float Ngrams::log_probability(Place& history, Place& whole, std::size_t longest) const {
+  float result = ask(whole, 1).probability;
+  for (std::size_t length = 1; length <= longest; ++length) {
+    const Entry& context = ask(history, length);
+    if (!context.found) break;
+    const Entry& found = ask(whole, length + 1);
+    result = found.found ? found.probability : result + context.backoff;
+  }
+  return result;
+}
+
 float Ngrams::log_likelihood(std::span<const WordKey> words, std::size_t first) const {
+  if (words.size() > most_words) {  // piece by piece
+    const std::size_t half = words.size() - most_words / 2;
+    return half <= first ? log_likelihood(words.subspan(first - (order - 1)), order - 1)
+                         : log_likelihood(words.first(half), first) + log_likelihood(words, half);
+  }
   // What is looked for is seldom in the cache: all of it is asked for before the first is waited for.
-  for (std::size_t i = first; i < words.size(); ++i)
-    for (std::size_t length = 0; length <= std::min(i, order - 1); ++length)
-      levels_[length].table.prefetch(ngram_hash(words.subspan(i - length, length + 1)));
+  std::array<Place, most_words> places;
+  for (std::size_t i = first > 0 ? first - 1 : 0; i < words.size(); ++i)
+    for (std::size_t length = 0; length <= std::min(i, order - 1); ++length) {
+      Run& run = places[i].runs[length];
+      run.hash = ngram_hash(words.subspan(i - length, length + 1));
+      if (i >= first || length + 1 < order) levels_[length].table.prefetch(run.hash);
+    }
   float sum = 0;
-  for (std::size_t i = first; i < words.size(); ++i) sum += log_probability(words.first(i), words[i]);
+  for (std::size_t i = first; i < words.size(); ++i) {
+    if (ask(places[i], 1).found)
+      sum += log_probability(places[i - (i > 0)], places[i], std::min(i, order - 1));
+    else  // counts as a word that is not known, though not in the history of others
+      sum += log_probability(words.first(i), words[i]);
+  }
   return sum;
+}
+
+float Ngrams::log_likelihood(std::span<const WordKey> before, std::span<const WordKey> middle,
+                             std::span<const WordKey> after) const {
+  before = before.last(std::min(before.size(), order - 1));
+  after = after.first(std::min(after.size(), order - 1));
+  std::array<WordKey, most_words> words{};
+  std::size_t size = 0;
+  for (const std::span<const WordKey> part : {before, middle, after})
+    for (const WordKey word : part)
+      if (size < words.size()) words[size++] = word;
+  return log_likelihood({words.data(), size}, before.size());
 }
 
 float Ngrams::gain(std::span<const WordKey> before, std::span<const WordKey> written,
                    std::span<const WordKey> candidate, std::span<const WordKey> after) const {
-  before = before.last(std::min(before.size(), order - 1));
-  after = after.first(std::min(after.size(), order - 1));
-  const auto likelihood = [&](std::span<const WordKey> middle) {
-    std::array<WordKey, most_words> words{};
-    std::size_t size = 0;
-    const auto add = [&](std::span<const WordKey> part) {
-      for (const WordKey word : part) {
-        if (size < words.size()) words[size++] = word;
-      }
-    };
-    add(before);
-    add(middle);
-    add(after);
-    return log_likelihood({words.data(), size}, before.size());
-  };
-  return likelihood(candidate) - likelihood(written);
+  return log_likelihood(before, candidate, after) - log_likelihood(before, written, after);
 }
 
 }  // namespace firstread

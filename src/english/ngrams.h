@@ -36,6 +36,10 @@ class Ngrams {
   // ln P(words[first] … words.back() | words before first): the likelihood of the end of a stretch.
   float log_likelihood(std::span<const WordKey> words, std::size_t first) const;
 
+  // The same of what stands between and after the words before.
+  float log_likelihood(std::span<const WordKey> before, std::span<const WordKey> middle,
+                       std::span<const WordKey> after) const;
+
   // What the text gains when `written` becomes `candidate` between the words before and after it; above 0 the candidate
   // is the more usual. Of `before` (oldest first) the last three count, of `after` the first three; either may be
   // empty.
@@ -51,7 +55,11 @@ class Ngrams {
     bool found = false;
     float probability = 0, backoff = 0;
   };
+  struct Run;
+  struct Place;
   Entry find(std::size_t words, std::uint64_t hash) const;
+  const Entry& ask(Place& place, std::size_t words) const;
+  float log_probability(Place& history, Place& whole, std::size_t longest) const;
 
   std::shared_ptr<const Mapping> mapping_;
   std::array<Level, order> levels_;
