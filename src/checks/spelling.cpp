@@ -3,8 +3,8 @@
 #include <memory>
 #include <string>
 
-#include "english/misspellings.h"
 #include "english/slip.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/message.h"
 #include "text/unicode.h"
@@ -31,8 +31,8 @@ struct Words {
     return nullptr;
   }
 
-  void run(const Analysis& analysis, const English& english, Sink& sink) const {
-    for (const Misspelling& one : misspellings(analysis, english)) {
+  void run(const Passage& document, const English& english, Sink& sink) const {
+    for (const Misspelling& one : document.workings().misspellings(document.analysis(), english)) {
       if (one.doubt != doubt) continue;
       Place place{.span = one.span, .certainty = one.certainty};
       for (const Suggestion& suggestion : one.suggestions) {
@@ -92,7 +92,7 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
     return Error{.message = "“report” is misspelling, run-together, other-word or unknown, not “" + report + "”"};
   // A copy shares what English has loaded.
   return Prepared{.run = [words, loaded = std::make_shared<const English>(english)](
-                             const Passage& document, Sink& sink) { words.run(document.analysis(), *loaded, sink); }};
+                             const Passage& document, Sink& sink) { words.run(document, *loaded, sink); }};
 }
 
 }  // namespace

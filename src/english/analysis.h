@@ -43,7 +43,9 @@ class Analysis {
   Passage paragraph(std::uint32_t index) const {
     return {*this, Unit::paragraph, paragraphs_[index].first, paragraphs_[index].last};
   }
-  Passage whole() const { return {*this, Unit::document, 0, static_cast<std::uint32_t>(sentences_.size())}; }
+  Passage whole(const Workings* workings = nullptr) const {
+    return {*this, Unit::document, 0, static_cast<std::uint32_t>(sentences_.size()), workings};
+  }
 
   const Block& block(const Sentence& sentence) const { return document_->blocks[sentence.block]; }
 

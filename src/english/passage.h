@@ -26,7 +26,7 @@ class Passage {
   std::span<const Token> tokens() const;  // of all its sentences
   std::uint32_t sentences() const { return last_ - first_; }
   Passage sentence(std::uint32_t index) const;                   // 0 … sentences()
-  const Workings& workings() const { return *workings_; }        // of a sentence, as the engine hands it to checks
+  const Workings& workings() const { return *workings_; }        // of a sentence or a document from the engine
   const Block& block() const;                                    // of its first sentence
   Span span() const;                                             // from its first token to its last
   std::string_view text() const;                                 // the prose, for sentences and paragraphs

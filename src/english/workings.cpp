@@ -41,4 +41,8 @@ std::span<const ConfusionSets::Slot> Workings::confusions(const ConfusionSets& s
   return once(confusions_, [&] { return sets.slots(sentence_); });
 }
 
+std::span<const Misspelling> Workings::misspellings(const Analysis& analysis, const English& english) const {
+  return once(misspellings_, [&] { return firstread::misspellings(analysis, english); });
+}
+
 }  // namespace firstread

@@ -1,6 +1,6 @@
 // What several checks work out of the same sentence, worked out once and only when asked for: the hashes of its words,
-// the places where an article or a comma could stand. The engine has one for the sentence it is at; a check finds it in
-// its Passage.
+// the places where an article or a comma could stand; and of the whole document, its misspellings. The engine has one
+// for the sentence it is at, and one for the document; a check finds it in its Passage.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "english/comma_gaps.h"
 #include "english/confusion_sets.h"
 #include "english/cues.h"
+#include "english/misspellings.h"
 #include "english/noun_groups.h"
 #include "english/number_slots.h"
 
@@ -19,7 +20,7 @@ namespace firstread {
 
 class Workings {
  public:
-  explicit Workings(std::span<const Token> sentence) : sentence_(sentence) {}
+  explicit Workings(std::span<const Token> passage) : sentence_(passage) {}
 
   bool running_prose() const;
   const Surroundings& surroundings() const;
@@ -27,6 +28,8 @@ class Workings {
   std::span<const NumberSlot> numbers() const;
   std::span<const CommaGap> commas() const;
   std::span<const ConfusionSets::Slot> confusions(const ConfusionSets& sets) const;  // always of the same sets
+  // Of the document; always by the same English.
+  std::span<const Misspelling> misspellings(const Analysis& analysis, const English& english) const;
 
  private:
   std::span<const NounGroup> noun_groups() const;
@@ -40,6 +43,7 @@ class Workings {
   mutable std::optional<std::vector<NumberSlot>> numbers_;
   mutable std::optional<std::vector<CommaGap>> commas_;
   mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
+  mutable std::optional<std::vector<Misspelling>> misspellings_;
 };
 
 }  // namespace firstread

@@ -122,11 +122,13 @@ Findings run(const Analysis& analysis, std::span<const ActiveRule> active, const
       prepared.run_at_hits ? prepared.run_at_hits(sentence, call.hits, sink) : prepared.run(sentence, sink);
     }
   }
+  const Workings workings(analysis.tokens());
+  const Passage whole = analysis.whole(&workings);
   for (std::uint32_t k = 0; k < active.size(); ++k) {
     Sink sink(*active[k].rule, found);
     if (active[k].check->unit == Unit::sentence || blocks[k] == 0) continue;
     if (active[k].check->unit == Unit::document) {
-      active[k].prepared.run(analysis.whole(), sink);
+      active[k].prepared.run(whole, sink);
       continue;
     }
     for (std::uint32_t p = 0; p < analysis.paragraphs().size(); ++p) {
