@@ -5,6 +5,7 @@
 
 #include "english/analysis.h"
 #include "english/subjects.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/concord.h"
 #include "rules/replacement.h"
@@ -28,7 +29,7 @@ struct Agreement {
 
   void run(const Passage& sentence, Sink& sink) const {
     const AgreementReader r{lexicon, sentence.tokens()};
-    for (const FiniteVerb& verb : verbs_with_number(r))
+    for (const FiniteVerb& verb : sentence.workings().verbs_with_number(*lexicon))
       if (const int s = subject(r.tokens, verb.top); s >= 0 && s < verb.at) ordinary(sentence, r, s, verb, sink);
   }
 

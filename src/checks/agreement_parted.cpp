@@ -5,6 +5,7 @@
 
 #include "english/analysis.h"
 #include "english/subjects.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/concord.h"
 #include "rules/replacement.h"
@@ -65,7 +66,7 @@ bool opens_as_clause(const AgreementReader& r, int s, int clause) {
 
 void run(const Lexicon& lexicon, const Passage& passage, Sink& sink) {
   const AgreementReader r{&lexicon, passage.tokens()};
-  for (const FiniteVerb& verb : verbs_with_number(r)) {
+  for (const FiniteVerb& verb : passage.workings().verbs_with_number(lexicon)) {
     const int s = subject(r.tokens, verb.top), v = verb.at;
     if (s < 0 || s + 2 >= v || !one_of(r.at(s).xpos, {Xpos::nn, Xpos::nns}) || r.at(s).tree_certainty < 60) continue;
     if (!stands_free(r, s) || belongs_elsewhere(r, s, verb.form) || r.may_be_compound(v)) continue;

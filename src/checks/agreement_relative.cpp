@@ -4,6 +4,7 @@
 
 #include "english/analysis.h"
 #include "english/subjects.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/concord.h"
 
@@ -53,7 +54,7 @@ Count relative(const AgreementReader& r, int s, int v, std::string& words) {
 
 void run(const Lexicon& lexicon, const Passage& passage, Sink& sink) {
   const AgreementReader r{&lexicon, passage.tokens()};
-  for (const FiniteVerb& verb : verbs_with_number(r)) {
+  for (const FiniteVerb& verb : passage.workings().verbs_with_number(lexicon)) {
     const int s = subject(r.tokens, verb.top);
     if (s < 0 || s >= verb.at || !stands_free(r, s) || belongs_elsewhere(r, s, verb.form)) continue;
     if (r.at(verb.at).lower == "means") continue;  // "More books means more room"

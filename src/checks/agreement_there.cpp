@@ -3,6 +3,7 @@
 #include <string>
 
 #include "english/analysis.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/concord.h"
 
@@ -63,7 +64,8 @@ Result<Prepared> prepare(const Settings&, const English& english) {
   return Prepared{.run =
                       [lexicon = &english.lexicon()](const Passage& passage, Sink& sink) {
                         const AgreementReader r{lexicon, passage.tokens()};
-                        for (const FiniteVerb& verb : verbs_with_number(r)) there(r, verb, sink);
+                        for (const FiniteVerb& verb : passage.workings().verbs_with_number(*lexicon))
+                          there(r, verb, sink);
                       },
                   .triggers = {"there"}};
 }

@@ -26,6 +26,8 @@ bool is_passive(const Passage& sentence, int& verb) {
   const Tokens tokens = sentence.tokens();
   verb = -1;
   if (tokens.size() > longest_tree) return false;
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::aux_pass; }))
+    return false;
   for (const Clause& clause : clauses(tokens)) {
     if (clause.kind != ClauseKind::main || !clause.is_finite()) continue;
     if (clause.voice != Voice::passive || names_doer(tokens, clause)) return false;

@@ -203,4 +203,17 @@ bool AgreementReader::excused(int v) const {
   return false;
 }
 
+std::vector<FiniteVerb> verbs_with_number(const AgreementReader& r) {
+  std::vector<FiniteVerb> out;
+  if (r.tokens.size() > longest_tree || r.tokens.size() < 3) return out;
+  for (int v = 0; v < static_cast<int>(r.tokens.size()); ++v) {
+    if (!is_verb(r.at(v)) || r.at(v).quoted) continue;
+    const Count form = r.verb(v);
+    if (form == Count::unknown) continue;
+    const int top = predicate(r.tokens, v);
+    if (finite_verb(r.tokens, top) == v || r.bare(v)) out.push_back({v, form, top});
+  }
+  return out;
+}
+
 }  // namespace firstread

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "english/lexicon.h"
 #include "english/tree.h"
@@ -38,5 +39,13 @@ struct AgreementReader {
  private:
   bool asks_for_plain_form(int k) const;
 };
+
+struct FiniteVerb {
+  int at;
+  Count form;
+  int top;  // its predicate
+};
+// None in a sentence too short, or too long for a tree.
+std::vector<FiniteVerb> verbs_with_number(const AgreementReader& reader);
 
 }  // namespace firstread

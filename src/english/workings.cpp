@@ -37,6 +37,10 @@ std::span<const CommaGap> Workings::commas() const {
   return once(commas_, [&] { return comma_gaps(surroundings()); });
 }
 
+std::span<const FiniteVerb> Workings::verbs_with_number(const Lexicon& lexicon) const {
+  return once(verbs_, [&] { return firstread::verbs_with_number(AgreementReader{&lexicon, sentence_}); });
+}
+
 std::span<const ConfusionSets::Slot> Workings::confusions(const ConfusionSets& sets) const {
   return once(confusions_, [&] { return sets.slots(sentence_); });
 }

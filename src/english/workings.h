@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "english/agreement.h"
 #include "english/article_slots.h"
 #include "english/comma_gaps.h"
 #include "english/confusion_sets.h"
@@ -27,6 +28,7 @@ class Workings {
   std::span<const ArticleSlot> articles() const;
   std::span<const NumberSlot> numbers() const;
   std::span<const CommaGap> commas() const;
+  std::span<const FiniteVerb> verbs_with_number(const Lexicon& lexicon) const;       // always of the same lexicon
   std::span<const ConfusionSets::Slot> confusions(const ConfusionSets& sets) const;  // always of the same sets
   // Of the document; always by the same English.
   std::span<const Misspelling> misspellings(const Analysis& analysis, const English& english) const;
@@ -43,6 +45,7 @@ class Workings {
   mutable std::optional<std::vector<NumberSlot>> numbers_;
   mutable std::optional<std::vector<CommaGap>> commas_;
   mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
+  mutable std::optional<std::vector<FiniteVerb>> verbs_;
   mutable std::optional<std::vector<Misspelling>> misspellings_;
 };
 

@@ -13,18 +13,6 @@ bool clash(Count subject, Count verb) {
 
 }  // namespace
 
-std::vector<FiniteVerb> verbs_with_number(const AgreementReader& r) {
-  std::vector<FiniteVerb> out;
-  if (r.tokens.size() > longest_tree || r.tokens.size() < 3) return out;
-  for (int v = 0; v < static_cast<int>(r.tokens.size()); ++v) {
-    const Count form = r.verb(v);
-    if (form == Count::unknown || !is_verb(r.at(v)) || r.at(v).quoted) continue;
-    const int top = predicate(r.tokens, v);
-    if (finite_verb(r.tokens, top) == v || r.bare(v)) out.push_back({v, form, top});
-  }
-  return out;
-}
-
 void tell_clash(const AgreementReader& r, int s, const FiniteVerb& finite, Count wanted, std::string subject,
                 Sink& sink) {
   if (!clash(wanted, finite.form) || r.excused(finite.at)) return;
