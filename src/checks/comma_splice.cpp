@@ -56,7 +56,8 @@ struct Splice {
         continue;
       if (verb < 0 || is_aside(tokens, verb) || !whole_sentence_before(tokens, k) || !goes_on(tokens, s, verb))
         continue;
-      if (of == "comma" && (opens_right(tokens, k, s) || set_against(tokens, k, s, verb) || in_row(tokens, k)))
+      if (of == "comma" && (opens_right(tokens, k, s) || offers_choice(tokens, s) || set_against(tokens, k, s, verb) ||
+                            in_row(tokens, k)))
         continue;
       // "at number 20, It's Now or Never": a title.
       if (at(s).capital && at(s).lower != "i" && verb + 1 < size && at(verb + 1).capital) continue;
@@ -189,6 +190,13 @@ struct Splice {
 
   static bool compares(const Token& token) {
     return one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || one_of(token.lower, {"more", "less"});
+  }
+
+  // "It is music, you like it or you don't": two choices, set side by side on purpose.
+  static bool offers_choice(Tokens tokens, int s) {
+    for (std::size_t k = static_cast<std::size_t>(s); k + 3 < tokens.size(); ++k)
+      if (tokens[k].lower == "or" && is_subject_pronoun(tokens[k + 1]) && tokens[k + 3].lower == "n't") return true;
+    return false;
   }
 
   // What follows is not an aside ("he told me,") nor one of a row of short clauses.
