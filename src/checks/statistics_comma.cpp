@@ -73,7 +73,7 @@ class Commas {
       if (gap.left != gap.opening && surroundings.is(gap.opening, "however")) continue;
       if (!words_.empty() && std::find(words_.begin(), words_.end(), next.lower) == words_.end()) continue;
       const bool opening = kind_ != GapKind::before_joining_word;
-      if (opening && past_the_verb(sentence, gap)) continue;
+      if (opening && (next.lower == "of" || past_the_verb(sentence, gap))) continue;  // "Second of all"
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
       const std::string_view left = surroundings.token(gap.left).lower;
@@ -98,11 +98,14 @@ class Commas {
     if (!surplus) return std::nullopt;
     const Token& left = s.token(gap.left);
     const auto source = passage.analysis().source();
-    return weighed(left.span,
-                   {{"word", std::string(left.text)},
+    // "If they don't": the word is marked whole.
+    const bool clitic = gap.left > gap.opening && s.token(gap.left - 1).span.end == left.span.begin;
+    const Span word = clitic ? join(s.token(gap.left - 1).span, left.span) : left.span;
+    return weighed(word,
+                   {{"word", std::string(source.text(word))},
                     {"next", std::string(s.token(gap.right).text)},
                     {"opening", std::string(source.text(join(s.token(gap.opening).span, left.span)))}},
-                   {std::string(source.text(left.span)) + ","}, *surplus);
+                   {std::string(source.text(word)) + ","}, *surplus);
   }
 
   Usage usage_;

@@ -4,6 +4,13 @@
 
 namespace firstread {
 
+// The tagger knows what it has met in its trees; the lexicon has seen more: "gains" as a verb.
+static bool may_end_as_verb(const AgreementReader& r, int k) {
+  if ((r.at(k).possible & bit(Xpos::vbz)) != 0) return true;
+  const auto word = r.lexicon->find(r.at(k).lower);
+  return word && (word->tags & bit(Xpos::vbz)) != 0;
+}
+
 // "The goal for developers was to have one": the tree may see a clause there.
 static bool after_preposition(const AgreementReader& r, int s) {
   int k = s - 1;
@@ -43,8 +50,7 @@ bool has_own_subject(const AgreementReader& r, int s, int v) {
     if (first - 1 == s && r.at(k).xpos == Xpos::nns) return true;
   }
   // "places trust in": the verb before it.
-  return (r.at(v).possible & bit(Xpos::nn)) != 0 && (r.at(v - 1).possible & bit(Xpos::vbz)) != 0 &&
-         !one_of(r.at(v).lower, {"do", "have"});
+  return (r.at(v).possible & bit(Xpos::nn)) != 0 && may_end_as_verb(r, v - 1) && !one_of(r.at(v).lower, {"do", "have"});
 }
 
 // "canonicalizing paths is", "Each of these officers serves", "by which the motion changes is": not the subject,
@@ -53,7 +59,7 @@ bool belongs_elsewhere(const AgreementReader& r, int s, Count form) {
   if (s > 0 && r.at(s - 1).text == "-") return true;
   // "all an attacker needs is", "the place where the boy lives is", "anger that fans hatred": the word taken for the
   // subject is a verb of its own.
-  if (s > 0 && (r.at(s).possible & bit(Xpos::vbz)) != 0 && form == Count::singular &&
+  if (s > 0 && may_end_as_verb(r, s) && form == Count::singular &&
       (is_noun(r.at(s - 1)) || one_of(r.at(s - 1).lower, {"who", "which", "that"})))
     return true;
   // "every day live the idea"
@@ -77,7 +83,7 @@ bool belongs_elsewhere(const AgreementReader& r, int s, Count form) {
         (k == 0 || !is_noun(r.at(k - 1))))
       return true;
   }
-  if ((r.at(s).possible & bit(Xpos::vbz)) == 0) return false;
+  if (!may_end_as_verb(r, s)) return false;
   return std::any_of(r.tokens.begin(), r.tokens.begin() + s, [](const Token& t) {
     return one_of(t.lower, {"which", "who", "what", "how"});
   });

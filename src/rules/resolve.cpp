@@ -110,9 +110,10 @@ bool yields(const Rule& rule, const Rule& to) {
 bool is_spelling(const Finding& finding) { return finding.rule->check == "spelling"; }
 
 // "condiction,": the word stays as it is written, so a misspelling in it would stay too.
-bool only_adds_comma(const Finding& finding) {
+bool only_adds_mark(const Finding& finding) {
   return finding.rule->kind == Kind::mechanics && !finding.replacements.empty() &&
-         finding.replacements.front().ends_with(',');
+         !finding.replacements.front().empty() &&
+         std::string_view(",.?!:;").find(finding.replacements.front().back()) != std::string_view::npos;
 }
 
 // Whether `a` is kept rather than `b`, which stands on the same place.
@@ -120,7 +121,7 @@ bool outranks(const Finding& a, const Finding& b) {
   if (yields(*b.rule, *a.rule) != yields(*a.rule, *b.rule)) return yields(*b.rule, *a.rule);
   if (is_spelling(a) != is_spelling(b)) {
     // A rule that knows this very word says more than the dictionary; a wider reading of a misspelt word says less.
-    return a.span == b.span && !only_adds_comma(a) && !only_adds_comma(b) ? !is_spelling(a) : is_spelling(a);
+    return a.span == b.span && !only_adds_mark(a) && !only_adds_mark(b) ? !is_spelling(a) : is_spelling(a);
   }
   if (is_error(a.rule->kind) != is_error(b.rule->kind)) return is_error(a.rule->kind);
   if (a.rule->tier != b.rule->tier) return a.rule->tier < b.rule->tier;
