@@ -86,8 +86,16 @@ void missing(const Passage& paragraph, Sink& sink) {
       return;  // a name under a letter, a heading
     if (tokens.size() < 5 || !last.is_word() || last.text.ends_with('.') || last.quoted || last.foreign) return;
     const auto all = paragraph.analysis().tokens();
-    if (&last + 1 < all.data() + all.size() && (&last)[1].is_word() && !(&last)[1].capital)
-      return;  // it goes on after a break
+    if (&last + 1 < all.data() + all.size()) {
+      const Token& next = (&last)[1];
+      // It goes on after a break; words that somebody says stand in a paragraph of their own.
+      if ((next.is_word() && !next.capital) || one_of(next.text, {"\"", "\xE2\x80\x9C", "'", "\xE2\x80\x98", ","}))
+        return;
+    }
+    // "… your grades above an": the rest was lost, and a full stop would not mend it.
+    if (last.upos == Upos::det || last.upos == Upos::adp || last.upos == Upos::cconj || last.upos == Upos::aux ||
+        last.xpos == Xpos::to || last.xpos == Xpos::prp_poss)
+      return;
     if (last.end != paragraph.block().prose.text.find_last_not_of(" \t\r\n") + 1) return;
     sink.add({.span = last.span,
               .arguments = {{"word", std::string(last.text)}},

@@ -58,6 +58,8 @@ class Articles {
       if (token(slot.first).is(word)) return false;
     }
     if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
+    // "why not bike or skate": verbs, whatever they look like.
+    if (slot.first > 1 && token(slot.first - 1).is("not") && token(slot.first - 2).is("why")) return false;
     // A formula before a noun may say how many: "h = 4 metres".
     if (slot.written == Article::none && slot.first > 0 && token(slot.first - 1).kind == TokenKind::object)
       return false;
