@@ -1,6 +1,7 @@
 // Finds two complete sentences joined by only a comma: "The bell rang, we left."
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "english/analysis.h"
 #include "english/clauses.h"
@@ -51,10 +52,12 @@ struct Splice {
       if (s + 1 >= size || at(s).quoted) continue;
       const int verb = is_subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
       if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, [](const Token& t) {
-            return compares(t) || one_of(t.lower, {"first", "once"});  // meant: than; "First we talked, then we ate"
+            // Meant: than; "First we talked, then we ate"; "I read it, and waited, then it worked".
+            return compares(t) || one_of(t.lower, {"first", "once"}) || t.text == ",";
           }))
         continue;
-      if (verb < 0 || is_aside(tokens, verb) || !whole_sentence_before(tokens, k) || !goes_on(tokens, s, verb))
+      if (verb < 0 || is_aside(tokens, verb) || !whole_sentence_before(tokens, k) ||
+          !goes_on(tokens, s, verb, of == "adverb" ? 3 : 4))
         continue;
       if (of == "comma" && (opens_right(tokens, k, s) || offers_choice(tokens, s) || set_against(tokens, k, s, verb) ||
                             in_row(tokens, k)))
@@ -68,9 +71,15 @@ struct Splice {
                                                            static_cast<std::uint32_t>(k)))},
                               {"right", std::string(text_of(sentence, static_cast<std::uint32_t>(k + 1),
                                                             static_cast<std::uint32_t>(std::min(size, k + 4))))}},
-                .replacements = {". " + capitalised(first.text), "; " + std::string(first.text)}});
+                .replacements = joined(first, of == "adverb" && s == k + 2 && adverb != "then")});
       return;
     }
+  }
+
+  // ". However, we", "; however, we": a linking adverb is set off from its sentence.
+  static std::vector<std::string> joined(const Token& first, bool set_off) {
+    const std::string comma = set_off ? "," : "";
+    return {". " + capitalised(first.text) + comma, "; " + std::string(first.text) + comma};
   }
 
   // The finite verb of a pronoun that is its subject, or -1.
@@ -200,14 +209,14 @@ struct Splice {
   }
 
   // What follows is not an aside ("he told me,") nor one of a row of short clauses.
-  static bool goes_on(Tokens tokens, int s, int verb) {
+  static bool goes_on(Tokens tokens, int s, int verb, int least) {
     const int size = static_cast<int>(tokens.size());
     for (int k = verb + 1; k < size; ++k) {
       const Token& token = tokens[static_cast<std::size_t>(k)];
       if (token.text == "," && k - s <= 4) return false;
       if (token.text == "?") return false;
     }
-    return size - s >= 4;
+    return size - s >= least;
   }
 };
 

@@ -38,7 +38,43 @@ bool takes_relative(const Token& noun) {
                              "wonder", "hope",    "instead", "only",   "age",    "man",   "woman", "people"});
 }
 
+// "My brother is tall he": what is said of the subject is said. "I am glad he came", "so tired he": these go on.
+bool ends_description(Tokens tokens, int k) {
+  const Token& word = tokens[static_cast<std::size_t>(k)];
+  if (!one_of(word.xpos, {Xpos::jj, Xpos::jjr}) || k < 2 ||
+      one_of(word.lower,
+             {"sure",       "glad",      "happy",   "sad",     "sorry",    "afraid",       "certain",   "lucky",
+              "aware",      "proud",     "angry",   "worried", "thankful", "grateful",     "relieved",  "pleased",
+              "excited",    "scared",    "shocked", "upset",   "ashamed",  "hopeful",      "positive",  "confident",
+              "amazed",     "mad",       "able",    "likely",  "possible", "important",    "true",      "clear",
+              "obvious",    "necessary", "good",    "best",    "better",   "nice",         "great",     "funny",
+              "strange",    "bad",       "okay",    "ok",      "fine",     "fair",         "wrong",     "right",
+              "such",       "same",      "other",   "first",   "last",     "only",         "next",      "few",
+              "many",       "much",      "more",    "less",    "worth",    "terrified",    "surprised", "hard",
+              "impossible", "fortunate", "crazy",   "careful", "jealous",  "disappointed", "convinced"}))
+    return false;
+  int be = k - 1;
+  while (be > 0 && tokens[static_cast<std::size_t>(be)].upos == Upos::adv) {
+    if (one_of(tokens[static_cast<std::size_t>(be)].lower, {"so", "as", "how", "too", "that", "such", "however", "no"}))
+      return false;
+    --be;
+  }
+  // "It is vital we go": what is vital follows.
+  return be > 0 && !one_of(tokens[static_cast<std::size_t>(be - 1)].lower, {"it", "this", "that", "what"}) &&
+         tokens[static_cast<std::size_t>(be)].lemma == "be" && is_finite(tokens[static_cast<std::size_t>(be)]);
+}
+
 bool opens(const Token& token) { return is_nominative(token) || one_of(token.lower, {"it", "there"}); }
+
+// "a topic they share an interest in", "a project they pay the bills for or": the noun before is meant after "in".
+bool ends_on_preposition(Tokens tokens, int from) {
+  for (std::size_t k = static_cast<std::size_t>(from) + 1; k + 1 < tokens.size(); ++k)
+    if ((tokens[k].upos == Upos::adp ||
+         one_of(tokens[k].lower, {"in", "on", "for", "with", "to", "at", "about", "of", "from", "by"})) &&
+        (is_punctuation(tokens[k + 1]) || tokens[k + 1].upos == Upos::cconj || is_finite(tokens[k + 1])))
+      return true;
+  return false;
+}
 
 // A clause with everything in it: "it was hard", "I saw the game". A relative clause has a gap: "(the book) I read".
 bool has_no_gap(Tokens tokens, const Clause& clause) {
@@ -46,9 +82,7 @@ bool has_no_gap(Tokens tokens, const Clause& clause) {
   if (clause.auxiliary >= 0 && tokens[static_cast<std::size_t>(clause.auxiliary)].relation == Relation::cop)
     return clause.predicate > clause.finite && one_of(predicate.xpos, {Xpos::jj, Xpos::jjr});
   const int object = child(tokens, clause.predicate, {Relation::obj});
-  // "over a topic they share an interest in"
-  for (std::size_t k = static_cast<std::size_t>(clause.predicate) + 1; k + 1 < tokens.size(); ++k)
-    if (tokens[k].upos == Upos::adp && is_punctuation(tokens[k + 1])) return false;
+  if (ends_on_preposition(tokens, clause.predicate)) return false;
   return object > clause.predicate && child(tokens, object, {Relation::det, Relation::nmod_poss}) >= 0;
 }
 
@@ -65,6 +99,9 @@ bool begins_sentence(Tokens tokens, const Clause& clause) {
   const Token& before = tokens[static_cast<std::size_t>(clause.subject - 1)];
   if (is_verb(before) || before.kind != TokenKind::word || before.lower == "so") return false;
   if (closes(before)) return true;
+  const std::size_t next = static_cast<std::size_t>(clause.predicate) + 1;
+  const bool aside = takes_clause(tokens[next - 1]) && next < tokens.size() && is_punctuation(tokens[next]);
+  if (!aside && ends_description(tokens, clause.subject - 1)) return true;
   return !complement && is_noun(before) && before.upos != Upos::propn && !takes_relative(before) &&
          has_no_gap(tokens, clause);
 }

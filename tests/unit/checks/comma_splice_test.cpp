@@ -25,8 +25,10 @@ TEST_CASE("comma splice: two sentences and a comma") {
 TEST_CASE("comma splice: two sentences and an adverb") {
   constexpr std::string_view settings = "check: comma_splice\nof: adverb";
   CHECK(mended(settings, "It was very late, however we stayed at the party.") ==
-        "It was very late[[, however>. However]] we stayed at the party.");
-  check_silent(settings, {"The rain stopped; however, we stayed.", "The rain, however, stopped."});
+        "It was very late[[, however>. However,]] we stayed at the party.");
+  CHECK(mended(settings, "He was late, however he passed.") == "He was late[[, however>. However,]] he passed.");
+  check_silent(settings, {"The rain stopped; however, we stayed.", "The rain, however, stopped.",
+                          "I read it, and waited, then it worked."});
 }
 
 TEST_CASE("comma splice: settings that make no sense are refused") {
