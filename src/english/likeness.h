@@ -18,6 +18,7 @@ namespace firstread {
 class Traits {
  public:
   static constexpr std::uint32_t kinds = 4096;
+  static constexpr std::size_t most = 128;  // of a word
   struct Trait {
     std::uint16_t kind;
     std::uint16_t weight;
@@ -29,10 +30,7 @@ class Traits {
   std::uint64_t letters() const { return letters_; }  // a bit for each letter, another for a second of its kind
 
  private:
-  using Seen = std::array<std::uint64_t, kinds / 64>;
-  void add(std::uint32_t kind, std::uint16_t weight, Seen& seen);
-
-  std::array<Trait, 128> traits_;
+  std::array<Trait, most> traits_;
   std::size_t size_ = 0;
   std::uint32_t weight_ = 0;
   std::uint64_t letters_ = 0;
@@ -49,13 +47,21 @@ class LikeWords {
   std::vector<std::string_view> like(const Traits& traits, std::size_t most) const;
 
  private:
-  struct Entry {
-    std::uint64_t letters;
-    std::uint32_t text;
-    float norm, zipf;
-  };
+  static constexpr std::size_t at_once = 8;  // words that are looked at together
+
+  std::size_t size() const { return text_ends_.size(); }
+  std::string_view text(std::size_t k) const;
+  float value(std::size_t k, std::uint32_t shared, float scale) const {
+    return static_cast<float>(shared) * scale * norms_[k] + often_[k];
+  }
+  template <class Use>
+  void each(float least, const std::vector<std::uint16_t>& shared, std::uint32_t beyond, float scale,
+            const Use& use) const;
+
   std::string texts_;
-  std::vector<Entry> words_;
+  std::vector<std::uint32_t> text_ends_;
+  std::vector<std::uint64_t> letters_;
+  std::vector<float> norms_, often_;  // by word; what a frequent one is worth more
   std::vector<std::uint32_t> begin_;  // of the words that have a trait
   std::vector<std::uint16_t> having_;
 };
