@@ -2,6 +2,7 @@
 // length. Unpacking is bounded by the bytes there are: a damaged file gives an empty value and ok() is false.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -61,8 +62,13 @@ class Unpacker {
   std::uint32_t number() {
     if (bytes_.size() - at_ < 4) return fail(), 0;
     std::uint32_t out = 0;
-    for (int shift = 0; shift < 32; shift += 8)
-      out |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes_[at_++])) << shift;
+    if constexpr (std::endian::native == std::endian::little) {
+      std::memcpy(&out, bytes_.data() + at_, sizeof out);
+    } else {
+      for (unsigned k = 0; k < 4; ++k)
+        out |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes_[at_ + k])) << 8 * k;
+    }
+    at_ += 4;
     return out;
   }
   // How many things follow, each of at least `least` bytes.

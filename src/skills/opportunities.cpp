@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 
 namespace firstread {
 namespace {
@@ -165,18 +167,21 @@ bool is_slip_of_the_keys(const Finding& finding) {
 std::vector<Evidence> evidence(const Analysis& analysis, const Findings& findings, const std::vector<Skill>& skills) {
   const Counter counter(analysis);
   std::vector<Evidence> out;
+  // Of each skill its findings, in the order of the text.
+  std::unordered_map<std::string_view, std::vector<const Finding*>> found;
+  for (const Finding& finding : findings)
+    if (!is_slip_of_the_keys(finding)) found[finding.rule->skill].push_back(&finding);
   for (const Skill& skill : skills) {
     const OpportunityKind* kind = opportunity_kind(skill.opportunities);
     const auto& places = counter.places(kind ? static_cast<std::size_t>(kind - table.data()) : 0);
     Evidence one{skill.id, static_cast<std::uint32_t>(places.size()), 0};
     std::size_t at = 0, hit = places.size();  // places and findings are both in the order of the text
-    for (const Finding& finding : findings) {
-      if (finding.rule->skill != skill.id || is_slip_of_the_keys(finding)) continue;
+    for (const Finding* finding : found[skill.id]) {
       ++one.errors;
-      while (at < places.size() && places[at].end <= finding.span.begin) ++at;
+      while (at < places.size() && places[at].end <= finding->span.begin) ++at;
       std::size_t there = at;  // two findings on one place are two opportunities
       if (there == hit) ++there;
-      if (there < places.size() && overlap(places[there], finding.span))
+      if (there < places.size() && overlap(places[there], finding->span))
         hit = there;
       else
         ++one.opportunities;
