@@ -16,12 +16,9 @@ std::uint64_t cue_slot(std::uint64_t cue, unsigned check_bits) {
 
 Classifier::Scores Classifier::scores(std::span<const std::uint64_t> cues) const {
   std::array<int, most_classes> sums{};
-  for (const std::uint64_t cue : cues) table_.prefetch(cue);
-  for (const std::uint64_t cue : cues) {
-    table_.find(cue, [&](std::uint32_t value) {
-      sums[value >> 8 & (most_classes - 1)] += static_cast<std::int8_t>(value & 0xFF);
-    });
-  }
+  table_.find_all(cues, [&](std::uint32_t value) {
+    sums[value >> 8 & (most_classes - 1)] += static_cast<std::int8_t>(value & 0xFF);
+  });
   Scores out{};
   if (classes_ == 2) {  // entries of two classes do not name theirs
     out[1] = step_ * static_cast<float>(sums[0]);

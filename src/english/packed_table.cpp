@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#if defined(__GNUC__) && defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace firstread {
 
 namespace {
@@ -43,6 +47,84 @@ std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
   if (word(table.starts_ + starts - 4) != table.size_) return std::nullopt;
   bytes.remove_prefix(all);
   return table;
+}
+
+std::size_t PackedTable::gather_plain(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const {
+  std::size_t size = 0;
+  for (const std::uint64_t hash : hashes) {
+    const auto [at, entries, check] = bucket(hash);
+    for (std::uint32_t k = 0; k < entries && size < out.size(); ++k) {
+      const std::uint32_t entry = word(at + std::size_t{k} * entry_bytes_) & entry_mask_;
+      if ((entry & check_mask_) == check) out[size++] = entry;
+    }
+  }
+  return size;
+}
+
+#if defined(__GNUC__) && defined(__x86_64__)
+namespace {
+
+// For each set of eight lanes, those lanes first.
+constexpr auto lanes_first = [] {
+  std::array<std::array<std::uint32_t, 8>, 256> out{};
+  for (std::uint32_t set = 0; set < 256; ++set)
+    for (std::uint32_t lane = 0, size = 0; lane < 8; ++lane)
+      if ((set >> lane & 1) != 0) out[set][size++] = lane;
+  return out;
+}();
+
+}  // namespace
+
+// Eight entries of a bucket at a time; entries are three or four bytes wide.
+__attribute__((target("avx2,popcnt"))) std::size_t PackedTable::gather_avx2(std::span<const std::uint64_t> hashes,
+                                                                            std::span<std::uint32_t> out) const {
+  const __m128i three = _mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
+  const __m128i four = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const __m256i wide = _mm256_broadcastsi128_si256(entry_bytes_ == 3 ? three : four);
+  const __m256i checks = _mm256_set1_epi32(static_cast<int>(check_mask_));
+  const char* const end = entries_ + std::size_t{size_} * entry_bytes_ + 4;
+  std::size_t size = 0;
+  for (const std::uint64_t hash : hashes) {
+    auto [at, left, check] = bucket(hash);
+    for (std::uint32_t entries = left; entries > 0;) {
+      if (end - at < 32 || size + 8 > out.size()) {  // at the end of the table one by one
+        for (; entries > 0 && size < out.size(); --entries, at += entry_bytes_) {
+          const std::uint32_t entry = word(at) & entry_mask_;
+          out[size] = entry;
+          size += (entry & check_mask_) == check;
+        }
+        break;
+      }
+      const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+      const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 4 * entry_bytes_));
+      const __m256i all = _mm256_shuffle_epi8(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1), wide);
+      const __m256i same =
+          _mm256_cmpeq_epi32(_mm256_and_si256(all, checks), _mm256_set1_epi32(static_cast<int>(check)));
+      const std::uint32_t here = std::min(entries, 8u);
+      const std::uint32_t set =
+          static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(same))) & ((1u << here) - 1);
+      const auto* order = reinterpret_cast<const __m256i*>(lanes_first[set].data());
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out.data() + size),
+                          _mm256_permutevar8x32_epi32(all, _mm256_loadu_si256(order)));
+      size += static_cast<std::size_t>(__builtin_popcount(set));
+      entries -= here;
+      at += std::size_t{here} * entry_bytes_;
+    }
+  }
+  return size;
+}
+#endif
+
+std::size_t PackedTable::gather(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const {
+  if (buckets_ == 0) return 0;
+  // What is looked at is seldom in the cache: where the buckets begin is asked for first, then what is in them.
+  for (const std::uint64_t hash : hashes) __builtin_prefetch(starts_ + 4 * (((hash >> 32) * buckets_) >> 32));
+  for (const std::uint64_t hash : hashes) prefetch(hash);
+#if defined(__GNUC__) && defined(__x86_64__)
+  if (entry_bytes_ >= 3 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"))
+    return gather_avx2(hashes, out);
+#endif
+  return gather_plain(hashes, out);
 }
 
 std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape) {

@@ -3,9 +3,12 @@
 // A key that is not there is taken for one that is about once in a thousand times, which the callers can bear.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +47,17 @@ class PackedTable {
     __builtin_prefetch(entries_ + std::size_t{word(starts_ + 4 * std::size_t{bucket})} * entry_bytes_);
   }
 
+  // The values of all entries of many hashes, in any order; `use(value)` as in find(), but nothing is guessed: where a
+  // bucket ends, and whether an entry is the one that is looked for.
+  template <class Use>
+  void find_all(std::span<const std::uint64_t> hashes, Use use) const {
+    std::array<std::uint32_t, most_found> found;
+    for (; !hashes.empty(); hashes = hashes.subspan(std::min(hashes.size(), at_once))) {
+      const std::size_t size = gather(hashes.first(std::min(hashes.size(), at_once)), found);
+      for (std::size_t k = 0; k < size; ++k) use(found[k] >> check_bits_);
+    }
+  }
+
   std::uint32_t size() const { return size_; }
 
   struct Shape {
@@ -55,6 +69,20 @@ class PackedTable {
   static std::string make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape);
 
  private:
+  static constexpr std::size_t at_once = 96, most_found = 1024;
+  std::size_t gather(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
+  std::size_t gather_plain(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
+  std::size_t gather_avx2(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
+  struct Bucket {
+    const char* at;
+    std::uint32_t entries, check;
+  };
+  Bucket bucket(std::uint64_t hash) const {
+    const auto number = static_cast<std::uint32_t>(((hash >> 32) * buckets_) >> 32);
+    const char* start = starts_ + 4 * std::size_t{number};
+    const std::uint32_t first = word(start), last = word(start + 4);
+    return {entries_ + std::size_t{first} * entry_bytes_, last - first, static_cast<std::uint32_t>(hash) & check_mask_};
+  }
   static std::uint32_t word(const char* at) {
     std::uint32_t value = 0;
     std::memcpy(&value, at, sizeof value);  // little-endian, as all machines we build for
