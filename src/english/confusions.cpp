@@ -54,19 +54,25 @@ std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sent
                                                      const Lexicon& lexicon, const Ngrams& ngrams) const {
   const float margin = margins_[slot.set];
   if (margin >= too_much) return std::nullopt;
+  const ConfusionSet& set = sets_.sets()[slot.set];
+  // Whether a word can stand there is soon seen; the classifier is asked where one can.
+  std::uint32_t can_stand = 0;
+  for (std::uint32_t m = 0; m < set.members.size(); ++m) {
+    if (m == slot.member) continue;
+    const auto word = set.tokens[m].size() == 1 ? lexicon.find(set.members[m]) : std::nullopt;
+    if (may_stand(sentence, static_cast<int>(slot.first), static_cast<int>(slot.last), set.members[m],
+                  word ? word->tags : XposSet{0}))
+      can_stand |= 1u << m;
+  }
+  if (can_stand == 0) return std::nullopt;
   Cues cues;
   ConfusionSets::add_cues(sentence, slot, lexicon, cues);
   const Classifier::Scores scores = classifiers_.find("confusions")->scores(cues.all());
-  const ConfusionSet& set = sets_.sets()[slot.set];
   std::optional<Choice> best;
   for (std::uint32_t m = 0; m < set.members.size(); ++m) {
-    if (m == slot.member) continue;
+    if ((can_stand >> m & 1) == 0) continue;
     float surplus = scores[m] - scores[slot.member] - margin;
     if (surplus < -hopeless) continue;
-    const auto word = set.tokens[m].size() == 1 ? lexicon.find(set.members[m]) : std::nullopt;
-    if (!may_stand(sentence, static_cast<int>(slot.first), static_cast<int>(slot.last), set.members[m],
-                   word ? word->tags : XposSet{0}))
-      continue;
     surplus += gain_share * gain_for(ngrams, sentence, slot, set.tokens[m]);
     if (!best || surplus > best->surplus) best = Choice{m, surplus};
   }
