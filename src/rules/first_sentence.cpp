@@ -49,6 +49,7 @@ bool after_whole_clause(Tokens tokens, int finite, int k) {
 bool embedded(Tokens tokens, int finite, int k, int comma) {
   const Token& token = tokens[static_cast<std::size_t>(k)];
   if (k + 1 == comma) return false;  // "because, it"
+  if (one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"matter", "regardless"})) return false;
   const bool verb_behind = std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_verb);
   if (one_of(token.lower, {"than", "as"}) && !verb_behind) return true;  // "bigger than technology", "the same as mine"
   if (one_of(token.lower, {"when", "if", "because", "while", "since", "after", "before", "until"}))
@@ -72,6 +73,7 @@ bool joins_nouns(Tokens tokens, int cc, int end) {
 }
 
 bool at_phrase(Tokens tokens, int k) {
+  while (k < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k)].upos == Upos::adv) ++k;
   return k < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(k)].upos == Upos::adp;
 }
 

@@ -14,7 +14,9 @@ TEST_CASE("comma splice: two sentences and a comma") {
         "He was bigger than his brother[[, he>. He]] could lift the stone.");
   check_silent(settings, {"I know when it rains, we stay at home.", "It is good for those who are ill, they say.",
                           "It was only after the war, he came home again.", "I am sure, you will like the film.",
-                          "We stayed at home because, it rained the whole day."});
+                          "We stayed at home because, it rained the whole day.",
+                          "You may lose but no matter what the game is, you can try again.",
+                          "They live well but actually to the town as a whole, it is a waste."});
   check_silent(settings, {"The rain stopped, and we went home.", "When the rain stopped, we went home.",
                           "He came, he saw, he won.", "In Brown v. Green, decided in May, the court was divided.",
                           "“It is late,” she said.",
