@@ -103,7 +103,7 @@ struct Number {
     }
   }
 
-  void after(const Passage&, Tokens tokens, int k, Sink& sink) const {
+  void after(const Passage& passage, Tokens tokens, int k, Sink& sink) const {
     const Token& determiner = tokens[static_cast<std::size_t>(k)];
     const int h = head_after(tokens, k);
     if (h < 0) return;
@@ -207,7 +207,32 @@ struct Number {
       if (h != k + 1) return;  // every two weeks
       if (determiner.lower == "each" && next && is_finite(*next)) return;
     }
-    report(determiner, noun, noun.lemma.empty() ? noun_lemma(noun.lower) : std::string(noun.lemma), sink);
+    const std::string singular = noun.lemma.empty() ? noun_lemma(noun.lower) : std::string(noun.lemma);
+    if (means_many(determiner, noun, before, h - k))
+      report_many(passage, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(h), singular, sink);
+    else
+      report(determiner, noun, singular, sink);
+  }
+
+  // "They are a very loyal creatures", "with a high temperatures": a describing word or "are" shows that many are
+  // meant, and then the small word is the slip. "a women" is one woman.
+  static bool means_many(const Token& determiner, const Token& noun, const Token* before, int distance) {
+    if (!one_of(determiner.lower, {"a", "an", "this"}) || !noun.lower.ends_with('s')) return false;
+    if (before && one_of(before->lower, {"is", "was", "'s", "not", "as"})) return false;
+    return distance > 1 || (before && one_of(before->lower, {"are", "were"}));
+  }
+
+  static void report_many(const Passage& passage, std::uint32_t first, std::uint32_t head, std::string_view singular,
+                          Sink& sink) {
+    const Token &determiner = passage.tokens()[first], &noun = passage.tokens()[head];
+    const std::string described(text_of(passage, first + 1, head + 1));
+    const std::string many = determiner.lower == "this" ? "these " + described : described;
+    const std::string between = head > first + 1 ? std::string(text_of(passage, first + 1, head)) + " " : std::string();
+    sink.add(
+        {.span = span_of(passage, first, head + 1),
+         .arguments = {{"determiner", std::string(determiner.text)}, {"noun", std::string(noun.text)}, {"right", many}},
+         .replacements = {cased_like(determiner, many),
+                          std::string(determiner.text) + " " + between + cased_like(noun, singular)}});
   }
 
   // "one of the reason": what follows "one of the" is a group, so it is plural.
