@@ -1,8 +1,11 @@
-// Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together.
+// Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together;
+// those that look needless get a second look, at all that can be seen there.
 #include "english/article_slots.h"
 #include "english/gain.h"
 #include "english/noun_groups.h"
+#include "english/tree.h"
 #include "english/workings.h"
+#include "rules/second_look.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
 
@@ -20,10 +23,14 @@ std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
   return std::string_view("aeiou").find(next.lower.front()) != std::string_view::npos ? "an" : "a";
 }
 
+constexpr float first_margin = 0;  // what the first look asks where an article may be needless
+
 class Articles {
  public:
-  Articles(const English& english, const Usage& usage, Margins margins, bool missing)
-      : english_(english), usage_(usage), margins_(margins), missing_(missing) {}
+  // The second look is for articles that are written; without it, those that are missing are looked for.
+  Articles(const English& english, const Usage& usage, Margins margins, std::optional<SecondLook> a,
+           std::optional<SecondLook> the)
+      : english_(english), usage_(usage), margins_(margins), a_(std::move(a)), the_(std::move(the)), missing_(!a_) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -38,14 +45,13 @@ class Articles {
           stands_twice(surroundings, slot.head))
         continue;
       Cues cues;
-      add_article_cues(surroundings, slot,
-                       mentioned(before, surroundings, slot.first, sentence[static_cast<std::size_t>(slot.head)].lemma),
-                       cues);
+      const bool known = mentioned(before, surroundings, slot.first, surroundings.token(slot.head).lemma);
+      add_article_cues(surroundings, slot, known, cues);
       const Classifier::Scores scores = usage_.scores(cues);
       if (missing_) {
         add_missing(passage, surroundings, slot, scores, sink);
       } else {
-        add_needless(passage, surroundings, slot, scores, sink);
+        add_needless(passage, surroundings, slot, known, scores, sink);
       }
     }
   }
@@ -60,6 +66,10 @@ class Articles {
     if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
     // "why not bike or skate": verbs, whatever they look like.
     if (slot.first > 1 && token(slot.first - 1).is("not") && token(slot.first - 2).is("why")) return false;
+    // "The friends whom I met" are certain friends.
+    if (slot.written == Article::definite && slot.head + 1 < static_cast<int>(sentence.size()) &&
+        one_of(token(slot.head + 1).xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
+      return false;
     // A formula before a noun may say how many: "h = 4 metres".
     if (slot.written == Article::none && slot.first > 0 && token(slot.first - 1).kind == TokenKind::object)
       return false;
@@ -100,25 +110,55 @@ class Articles {
                      {text}, best));
   }
 
-  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
+  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, bool known,
                     const Classifier::Scores& scores, Sink& sink) const {
+    const float score = -scores[static_cast<std::size_t>(slot.written)];
+    float gained = 0;
+    if (!usage_.surplus(
+            score, first_margin,
+            [&] { return gained = gain(usage_.ngrams(), passage.tokens(), slot.article, slot.article + 1, {}); }, 0))
+      return;
+    const bool definite = slot.written == Article::definite;
+    const SecondLook& look = definite ? *the_ : *a_;
+    Signs seen = signs(s, slot, known);
+    seen.add("score", score);
+    seen.add("other", scores[static_cast<std::size_t>(definite ? Article::indefinite : Article::definite)]);
+    seen.add("gain", gained);
+    const auto surplus = look.surplus(seen, definite ? margins_.definite : margins_.indefinite);
+    if (!surplus) return;
     const Token& article = s.token(slot.article);
     const Token& next = s.token(slot.first);
-    const float margin = slot.written == Article::definite ? margins_.definite : margins_.indefinite;
-    const float score = -scores[static_cast<std::size_t>(slot.written)];
-    const auto surplus = usage_.surplus(
-        score, margin, [&] { return gain(usage_.ngrams(), passage.tokens(), slot.article, slot.article + 1, {}); });
-    if (!surplus) return;
     std::string text(next.text);
     if (article.first && article.capital) text = capitalised(text);
-    sink.add(weighed(join(article.span, next.span),
-                     {{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}}, {text},
-                     *surplus));
+    Arguments arguments{{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}};
+    look.tell(seen, arguments);
+    sink.add(weighed(join(article.span, next.span), std::move(arguments), {text}, *surplus));
+  }
+
+  Signs signs(const Surroundings& s, const ArticleSlot& slot, bool known) const {
+    const auto tag = [&](int i) { return s.inside(i) ? name(s.token(i).xpos) : "edge"; };
+    const auto word = english_.lexicon().find(s.token(slot.head).lemma);
+    Signs out;
+    if (word) {
+      out.add("frequency", word->zipf);
+      if (word->countable) out.add("noun", "countable");
+      if (word->uncountable) out.add("noun", "uncountable");
+    }
+    if (s.has(slot.head, bit(Xpos::nns))) out.add("noun", "plural");
+    if (known) out.add("noun", "known");
+    if (s.is(slot.head + 1, "of")) out.add("next", "of");
+    if (s.has(slot.head + 1, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb))) out.add("next", "relative");
+    out.add("before", tag(slot.article - 1));
+    out.add("first", tag(slot.first));
+    out.add("after", tag(slot.head + 1));
+    out.add("relation", name(s.relation(slot.head)));
+    return out;
   }
 
   const English& english_;
   Usage usage_;
   Margins margins_;
+  std::optional<SecondLook> a_, the_;
   bool missing_;
 };
 
@@ -128,9 +168,17 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
     return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
   const Margins margins{static_cast<float>(settings.number("margin-a", 0)),
                         static_cast<float>(settings.number("margin-the", 0))};
-  return with_usage(Usage::find(english, "article", settings), [&](const Usage& usage) {
-    return Prepared{.run = Articles(english, usage, margins, what == "missing")};
-  });
+  const auto usage = Usage::find(english, "article", settings);
+  if (what == "missing") {
+    return with_usage(usage, [&](const Usage& known) {
+      return Prepared{.run = Articles(english, known, margins, std::nullopt, std::nullopt)};
+    });
+  }
+  const auto the = SecondLook::find(english, "needless-the", settings);
+  return with_second_look(english, "needless-a", the ? usage : std::nullopt, settings,
+                          [&](const Usage& known, const SecondLook& a) {
+                            return Prepared{.run = Articles(english, known, margins, a, the)};
+                          });
 }
 
 constexpr Parameter parameters[] = {
@@ -138,6 +186,7 @@ constexpr Parameter parameters[] = {
     {"margin-a", SettingType::number, true, "evidence asked for a or an, natural-log units"},
     {"margin-the", SettingType::number, true, "evidence asked for the"},
     gain_parameter,
+    first_look_parameter,
 };
 
 }  // namespace

@@ -1,18 +1,25 @@
-// Finds prepositions that English writers would rarely choose between these words, by a classifier and the n-gram
-// model.
+// Finds prepositions that English writers would rarely choose between these words: by a classifier and the n-gram model
+// at first look, by all that can be seen there at the second.
+#include <cmath>
+
 #include "english/gain.h"
 #include "english/preposition_slots.h"
 #include "english/workings.h"
+#include "rules/second_look.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
 namespace {
 
+constexpr float first_margin = 0;  // what the first look asks
+
 class Prepositions {
  public:
-  Prepositions(const Usage& usage, const Settings& settings)
-      : usage_(usage), margin_(static_cast<float>(settings.number("margin", 0))) {}
+  Prepositions(const Usage& usage, SecondLook second_look, const Settings& settings)
+      : usage_(usage),
+        second_look_(std::move(second_look)),
+        margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -30,23 +37,52 @@ class Prepositions {
     Cues cues;
     add_preposition_cues(s, slot, cues);
     const Classifier::Scores scores = usage_.scores(cues);
-    float best = -most_help;
+    float best = 0, gained = 0;
     std::size_t choice = slot.written;
     for (std::size_t i = 0; i < prepositions.size(); ++i) {
       const float score = scores[i] - scores[slot.written];
       if (i == slot.written) continue;
+      float gains = 0;
       const auto surplus = usage_.surplus(
-          score, margin_, [&] { return gain(usage_.ngrams(), sentence, slot.at, slot.right, {prepositions[i]}); },
-          best);
+          score, first_margin,
+          [&] { return gains = gain(usage_.ngrams(), sentence, slot.at, slot.right, {prepositions[i]}); }, best);
       if (surplus && *surplus > best) {
         best = *surplus;
         choice = i;
+        gained = gains;
       }
     }
     if (choice == slot.written) return;
+    const Signs seen = signs(s, slot, scores, choice, gained);
+    const auto surplus = second_look_.surplus(seen, margin_);
+    if (!surplus) return;
     const std::string better(prepositions[choice]);
     const Token& written = s.token(slot.at);
-    sink.add(weighed(written.span, about(s, slot, better), {written.capital ? capitalised(better) : better}, best));
+    Arguments arguments = about(s, slot, better);
+    second_look_.tell(seen, arguments);
+    sink.add(weighed(written.span, std::move(arguments), {written.capital ? capitalised(better) : better}, *surplus));
+  }
+
+  static Signs signs(const Surroundings& s, const PrepositionSlot& slot, const Classifier::Scores& scores,
+                     std::size_t choice, float gained) {
+    float all = 0, runner_up = -20;
+    for (std::size_t i = 0; i < prepositions.size(); ++i) {
+      all += std::exp(scores[i]);
+      if (i != choice && i != slot.written) runner_up = std::max(runner_up, scores[i]);
+    }
+    const auto tag = [&](int i) { return s.inside(i) ? name(s.token(i).xpos) : "edge"; };
+    Signs out;
+    out.add("score", scores[choice] - scores[slot.written]);
+    out.add("gain", gained);
+    out.add("written", scores[slot.written] - std::log(all));
+    out.add("chosen", scores[choice] - std::log(all));
+    out.add("runner-up", scores[choice] - runner_up);
+    out.add("none", scores[no_preposition] - scores[choice]);
+    out.add("from", prepositions[slot.written]);
+    out.add("to", prepositions[choice]);
+    out.add("before", tag(slot.left));
+    out.add("after", tag(slot.right));
+    return out;
   }
 
   // What the message may quote: "depend", "depend on".
@@ -61,19 +97,23 @@ class Prepositions {
   }
 
   Usage usage_;
+  SecondLook second_look_;
   float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   constexpr double share = 0.6;
-  return with_usage(Usage::find(english, "preposition", settings, share), [&](const Usage& usage) {
-    return Prepared{.run = Prepositions(usage, settings), .triggers = {prepositions.begin(), prepositions.end()}};
-  });
+  return with_second_look(english, "preposition", Usage::find(english, "preposition", settings, share), settings,
+                          [&](const Usage& usage, const SecondLook& look) {
+                            return Prepared{.run = Prepositions(usage, look, settings),
+                                            .triggers = {prepositions.begin(), prepositions.end()}};
+                          });
 }
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     gain_parameter,
+    first_look_parameter,
 };
 
 }  // namespace

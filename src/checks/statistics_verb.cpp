@@ -1,5 +1,6 @@
-// Finds verbs in a form that English writers would rarely have there (go, going, gone …), by a classifier and the
-// n-gram model together. Whether it is -s or not is left to agreement.
+// Finds verbs in a form that English writers would rarely have there (go, going, gone …): by a classifier and the
+// n-gram model at first look, by all that can be seen there at the second. Whether it is -s or not is left to
+// agreement.
 #include <algorithm>
 #include <cmath>
 
@@ -7,16 +8,33 @@
 #include "english/tree.h"
 #include "english/verb_slots.h"
 #include "english/workings.h"
+#include "rules/second_look.h"
 #include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
 namespace {
 
+constexpr float first_margin = 2;  // what the first look asks
+
+// "base-past": from which form to which.
+std::string_view change(std::size_t from, std::size_t to) {
+  static constexpr std::array<std::array<std::string_view, verb_classes>, verb_classes> names{
+      {{"", "base-third", "base-past", "base-gerund", "base-participle"},
+       {"third-base", "", "third-past", "third-gerund", "third-participle"},
+       {"past-base", "past-third", "", "past-gerund", "past-participle"},
+       {"gerund-base", "gerund-third", "gerund-past", "", "gerund-participle"},
+       {"participle-base", "participle-third", "participle-past", "participle-gerund", ""}}};
+  return names[from][to];
+}
+
 class Verbs {
  public:
-  Verbs(const English& english, const Usage& usage, const Settings& settings)
-      : english_(english), usage_(usage), margin_(static_cast<float>(settings.number("margin", 0))) {}
+  Verbs(const English& english, const Usage& usage, SecondLook second_look, const Settings& settings)
+      : english_(english),
+        usage_(usage),
+        second_look_(std::move(second_look)),
+        margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -58,45 +76,77 @@ class Verbs {
     add_verb_cues(s, slot, cues);
     const Classifier::Scores scores = usage_.scores(cues);
     const float written = odds(scores, forms, verb.lower);
-    float best = -most_help;
+    float best = 0;
     std::size_t choice = verb_classes;
+    Signs signs;
     for (std::size_t i = 0; i < verb_classes; ++i) {
       const bool number = (verb.lower == forms[0] && i == 1) || (verb.lower == forms[1] && i == 0);
       if (forms[i] == verb.lower || number) continue;
       const float score = odds(scores, forms, forms[i]) - written;
-      if (usage_.hopeless(score, margin_, best)) continue;
+      if (usage_.hopeless(score, first_margin, best)) continue;
       const auto known = english_.lexicon().find(forms[i]);
       if (!known || !known->lower) continue;
+      float gained = 0;
       const auto surplus = usage_.surplus(
-          score, margin_, [&] { return gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]}); }, best);
-      if (surplus && *surplus > best) {
-        best = *surplus;
-        choice = i;
-      }
+          score, first_margin,
+          [&] { return gained = gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]}); }, best);
+      if (!surplus || *surplus <= best) continue;
+      best = *surplus;
+      choice = i;
+      signs = Signs();
+      signs.add("score", score);
+      signs.add("gain", gained);
+      signs.add("frequency", known->zipf);
     }
     if (choice == verb_classes) return;
+    const auto own_form = static_cast<std::size_t>(own - forms.begin());
+    add_signs(s, slot, change(own_form, choice), signs);
+    float all = 0;
+    for (std::size_t i = 0; i < verb_classes; ++i) all += std::exp(scores[i]);
+    signs.add("written", written - std::log(all));
+    signs.add("chosen", odds(scores, forms, forms[choice]) - std::log(all));
+    const auto surplus = second_look_.surplus(signs, margin_);
+    if (!surplus) return;
     const std::string& better = forms[choice];
-    sink.add(weighed(verb.span,
-                     {{"verb", std::string(verb.text)},
-                      {"better", better},
-                      {"from", std::to_string(own - forms.begin())},
-                      {"to", std::to_string(choice)}},
-                     {verb.capital ? capitalised(better) : better}, best));
+    Arguments arguments{{"verb", std::string(verb.text)},
+                        {"better", better},
+                        {"from", std::to_string(own_form)},
+                        {"to", std::to_string(choice)}};
+    second_look_.tell(signs, arguments);
+    sink.add(weighed(verb.span, std::move(arguments), {verb.capital ? capitalised(better) : better}, *surplus));
+  }
+
+  void add_signs(const Surroundings& s, const VerbSlot& slot, std::string_view change, Signs& signs) const {
+    const Token& verb = s.token(slot.verb);
+    const auto tag = [&](int i) { return s.inside(i) ? name(s.token(i).xpos) : "edge"; };
+    signs.add("change", change);
+    signs.add("tag", tag(slot.verb));
+    signs.add("before", tag(slot.verb - 1));
+    signs.add("after", tag(slot.verb + 1));
+    signs.add("relation", name(verb.relation));
+    if ((verb.possible & tags::noun) != 0) signs.add("also", "noun");
+    if ((verb.possible & tags::adjective) != 0) signs.add("also", "adjective");
+    const auto known = english_.lexicon().find(verb.lower);
+    signs.add("own-frequency", known ? known->zipf : 0);
   }
 
   const English& english_;
   Usage usage_;
+  SecondLook second_look_;
   float margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  return with_usage(Usage::find(english, "verb", settings),
-                    [&](const Usage& usage) { return Prepared{.run = Verbs(english, usage, settings)}; });
+  return with_second_look(english, "verb", Usage::find(english, "verb", settings), settings,
+                          [&](const Usage& usage, const SecondLook& look) {
+                            return Prepared{.run = Verbs(english, usage, look, settings)};
+                          });
 }
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     gain_parameter,
+    first_look_parameter,
 };
 
 }  // namespace

@@ -41,6 +41,11 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!classifiers) return classifiers.error();
     english.classifiers_ = std::make_shared<const Classifiers>(*std::move(classifiers));
   }
+  if (files.exists(data / "weighing.tsv")) {
+    auto weighing = Weighing::open(files, data / "weighing.tsv");
+    if (!weighing) return weighing.error();
+    english.weighing_ = std::make_shared<const Weighing>(*std::move(weighing));
+  }
   if (files.exists(data / "tagger.bin")) {
     auto reader = Reader::open(files, data);
     if (!reader) return reader.error();

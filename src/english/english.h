@@ -15,6 +15,7 @@
 #include "english/ngrams.h"
 #include "english/reader.h"
 #include "english/speller.h"
+#include "english/weighing.h"
 
 namespace firstread {
 
@@ -35,9 +36,10 @@ class English {
   Analysis analyse(Document document, bool with_trees = true, std::string_view dialect = {}) const;
 
   const Lexicon& lexicon() const { return *lexicon_; }
-  const Ngrams* ngrams() const { return ngrams_.get(); }                 // null where the data file is missing
-  const Classifiers* classifiers() const { return classifiers_.get(); }  // the same
-  const Reader* reader() const { return reader_.get(); }                 // the same
+  const Ngrams* ngrams() const { return ngrams_.get(); }                         // null where the data file is missing
+  const Classifiers* classifiers() const { return classifiers_.get(); }          // the same
+  const std::shared_ptr<const Weighing>& weighing() const { return weighing_; }  // the same
+  const Reader* reader() const { return reader_.get(); }                         // the same
   const std::shared_ptr<const Confusions>& confusions() const { return confusions_; }  // the same
   const Speller& speller(std::string_view dialect) const;  // the speller of analysis.dialect()
 
@@ -47,6 +49,7 @@ class English {
   std::shared_ptr<const Ngrams> ngrams_;
   std::shared_ptr<const Classifiers> classifiers_;
   std::shared_ptr<const Confusions> confusions_;
+  std::shared_ptr<const Weighing> weighing_;
   std::shared_ptr<const Reader> reader_;  // null where the models are missing
   std::vector<std::pair<std::string, std::shared_ptr<const Speller>>> spellers_;
   EnglishOptions options_;

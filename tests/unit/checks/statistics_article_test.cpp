@@ -9,6 +9,16 @@ TEST_CASE("statistics article: usage decides, and only by a margin") {
   check_silent(settings, {"She is a teacher.", "She drinks water."});
 }
 
+TEST_CASE("statistics article: what looks needless is looked at twice") {
+  constexpr std::string_view settings = "check: statistics_article\nfind: needless\nmargin-a: -1.4\nmargin-the: 0.6";
+  CHECK(mended(settings, "It was the first time in the human history.") ==
+        "It was the first time in [[the human>human]] history.");
+  check_silent(settings,
+               {"I like to play football with the friends whom I met in London.", "The nature of the work is clear."});
+  check_silent("check: statistics_article\nfind: needless\nmargin-a: 90\nmargin-the: 90",
+               {"It was the first time in the human history."});
+}
+
 TEST_CASE("statistics article: settings that make no sense are refused") {
   CHECK(refused("check: statistics_article"));
 }

@@ -3,7 +3,7 @@
 using namespace firstread::testing;
 
 TEST_CASE("statistics preposition: usage decides, and only by a margin") {
-  constexpr std::string_view settings = "check: statistics_preposition\nmargin: 10.1";
+  constexpr std::string_view settings = "check: statistics_preposition\nmargin: 1";
   CHECK(mended(settings, "It depends of the weather and the time.") ==
         "It depends [[of>on]] the weather and the time.");
   check_silent(settings, {"We depend on them."});

@@ -3,7 +3,7 @@
 using namespace firstread::testing;
 
 TEST_CASE("statistics verb: usage decides, and only by a margin") {
-  constexpr std::string_view settings = "check: statistics_verb\nmargin: 7.2";
+  constexpr std::string_view settings = "check: statistics_verb\nmargin: 1";
   CHECK(mended(settings, "She is interested in learn a new language.") ==
         "She is interested in [[learn>learning]] a new language.");
   check_silent(settings, {"She is interested in learning a new language.", "I have never seen such a big house."});
