@@ -45,13 +45,13 @@ class Articles {
           stands_twice(surroundings, slot.head))
         continue;
       Cues cues;
-      const bool known = mentioned(before, surroundings, slot.first, surroundings.token(slot.head).lemma);
-      add_article_cues(surroundings, slot, known, cues);
+      add_article_cues(surroundings, slot,
+                       mentioned(before, surroundings, slot.first, surroundings.token(slot.head).lemma), cues);
       const Classifier::Scores scores = usage_.scores(cues);
       if (missing_) {
         add_missing(passage, surroundings, slot, scores, sink);
       } else {
-        add_needless(passage, surroundings, slot, known, scores, sink);
+        add_needless(passage, surroundings, slot, scores, sink);
       }
     }
   }
@@ -110,7 +110,7 @@ class Articles {
                      {text}, best));
   }
 
-  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, bool known,
+  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
                     const Classifier::Scores& scores, Sink& sink) const {
     const float score = -scores[static_cast<std::size_t>(slot.written)];
     float gained = 0;
@@ -120,7 +120,7 @@ class Articles {
       return;
     const bool definite = slot.written == Article::definite;
     const SecondLook& look = definite ? *the_ : *a_;
-    Signs seen = signs(s, slot, known);
+    Signs seen = signs(s, slot);
     seen.add("score", score);
     seen.add("other", scores[static_cast<std::size_t>(definite ? Article::indefinite : Article::definite)]);
     seen.add("gain", gained);
@@ -135,7 +135,7 @@ class Articles {
     sink.add(weighed(join(article.span, next.span), std::move(arguments), {text}, *surplus));
   }
 
-  Signs signs(const Surroundings& s, const ArticleSlot& slot, bool known) const {
+  Signs signs(const Surroundings& s, const ArticleSlot& slot) const {
     const auto tag = [&](int i) { return s.inside(i) ? name(s.token(i).xpos) : "edge"; };
     const auto word = english_.lexicon().find(s.token(slot.head).lemma);
     Signs out;
@@ -145,7 +145,6 @@ class Articles {
       if (word->uncountable) out.add("noun", "uncountable");
     }
     if (s.has(slot.head, bit(Xpos::nns))) out.add("noun", "plural");
-    if (known) out.add("noun", "known");
     if (s.is(slot.head + 1, "of")) out.add("next", "of");
     if (s.has(slot.head + 1, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb))) out.add("next", "relative");
     out.add("before", tag(slot.article - 1));
