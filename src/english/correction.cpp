@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "english/candidates.h"
 #include "english/dialect.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .43f, usual_weight = .1f;
 constexpr float likeness_weight = 3;  // of the words as wholes
 constexpr float least_evidence = -5;  // what the neighbours may say against a word
+constexpr float within_reach = 9;     // what they may bring a word forward
 constexpr float per_zipf = 2.302585f;
 // Few people mean a word that hardly anyone uses, or a name that they wrote without its capital; letters are left out
 // more than put in; beginnings are right more often than endings, and both more often than what lies between.
@@ -211,7 +213,14 @@ std::vector<Correction> in_context(std::vector<Correction> corrections, const Ng
   const float usual_unknown = ngrams.log_probability({}, Ngrams::unknown());
   const float without = ngrams.log_likelihood(before, std::array{Ngrams::unknown()}, after);
   // What the neighbours say is the gain beyond what the word's own frequency in edited prose gives.
+  // They are asked about no word that they could not bring among the first.
+  float least = std::numeric_limits<float>::max();
+  for (const Correction& one : corrections) least = std::min(least, one.cost);
   for (Correction& one : corrections) {
+    if (one.cost > least + within_reach) {
+      one.cost -= context_weight * least_evidence;
+      continue;
+    }
     const std::vector<WordKey> words = keys(ngrams, to_lower(one.text));
     const float usual = ngrams.log_likelihood(words, 0) - usual_unknown;
     const float evidence = std::max(ngrams.log_likelihood(before, words, after) - without - usual, least_evidence);
