@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "english/speller.h"
+#include "english/speller_by_ear.h"
 #include "text/unicode.h"
 
 #include "need.h"
@@ -116,15 +116,19 @@ int main(int count, char** arguments) {
   const auto lexicon = need(Lexicon::open(*files, dictionaries / "en/lexicon.bin"));
   std::printf("%-44s %6.0f us\n", "open the lexicon", microseconds(start));
   auto ngrams = std::make_shared<const Ngrams>(need(Ngrams::open(*files, dictionaries / "en/ngrams.bin")));
+  auto sounds = std::make_shared<const Sounds>(need(Sounds::open(*files, dictionaries / "en/sounds.bin")));
   const auto make = [&](const std::string& tag) {
-    return need(make_speller(*files, need(read_dialect(*files, dictionaries, tag)), {lexicon, ngrams}));
+    return need(make_speller(*files, need(read_dialect(*files, dictionaries, tag)),
+                             {.lexicon = lexicon, .ngrams = ngrams}, sounds));
   };
   const auto tags = dialect_tags(*files, dictionaries);
   start = Clock::now();
   for (const std::string& tag : tags) make(tag);
   std::printf("%-44s %6.0f us\n", "the spellers of all dialects", microseconds(start));
   const auto dialect = need(read_dialect(*files, dictionaries, tags.back()));
-  const MakeSpeller speller = [&] { return need(make_speller(*files, dialect, {lexicon, ngrams})); };
+  const MakeSpeller speller = [&] {
+    return need(make_speller(*files, dialect, {.lexicon = lexicon, .ngrams = ngrams}, sounds));
+  };
 
   std::vector<std::string> words;
   std::string word;

@@ -62,7 +62,11 @@ bool CapitalWords::beside_capital(std::uint32_t k) const {
   const auto capital = [&](std::uint32_t i) {
     return i < analysis_.tokens().size() && token(i).capital && !token(i).first && token(i).lower != "i";
   };
-  return (k > 0 && capital(k - 1)) || capital(k + 1) || (k > 1 && capital(k - 2) && !token(k - 1).is_word()) ||
+  // "Okri, B. (1991)"
+  const bool before_initial = k + 2 < analysis_.tokens().size() && token(k + 1).text == "," && capital(k + 2) &&
+                              (token(k + 2).text.size() == 1 || token(k + 2).text.ends_with('.'));
+  return before_initial || (k > 0 && capital(k - 1)) || capital(k + 1) ||
+         (k > 1 && capital(k - 2) && !token(k - 1).is_word()) ||
          (k > 0 && (token(k - 1).lower == "mr" || token(k - 1).lower == "mr." || token(k - 1).lower == "mrs."));
 }
 

@@ -17,6 +17,9 @@ namespace {
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
 constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .43f, usual_weight = .1f;
 constexpr float likeness_weight = 3;  // of the words as wholes
+// Who cannot spell a word writes what is heard; the further the letters are, the more that counts. Of words whose sound
+// is not known it is taken for unlike.
+constexpr float sound_weight = .3f, most_heard = 12, unknown_heard = 7, two_heard = 4, far = 1.5f;
 constexpr float least_evidence = -5;  // what the neighbours may say against a word
 constexpr float within_reach = 9;     // what they may bring a word forward
 constexpr float per_zipf = 2.302585f;
@@ -153,6 +156,12 @@ float alone(const Option& option, std::string_view written, bool as_name) {
   return cost;
 }
 
+float otherwise_heard(const Heard& heard, const Option& one) {
+  const bool two = one.text.find(' ') != std::string::npos;
+  const float value = two ? two_heard : heard.distance(one.text).value_or(unknown_heard);
+  return std::min(value, most_heard) * std::min(one.edits / far, 1.0f);
+}
+
 template <class Word>
 bool cheaper(const Word& a, const Word& b) {
   return a.cost != b.cost ? a.cost < b.cost : a.text < b.text;
@@ -182,7 +191,7 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
 }  // namespace
 
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, std::span<const SpellingHabit> habits) {
+                                    const Ngrams* ngrams, const Sounds* sounds, std::span<const SpellingHabit> habits) {
   Collection collection(lower, dialect, lexicon, ngrams);
   collection.near_words(habits);
   collection.inflections();
@@ -191,6 +200,10 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   const Traits traits(lower);
   for (Option& one : options)
     one.cost = alone(one, lower, as_name) - likeness_weight * likeness(traits, Traits(one.text));
+  if (sounds != nullptr) {
+    const Heard heard(*sounds, lower);
+    for (Option& one : options) one.cost += sound_weight * otherwise_heard(heard, one);
+  }
   std::sort(options.begin(), options.end(), cheaper<Option>);
   if (options.size() > most) options.resize(most);
   std::vector<Correction> out;

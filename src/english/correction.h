@@ -12,6 +12,7 @@
 #include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
+#include "english/sounds.h"
 
 namespace firstread {
 
@@ -28,7 +29,8 @@ struct Neighbours {  // lower-case, nearest first; may be empty
 // What may have been meant, whatever stands around it; best first. `lower` is lower-case with straight apostrophes;
 // `as_name`: it was written with a capital; `dialect` is a DialectBit. This is what costs time.
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, std::span<const SpellingHabit> habits = {});
+                                    const Ngrams* ngrams, const Sounds* sounds,
+                                    std::span<const SpellingHabit> habits = {});
 
 // The same between these neighbours.
 std::vector<Correction> in_context(std::vector<Correction> corrections, const Ngrams& ngrams, Neighbours around);

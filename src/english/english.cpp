@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "english/sentences.h"
+#include "english/speller_by_ear.h"
 #include "english/tokenizer.h"
 
 namespace firstread {
@@ -51,6 +52,12 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!reader) return reader.error();
     english.reader_ = *std::move(reader);
   }
+  std::shared_ptr<const Sounds> heard;
+  if (files.exists(data / "sounds.bin")) {
+    auto sounds = Sounds::open(files, data / "sounds.bin");
+    if (!sounds) return sounds.error();
+    heard = std::make_shared<const Sounds>(*std::move(sounds));
+  }
   const auto first_language = read_first_language(files, options.dictionaries, options.first_language);
   if (!first_language) return first_language.error();
   // Where the dialect is to be found from the text, any of them may be asked for.
@@ -61,7 +68,8 @@ Result<English> English::load(const Files& files, EnglishOptions options) {
     if (!dialect) return dialect.error();
     auto speller = make_speller(files, *std::move(dialect),
                                 {english.lexicon_, english.ngrams_, options.hunspell, options.accepted,
-                                 options.rejected, first_language->habits});
+                                 options.rejected, first_language->habits},
+                                heard);
     if (!speller) return speller.error();
     english.spellers_.emplace_back(tag, *std::move(speller));
   }

@@ -9,6 +9,7 @@
 #include "english/correction.h"
 #include "english/derivation.h"
 #include "english/hunspell.h"
+#include "english/speller_by_ear.h"
 #include "english/word_list.h"
 #include "text/unicode.h"
 
@@ -82,10 +83,12 @@ class Memory {
 
 class EnglishSpeller final : public Speller {
  public:
-  EnglishSpeller(Dialect dialect, SpellerParts parts, std::unique_ptr<const HunspellDictionary> hunspell)
+  EnglishSpeller(Dialect dialect, SpellerParts parts, std::shared_ptr<const Sounds> sounds,
+                 std::unique_ptr<const HunspellDictionary> hunspell)
       : dialect_(std::move(dialect)),
         lexicon_(std::move(parts.lexicon)),
         ngrams_(std::move(parts.ngrams)),
+        sounds_(std::move(sounds)),
         habits_(std::move(parts.habits)),
         hunspell_(std::move(hunspell)),
         accepted_(parts.accepted),
@@ -143,7 +146,7 @@ class EnglishSpeller final : public Speller {
     std::vector<Correction> found;
     if (lexicon_) {
       const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), habits_);
+      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_);
     } else {
       for (std::string& text : hunspell_->suggest(word))
         found.push_back({std::move(text), static_cast<float>(found.size() + 1), 1});
@@ -185,6 +188,7 @@ class EnglishSpeller final : public Speller {
   Dialect dialect_;
   std::shared_ptr<const Lexicon> lexicon_;
   std::shared_ptr<const Ngrams> ngrams_;
+  std::shared_ptr<const Sounds> sounds_;
   std::vector<SpellingHabit> habits_;
   std::unique_ptr<const HunspellDictionary> hunspell_;  // only where the lexicon does not know the dialect
   WordList accepted_, rejected_, added_, removed_;
@@ -194,6 +198,11 @@ class EnglishSpeller final : public Speller {
 }  // namespace
 
 Result<std::shared_ptr<const Speller>> make_speller(const Files& files, Dialect dialect, SpellerParts parts) {
+  return make_speller(files, std::move(dialect), std::move(parts), nullptr);
+}
+
+Result<std::shared_ptr<const Speller>> make_speller(const Files& files, Dialect dialect, SpellerParts parts,
+                                                    std::shared_ptr<const Sounds> sounds) {
   std::unique_ptr<const HunspellDictionary> hunspell;
   if (!parts.lexicon || dialect.bit == 0) {
     std::vector<std::filesystem::path> folders = parts.hunspell;
@@ -208,7 +217,7 @@ Result<std::shared_ptr<const Speller>> make_speller(const Files& files, Dialect 
                               dialect.package + ", or name the folder that holds " + dialect.hunspell + ".dic."};
   }
   return std::shared_ptr<const Speller>(
-      std::make_shared<EnglishSpeller>(std::move(dialect), std::move(parts), std::move(hunspell)));
+      std::make_shared<EnglishSpeller>(std::move(dialect), std::move(parts), std::move(sounds), std::move(hunspell)));
 }
 
 }  // namespace firstread
