@@ -1,12 +1,14 @@
 // Finds verbs in the number that English writers would rarely choose there, by a classifier and the n-gram model
 // together.
+#include "english/agreement.h"
 #include "english/agreement_slots.h"
 #include "english/gain.h"
+#include "english/inflect.h"
 #include "english/noun_groups.h"
 #include "english/tree.h"
 #include "english/workings.h"
+#include "rules/replacement.h"
 #include "rules/usage.h"
-#include "text/unicode.h"
 
 namespace firstread {
 namespace {
@@ -52,8 +54,11 @@ class Agreement {
     const auto surplus = usage_.surplus(
         score, margin, [&] { return gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {other}); });
     if (!surplus) return;
-    sink.add(weighed(verb.span, {{"verb", std::string(verb.text)}, {"better", other}},
-                     {verb.capital ? capitalised(other) : other}, *surplus));
+    std::vector<std::string> instead = {cased_like(verb, other)};
+    if (slot.plural && verb.lemma != "be" && tells_past(sentence, slot.verb))
+      instead.insert(instead.begin(), cased_like(verb, inflect(verb_lemma(verb.lower), Form::past)));
+    const std::string better = instead.front();
+    sink.add(weighed(verb.span, {{"verb", std::string(verb.text)}, {"better", better}}, std::move(instead), *surplus));
   }
 
   const English& english_;

@@ -42,6 +42,17 @@ bool open_noun(std::string_view w) {
                     "side",      "cavalry",    "share"});
 }
 
+bool tells_past(Tokens tokens, int verb) {
+  bool past = false;
+  for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
+    const Token& token = tokens[static_cast<std::size_t>(k)];
+    if (k == verb || token.quoted || !is_verb(token)) continue;
+    if (one_of(token.xpos, {Xpos::vbz, Xpos::vbp, Xpos::md})) return false;
+    past = past || token.xpos == Xpos::vbd;
+  }
+  return past;
+}
+
 Count AgreementReader::noun(int s, int relative) const {
   const Token& token = at(s);
   if (token.quoted || token.foreign || open_noun(token.lower) || all_upper(token.text) ||

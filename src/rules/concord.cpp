@@ -1,5 +1,6 @@
 #include "rules/concord.h"
 
+#include "english/inflect.h"
 #include "rules/replacement.h"
 
 namespace firstread {
@@ -19,13 +20,17 @@ void tell_clash(const AgreementReader& r, int s, const FiniteVerb& finite, Count
   const Token& verb = r.at(finite.at);
   const std::string right = r.right(finite.at, wanted);
   if (right == verb.lower) return;
-  const std::string written = verb.lower.starts_with('\'') ? " " + right : cased_like(verb, right);
+  std::vector<std::string> instead = {verb.lower.starts_with('\'') ? " " + right : cased_like(verb, right)};
+  const bool plain = wanted == Count::singular && right != "is" && right != "was" && !verb.lower.starts_with('\'');
+  if (plain && tells_past(r.tokens, finite.at))
+    instead.insert(instead.begin(), cased_like(verb, inflect(verb_lemma(verb.lower), Form::past)));
+  const std::string offered = instead.front();
   sink.add({.span = verb.span,
             .arguments = {{"verb", std::string(verb.text)},
                           {"subject", std::move(subject)},
-                          {"right", right},
+                          {"right", offered},
                           {"head", std::string(r.at(s).text)}},
-            .replacements = {written}});
+            .replacements = std::move(instead)});
 }
 
 }  // namespace firstread
