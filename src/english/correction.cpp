@@ -29,7 +29,8 @@ constexpr float rare_weight = 1.5f, rare_below = 3.2f, very_common = 5, very_com
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float run_together = .45f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
 constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
-constexpr std::size_t most = 24;
+constexpr std::size_t most = 24;                               // words that are kept for a misspelling
+constexpr std::size_t most_compared = 40;                      // by ear
 
 struct Option {
   std::string text;  // lower-case
@@ -201,6 +202,10 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   for (Option& one : options)
     one.cost = alone(one, lower, as_name) - likeness_weight * likeness(traits, Traits(one.text));
   if (sounds != nullptr) {
+    // Of the words that are likest by their letters; how the others sound brings none of them forward.
+    const auto compared = options.begin() + static_cast<std::ptrdiff_t>(std::min(options.size(), most_compared));
+    std::partial_sort(options.begin(), compared, options.end(), cheaper<Option>);
+    options.erase(compared, options.end());
     const Heard heard(*sounds, lower);
     for (Option& one : options) one.cost += sound_weight * otherwise_heard(heard, one);
   }
