@@ -156,13 +156,29 @@ void leave_guesses(Findings& findings, std::span<const Token> tokens) {
     }
   }
   std::sort(replaced.begin(), replaced.end());
+  // "The box of chocolates are open" is told once: that the verb goes with "box" speaks for the box as it is written.
+  std::vector<std::pair<std::string_view, std::ptrdiff_t>> subjects;
+  for (const Finding& finding : findings) {
+    const auto head = finding.arguments.find("head");
+    if (!is_weighed(*finding.rule) && head != finding.arguments.end())
+      subjects.emplace_back(head->second, index(finding.span.begin));
+  }
+  const auto is_subject = [&](const Finding& finding) {
+    constexpr std::ptrdiff_t parted = 12;  // tokens between a subject and its verb
+    const std::ptrdiff_t at = index(finding.span.begin);
+    auto verb = std::upper_bound(subjects.begin(), subjects.end(), at,
+                                 [](std::ptrdiff_t place, const auto& subject) { return place < subject.second; });
+    for (; verb != subjects.end() && verb->second <= at + parted; ++verb)
+      if (tokens[static_cast<std::size_t>(at)].text == verb->first) return true;
+    return false;
+  };
   const auto near = [&](const std::vector<std::ptrdiff_t>& places, const Finding& finding, std::ptrdiff_t within) {
     const auto place = std::lower_bound(places.begin(), places.end(), index(finding.span.begin) - within);
     return place != places.end() && *place <= index(finding.span.end - 1) + within;
   };
   std::erase_if(findings, [&](const Finding& finding) {
     if (needs_reading(*finding.rule) && near(misspelt, finding, reach)) return true;
-    return is_weighed(*finding.rule) && near(replaced, finding, beside);
+    return is_weighed(*finding.rule) && (near(replaced, finding, beside) || is_subject(finding));
   });
   // Of two unusual words side by side one is the reason for the other: "these paper" is "this paper" or "these papers",
   // and to change both would be wrong. The likelier is told.

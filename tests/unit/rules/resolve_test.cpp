@@ -68,6 +68,15 @@ TEST_CASE("a comma after a misspelt word does not hide the misspelling") {
   CHECK(kept({comma}, text) == "commas/opening > condiction,\n");
 }
 
+TEST_CASE("a verb that goes with its subject speaks for the subject as it is written") {
+  constexpr std::string_view text = "The box of chocolates are open, and the lid is on the floor.";
+  const Finding number = on(noun_number, text, "box", "boxes");
+  Finding verb = on(tree, text, "are", "is");
+  CHECK(kept({number, verb}, text) == "numbers/usual > boxes\nagreement/tree > is\n");
+  verb.arguments["head"] = "box";
+  CHECK(kept({number, verb}, text) == "agreement/tree > is\n");
+}
+
 TEST_CASE("of two unusual words side by side the likelier is told") {
   constexpr std::string_view text = "In these paper I say why the city needs more parks.";
   const auto both = [&](float of_these, float of_paper) {
