@@ -1,5 +1,7 @@
 // Finds articles that English writers would rarely leave out or set, by a classifier and the n-gram model together;
 // those that look needless get a second look, at all that can be seen there.
+#include <algorithm>
+
 #include "english/article_slots.h"
 #include "english/gain.h"
 #include "english/noun_groups.h"
@@ -70,6 +72,13 @@ class Articles {
     if (slot.written == Article::definite && slot.head + 1 < static_cast<int>(sentence.size()) &&
         one_of(token(slot.head + 1).xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
       return false;
+    const bool more = slot.head + 1 < static_cast<int>(sentence.size());
+    if (slot.written == Article::none && more) {
+      // "Tests are part of school": as good as "a part".
+      if (token(slot.head).is("part") && token(slot.head + 1).is("of")) return false;
+      // "should be student designed": no noun of its own, but half of a describing word.
+      if (token(slot.head + 1).xpos == Xpos::vbn && slot.first > 0 && token(slot.first - 1).lemma == "be") return false;
+    }
     // A formula before a noun may say how many: "h = 4 metres".
     if (slot.written == Article::none && slot.first > 0 && token(slot.first - 1).kind == TokenKind::object)
       return false;
@@ -110,6 +119,16 @@ class Articles {
                      {text}, best));
   }
 
+  // "The students should choose": in a draft about students they are known, and "the" is right as well. Several of
+  // one noun, met a few times before.
+  static bool is_topic(const Passage& passage, const ArticleSlot& slot) {
+    constexpr std::ptrdiff_t often = 4;
+    const Token& head = passage.tokens()[static_cast<std::size_t>(slot.head)];
+    if (head.xpos != Xpos::nns) return false;
+    const auto all = passage.analysis().tokens();
+    return std::count_if(all.data(), &head, [&](const Token& t) { return t.lemma == head.lemma; }) >= often;
+  }
+
   void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
                     const Classifier::Scores& scores, Sink& sink) const {
     const float score = -scores[static_cast<std::size_t>(slot.written)];
@@ -125,7 +144,7 @@ class Articles {
     seen.add("other", scores[static_cast<std::size_t>(definite ? Article::indefinite : Article::definite)]);
     seen.add("gain", gained);
     const auto surplus = look.surplus(seen, definite ? margins_.definite : margins_.indefinite);
-    if (!surplus) return;
+    if (!surplus || (definite && is_topic(passage, slot))) return;
     const Token& article = s.token(slot.article);
     const Token& next = s.token(slot.first);
     std::string text(next.text);

@@ -19,6 +19,16 @@ TEST_CASE("statistics article: what looks needless is looked at twice") {
                {"It was the first time in the human history."});
 }
 
+TEST_CASE("statistics article: what a draft is about is known, and no part of a describing word is a noun") {
+  constexpr std::string_view needless = "check: statistics_article\nfind: needless\nmargin-a: 90\nmargin-the: -20";
+  CHECK(mended(needless, "Life can be hard for the people in cities.") ==
+        "Life can be hard for [[the people>people]] in cities.");
+  check_silent(needless, {"People learn. People read. People write. People play. Life can be hard for the people in "
+                          "cities."});
+  constexpr std::string_view missing = "check: statistics_article\nfind: missing\nmargin-a: -20\nmargin-the: 90";
+  check_silent(missing, {"It should be student designed."});
+}
+
 TEST_CASE("statistics article: settings that make no sense are refused") {
   CHECK(refused("check: statistics_article"));
 }
