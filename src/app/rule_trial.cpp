@@ -31,7 +31,8 @@ RuleTrial try_rules(const World& world, const Session& session, const std::files
   }
   for (const ActiveRule& active : set.rules()) {
     ++out.rules;
-    out.examples += active.rule->wrong.size() + active.rule->right.size();
+    const RulePage page = active.rule->page.read();
+    out.examples += page.wrong.size() + page.right.size();
     for (Error& mistake : try_examples(active, session.english(), **markdown))
       out.mistakes.push_back(std::move(mistake));
   }

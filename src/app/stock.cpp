@@ -92,7 +92,7 @@ Stock read_stock(const World& world, const Config& config, std::vector<Error>& m
 }
 
 std::vector<Rule> in_force(std::vector<Rule> rules, const Config& config) {
-  std::vector<Rule> out;
+  auto kept = rules.begin();
   for (Rule& rule : rules) {
     const std::string* word = said(config, rule);
     const bool asked = word != nullptr && *word != "off";
@@ -102,9 +102,11 @@ std::vector<Rule> in_force(std::vector<Rule> rules, const Config& config) {
     if (!asked && !fits_sources(rule, config.assignment)) continue;
     if (asked && *word == "advice" && is_error(rule.kind)) rule.kind = Kind::style;
     if (asked && *word == "error" && !is_error(rule.kind)) rule.kind = Kind::grammar;
-    out.push_back(std::move(rule));
+    if (&*kept != &rule) *kept = std::move(rule);
+    ++kept;
   }
-  return out;
+  rules.erase(kept, rules.end());
+  return rules;
 }
 
 }  // namespace firstread

@@ -19,4 +19,21 @@ struct Bytes {
   Bytes part(std::string_view inside) const { return {inside, owner}; }
 };
 
+// A text that may lie in a mapped file, where nobody copies it.
+class KeptText {
+ public:
+  KeptText() = default;
+  KeptText(std::string text) : bytes_(Bytes::of(std::move(text))) {}
+  KeptText(std::string_view text) : KeptText(std::string(text)) {}
+  KeptText(const char* text) : KeptText(std::string(text)) {}
+  explicit KeptText(Bytes bytes) : bytes_(std::move(bytes)) {}
+
+  operator std::string_view() const { return bytes_.view; }
+  bool empty() const { return bytes_.view.empty(); }
+  std::string text() const { return std::string(bytes_.view); }
+
+ private:
+  Bytes bytes_;
+};
+
 }  // namespace firstread

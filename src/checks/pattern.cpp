@@ -161,6 +161,8 @@ Result<std::string> compile(const Settings& settings) {
   for (const std::string_view name : {"match", "unless"}) {
     auto patterns = Patterns::compile(settings.texts(name), settings.lines(name));
     if (!patterns) return patterns.error();
+    // Looked over once, here, so that it need not be at every start.
+    if (!Patterns::take(*patterns)) return Error{.message = std::string(name) + ": this is larger than can be packed"};
     out.blob(*patterns);
   }
   out.texts(settings.texts("suggest"));
@@ -169,7 +171,7 @@ Result<std::string> compile(const Settings& settings) {
 
 std::optional<Prepared> load(const Bytes& program, const English&) {
   Unpacker in(program.view);
-  const auto match = Patterns::take(in.blob()), unless = Patterns::take(in.blob());
+  const auto match = Patterns::open(in.blob()), unless = Patterns::open(in.blob());
   auto suggest = in.views();
   if (!match || !unless || !in.ok() || !in.at_end()) return std::nullopt;
   Prepared out{.run = {}, .needs_trees = match->needs_tree() || unless->needs_tree(), .parts = match->triggers()};

@@ -101,6 +101,8 @@ struct Phrases {
 Result<std::string> compile(const Settings& settings) {
   auto table = PhraseTable::compile(settings.table("phrases"), settings.lines("phrases"));
   if (!table) return Error{.message = "phrases: " + table.error().message, .line = table.error().line};
+  // Looked over once, here, so that it need not be at every start.
+  if (!PhraseTable::take(*table)) return Error{.message = "phrases: this table is larger than can be packed"};
   std::vector<std::string> glosses;
   for (const auto& [word, meaning] : settings.table("glosses")) {
     if (meaning.empty()) continue;
@@ -115,7 +117,7 @@ Result<std::string> compile(const Settings& settings) {
 
 std::optional<Prepared> load(const Bytes& program, const English&) {
   Unpacker in(program.view);
-  const auto table = PhraseTable::take(in.blob());
+  const auto table = PhraseTable::open(in.blob());
   auto glosses = in.views();
   if (!table || !in.ok() || !in.at_end()) return std::nullopt;
   Prepared out{.run = {}, .parts = table->triggers()};

@@ -136,6 +136,17 @@ std::string packed(std::vector<Entry> entries, bool exact) {
   return std::move(packer).take();
 }
 
+std::optional<Swaps> taken(const Bytes& program) {
+  Unpacker in(program.view);
+  Swaps swaps{.program = program, .exact = in.number() != 0};
+  swaps.entries = in.array<PackedEntry>();
+  swaps.words = in.array<std::uint64_t>();
+  swaps.replacements = in.array<TextRef>();
+  swaps.triggers = in.array<Trigger>();
+  swaps.pool = in.text();
+  return in.ok() && in.at_end() ? std::optional(swaps) : std::nullopt;
+}
+
 Result<std::string> compile(const Settings& settings) {
   const std::string forms = settings.text("forms");
   if (!forms.empty() && forms != "verb" && forms != "noun")
@@ -153,20 +164,17 @@ Result<std::string> compile(const Settings& settings) {
       if (other != key) add(entries, other, std::move(inflected));
     }
   }
-  return packed(std::move(entries), settings.flag("case"));
+  std::string program = packed(std::move(entries), settings.flag("case"));
+  const auto swaps = taken({program});  // looked over once, here, so that it need not be at every start
+  if (!swaps || !swaps->sound()) return Error{.message = "swap: this table is larger than can be packed"};
+  return program;
 }
 
 std::optional<Prepared> load(const Bytes& program, const English&) {
-  Unpacker in(program.view);
-  Swaps swaps{.program = program, .exact = in.number() != 0};
-  swaps.entries = in.array<PackedEntry>();
-  swaps.words = in.array<std::uint64_t>();
-  swaps.replacements = in.array<TextRef>();
-  swaps.triggers = in.array<Trigger>();
-  swaps.pool = in.text();
-  if (!in.ok() || !in.at_end() || !swaps.sound()) return std::nullopt;
-  Prepared out{.run = {}, .parts = swaps.triggers};
-  out.run_at_hits = [swaps](const Passage& passage, std::span<Hit> hits, Sink& sink) {
+  const auto swaps = taken(program);
+  if (!swaps) return std::nullopt;
+  Prepared out{.run = {}, .parts = swaps->triggers};
+  out.run_at_hits = [swaps = *swaps](const Passage& passage, std::span<Hit> hits, Sink& sink) {
     swaps.run(passage, hits, sink);
   };
   return out;

@@ -19,12 +19,13 @@ Wording voice(const World& world, const Config& config, const Rule& rule) {
   alone.reveal = Reveal::answer;
   alone.rules = {{rule.id, "on", {}}};
   const auto opening = Session::open(world, std::move(alone));
-  if (opening.session && !rule.wrong.empty()) {
-    const FileReport report = opening.session->review(Source("example.md", rule.wrong.front().text));
+  const RulePage page = rule.page.read();
+  if (opening.session && !page.wrong.empty()) {
+    const FileReport report = opening.session->review(Source("example.md", page.wrong.front().text));
     for (const Note& note : report.notes)
       if (note.rule == rule.id) return {note.message, note.advice};
   }
-  return {rule.message, rule.advice};
+  return {rule.message.text(), rule.advice.text()};
 }
 
 int run(World& world, const CommandLine& line) {

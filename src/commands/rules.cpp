@@ -34,7 +34,7 @@ int list(World& world, const CommandLine& line) {
                       {"kind", name(rule.kind)},
                       {"tier", name(rule.tier)},
                       {"check", rule.check},
-                      {"message", rule.message},
+                      {"message", std::string_view(rule.message)},
                       {"safe", rule.safe}});
       continue;
     }

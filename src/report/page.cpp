@@ -40,25 +40,26 @@ void section(std::string& out, std::string_view title) { (out += "\n") += std::s
 
 std::string rule_page(const Rule& rule, const Wording& voice, const Skill* skill, int width) {
   std::string out = rule.id + "\n";
+  const RulePage page = rule.page.read();
   paragraph(out, voice.message, width);
   paragraph(out, voice.advice, width);
-  if (!rule.why.empty()) {
+  if (!page.why.empty()) {
     section(out, "Why");
-    paragraph(out, rule.why, width, "  ");
+    paragraph(out, page.why, width, "  ");
   }
-  if (!rule.wrong.empty()) section(out, "To mend");
-  for (const Example& example : rule.wrong) {
+  if (!page.wrong.empty()) section(out, "To mend");
+  for (const Example& example : page.wrong) {
     paragraph(out, bracketed(example), width, "  ");
     if (example.fixed) paragraph(out, "→ " + *example.fixed, width, "    ");
   }
-  if (!rule.right.empty()) section(out, "Right as it stands");
-  for (const Example& example : rule.right) paragraph(out, example.text, width, "  ");
-  if (!rule.differ.empty()) {
+  if (!page.right.empty()) section(out, "Right as it stands");
+  for (const Example& example : page.right) paragraph(out, example.text, width, "  ");
+  if (!page.differ.empty()) {
     section(out, "Where authorities differ");
-    paragraph(out, rule.differ, width, "  ");
+    paragraph(out, page.differ, width, "  ");
   }
-  if (!rule.sources.empty()) section(out, "Sources");
-  for (const std::string& source : rule.sources) paragraph(out, source, width, "  ");
+  if (!page.sources.empty()) section(out, "Sources");
+  for (const std::string& source : page.sources) paragraph(out, source, width, "  ");
   out += "\n";
   if (skill) paragraph(out, "Skill: " + skill->title + " (firstread explain " + skill->id + ")", width);
   paragraph(out, "Kind: " + std::string(name(rule.kind)) + ". How sure: " + std::string(sureness(rule.tier)) + ".",

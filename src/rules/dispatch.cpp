@@ -27,15 +27,22 @@ Dispatch::Dispatch(std::span<const ActiveRule> rules) {
   if (triggers == 0) return;
   slots_.resize(std::bit_ceil(triggers + 1));  // few of the words are different ones
   mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
-  each_trigger(rules, [&](std::uint32_t, std::uint64_t word, std::uint32_t) { ++slot(word).size; });
+  std::vector<std::uint32_t> places;  // the slot of each trigger, so that none is looked for twice
+  places.reserve(triggers);
+  each_trigger(rules, [&](std::uint32_t, std::uint64_t word, std::uint32_t) {
+    Slot& one = slot(word);
+    ++one.size;
+    places.push_back(static_cast<std::uint32_t>(&one - slots_.data()));
+  });
   std::uint32_t first = 0;
   for (Slot& one : slots_) {
     one.first = first;
     first += one.size;
   }
   parts_.resize(first);
-  each_trigger(rules, [&](std::uint32_t rule, std::uint64_t word, std::uint32_t part) {
-    parts_[slot(word).first++] = {rule, part};
+  auto place = places.begin();
+  each_trigger(rules, [&](std::uint32_t rule, std::uint64_t, std::uint32_t part) {
+    parts_[slots_[*place++].first++] = {rule, part};
   });
   for (Slot& one : slots_) one.first -= one.size;
 }

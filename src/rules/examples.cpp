@@ -18,15 +18,18 @@ class Trial {
       : rule_(rule), english_(english), format_(format) {}
 
   std::vector<Error> run() && {
-    for (const Example& example : rule_.rule->wrong) wrong(example);
-    for (const Example& example : rule_.rule->right)
+    const RulePage page = rule_.rule->page.read();
+    for (const Example& example : page.wrong) wrong(example);
+    for (const Example& example : page.right)
       if (const auto found = findings(example); !found.empty())
         fail("finds something in the right example: " + mark(example.text, spans(found)));
     return std::move(errors_);
   }
 
  private:
-  void fail(std::string what) { errors_.push_back({rule_.rule->id + " " + what, rule_.rule->file, rule_.rule->line}); }
+  void fail(std::string what) {
+    errors_.push_back({rule_.rule->id + " " + what, rule_.rule->file.text(), rule_.rule->line});
+  }
 
   Findings findings(const Example& example) {
     const Source source("example.md", example.text);
@@ -55,7 +58,7 @@ class Trial {
       return;
     }
     for (const Finding& finding : found)
-      for (const std::string* words : {&rule_.rule->message, &rule_.rule->advice, &rule_.rule->question})
+      for (const KeptText* words : {&rule_.rule->message, &rule_.rule->advice, &rule_.rule->question})
         for (const std::string& name : placeholders(*words))
           if (!finding.arguments.contains(name) &&
               std::find(std::begin(always_there), std::end(always_there), name) == std::end(always_there))

@@ -260,6 +260,11 @@ Result<std::string> Patterns::compile(const std::vector<std::string>& texts, std
 }
 
 std::optional<Patterns> Patterns::take(std::string_view program) {
+  auto out = open(program);
+  return out && is_sound(out->tables_) ? out : std::nullopt;
+}
+
+std::optional<Patterns> Patterns::open(std::string_view program) {
   auto tables = take_patterns(program);
   if (!tables) return std::nullopt;
   Patterns out;

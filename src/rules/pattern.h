@@ -44,6 +44,9 @@ class Patterns {
   // An Error says what in a pattern is wrong and what would be right; `lines` are where the texts stand in their file.
   static Result<std::string> compile(const std::vector<std::string>& texts, std::span<const int> lines = {});
   static std::optional<Patterns> take(std::string_view program);
+  // The same of a program that surely is what `compile` made, as the pack's sum vouches: what it holds is not looked
+  // at.
+  static std::optional<Patterns> open(std::string_view program);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tables_.patterns.size()); }
   bool needs_tags() const { return any(needs_tags_flag | needs_tree_flag); }

@@ -50,7 +50,9 @@ struct PatternTables {
   std::string_view pool;
 };
 
-// Nothing when the bytes are not what pack_patterns makes, or lead outside themselves.
+// Nothing when the bytes are not what pack_patterns makes.
 std::optional<PatternTables> take_patterns(std::string_view bytes);
+// Whether nothing in the tables leads outside them, so that the machine need not look.
+bool is_sound(const PatternTables& tables);
 
 }  // namespace firstread

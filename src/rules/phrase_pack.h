@@ -54,8 +54,10 @@ struct PhraseTables {
   std::string_view pool;
 };
 
-// Nothing when the bytes are not what compile_phrases makes, or lead outside themselves.
+// Nothing when the bytes are not what compile_phrases makes.
 std::optional<PhraseTables> take_phrases(std::string_view bytes);
+// Whether nothing in the tables leads outside them.
+bool is_sound(const PhraseTables& tables);
 
 constexpr std::size_t most_elements = 24;
 

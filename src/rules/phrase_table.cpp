@@ -186,25 +186,34 @@ std::optional<PhraseTables> take_phrases(std::string_view bytes) {
   out.replacements = in.array<TextRef>();
   out.triggers = in.array<Trigger>();
   out.pool = in.text();
+  return in.ok() && in.at_end() ? std::optional(out) : std::nullopt;
+}
+
+bool is_sound(const PhraseTables& tables) {
   const auto within = [](std::uint32_t first, std::uint32_t count, std::size_t size) {
     return first <= size && count <= size - first;
   };
-  bool sound = in.ok() && in.at_end();
-  for (const PackedPhrase& phrase : out.phrases)
-    sound = sound && within(phrase.first_element, phrase.elements, out.elements.size()) &&
+  bool sound = true;
+  for (const PackedPhrase& phrase : tables.phrases)
+    sound = sound && within(phrase.first_element, phrase.elements, tables.elements.size()) &&
             phrase.elements <= most_elements && phrase.marked_first <= phrase.marked_last &&
             phrase.marked_last <= phrase.elements && phrase.trigger < phrase.elements &&
-            within(phrase.first_replacement, phrase.replacements, out.replacements.size());
-  for (const PackedElement& element : out.elements)
-    sound = sound && within(element.first_word, element.words, out.words.size()) && element.spelling.within(out.pool) &&
-            (!element.has(is_verb) || element.words == 5);
-  for (const PackedWord& word : out.words) sound = sound && word.text.within(out.pool);
-  for (const TextRef& text : out.replacements) sound = sound && text.within(out.pool);
-  for (const Trigger& trigger : out.triggers) sound = sound && trigger.part < out.phrases.size();
-  return sound ? std::optional(out) : std::nullopt;
+            within(phrase.first_replacement, phrase.replacements, tables.replacements.size());
+  for (const PackedElement& element : tables.elements)
+    sound = sound && within(element.first_word, element.words, tables.words.size()) &&
+            element.spelling.within(tables.pool) && (!element.has(is_verb) || element.words == 5);
+  for (const PackedWord& word : tables.words) sound = sound && word.text.within(tables.pool);
+  for (const TextRef& text : tables.replacements) sound = sound && text.within(tables.pool);
+  for (const Trigger& trigger : tables.triggers) sound = sound && trigger.part < tables.phrases.size();
+  return sound;
 }
 
 std::optional<PhraseTable> PhraseTable::take(std::string_view program) {
+  const auto out = open(program);
+  return out && is_sound(out->tables_) ? out : std::nullopt;
+}
+
+std::optional<PhraseTable> PhraseTable::open(std::string_view program) {
   const auto tables = take_phrases(program);
   if (!tables) return std::nullopt;
   PhraseTable out;

@@ -38,6 +38,9 @@ class PhraseTable {
   // An Error says which phrase is wrong, or which piece of a replacement nothing in its phrase stands for.
   static Result<std::string> compile(const Table& table, std::span<const int> lines = {});
   static std::optional<PhraseTable> take(std::string_view program);
+  // The same of a program that surely is what `compile` made, as the pack's sum vouches: what it holds is not looked
+  // at.
+  static std::optional<PhraseTable> open(std::string_view program);
 
   // Lower-case words of which one is in every match of a phrase: the choices of its rarest element.
   std::span<const Trigger> triggers() const { return tables_.triggers; }

@@ -10,8 +10,8 @@
 
 #include "base/bytes.h"
 #include "document/block.h"
+#include "rules/rule_page.h"
 #include "rules/settings.h"
-#include "text/span.h"
 
 namespace firstread {
 
@@ -24,12 +24,6 @@ std::string_view name(Tier);
 std::optional<Kind> kind(std::string_view);
 std::optional<Tier> tier(std::string_view);
 
-struct Example {
-  std::string text;                  // without its marks
-  std::vector<Span> marks;           // where findings of this rule are; none in a right example
-  std::optional<std::string> fixed;  // the text after the first replacement of each finding
-};
-
 struct Rule {
   std::string id;     // "commas/comma-splice": folder and file name
   std::string skill;  // "commas"
@@ -39,12 +33,9 @@ struct Rule {
   Settings settings;
   Bytes program = {};  // the settings compiled, where the check does that and somebody did
 
-  std::string message;                 // what is wrong, with {placeholders} the check fills; quotes the student's words
-  std::string advice;                  // how to mend it; placeholders too; may be empty
-  std::string question;                // worded as a question, for the tier `ask`; may be empty
-  std::string why;                     // for the page: why it matters to a reader
-  std::vector<std::string> sources;    // style guides and standards, with the section
-  std::string differ;                  // where authorities differ; may be empty
+  KeptText message;                    // what is wrong, with {placeholders} the check fills; quotes the student's words
+  KeptText advice;                     // how to mend it; placeholders too; may be empty
+  KeptText question;                   // worded as a question, for the tier `ask`; may be empty
   std::vector<std::string> yields_to;  // rules or skills whose finding on the same place is kept instead
   std::vector<std::string> dialects;   // only in these ("en-GB" covers "en-GB-ize"); empty: all
   std::string reg;                     // "formal": only where the assignment asks for that register; empty: always
@@ -54,8 +45,8 @@ struct Rule {
   bool safe = false;                   // its first replacement may be applied unseen
   bool on = true;                      // false: only where a configuration turns it on
 
-  std::vector<Example> wrong, right;
-  std::string file;  // where it was read, for messages
+  PackedPage page;
+  KeptText file;  // where it was read, for messages
   int line = 0;
 };
 

@@ -70,6 +70,7 @@ class RuleReader {
     require();
     ReadRules out;
     out.mistakes = std::move(mistakes_);
+    rule_.page = page_;
     if (out.mistakes.empty()) out.rules.push_back(std::move(rule_));
     return out;
   }
@@ -103,9 +104,9 @@ class RuleReader {
     if (key == "message") return text(value, rule_.message);
     if (key == "advice") return text(value, rule_.advice);
     if (key == "question") return text(value, rule_.question);
-    if (key == "why") return text(value, rule_.why);
-    if (key == "differ") return text(value, rule_.differ);
-    if (key == "sources") return texts(value, rule_.sources);
+    if (key == "why") return text(value, page_.why);
+    if (key == "differ") return text(value, page_.differ);
+    if (key == "sources") return texts(value, page_.sources);
     if (key == "yields-to") return texts(value, rule_.yields_to);
     if (key == "dialects") return texts(value, rule_.dialects);
     if (key == "safe") return flag(value, rule_.safe);
@@ -138,6 +139,11 @@ class RuleReader {
     into = value.text;
     while (!into.empty() && (into.back() == '\n' || into.back() == ' ')) into.pop_back();
     std::replace(into.begin(), into.end(), '\n', ' ');
+  }
+  void text(const Yaml& value, KeptText& into) {
+    std::string read;
+    text(value, read);
+    into = std::move(read);
   }
   void texts(const Yaml& value, std::vector<std::string>& into) {
     const auto read = value.texts();
@@ -250,14 +256,14 @@ class RuleReader {
       }
     if (wrong && out.marks.empty()) fail(item.line, "a wrong example marks the place: \"The bell [[rang, we]] left.\"");
     if (!wrong && !out.marks.empty()) fail(item.line, "a right example has no [[marks]]");
-    (wrong ? rule_.wrong : rule_.right).push_back(std::move(out));
+    (wrong ? page_.wrong : page_.right).push_back(std::move(out));
   }
 
   void require() {
     if (!yaml_.find("kind")) fail(1, "\"kind:\" is missing: spelling, grammar, mechanics, style or structure");
     if (rule_.message.empty()) fail(1, "\"message:\" is missing: one sentence that says what is wrong");
-    if (rule_.wrong.empty()) fail(1, "there is no wrong example; give at least one under \"examples: {wrong: …}\"");
-    if (rule_.right.empty()) fail(1, "there is no right example; give at least one under \"examples: {right: …}\"");
+    if (page_.wrong.empty()) fail(1, "there is no wrong example; give at least one under \"examples: {wrong: …}\"");
+    if (page_.right.empty()) fail(1, "there is no right example; give at least one under \"examples: {right: …}\"");
     if (!check_) return;
     for (const Parameter& parameter : check_->parameters)
       if (parameter.required && !yaml_.find(parameter.name))
@@ -270,6 +276,7 @@ class RuleReader {
   std::span<const Check* const> checks_;
   const Check* check_ = nullptr;
   Rule rule_;
+  RulePage page_;
   std::vector<Error> mistakes_;
 };
 

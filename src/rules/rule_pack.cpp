@@ -1,11 +1,14 @@
 #include "rules/rule_pack.h"
 
+#include <algorithm>
+
+#include "base/checksum.h"
 #include "base/pack.h"
 
 namespace firstread {
 namespace {
 
-constexpr std::string_view version = "firstread rules 3\n";
+constexpr std::string_view version = "firstread rules 4\n";
 
 void put(Packer& out, const Setting& setting) {
   out.number(static_cast<std::uint32_t>(setting.index()));
@@ -47,49 +50,21 @@ Setting get_setting(Unpacker& in) {
   }
 }
 
-void put(Packer& out, const std::vector<Example>& examples) {
-  out.number(static_cast<std::uint32_t>(examples.size()));
-  for (const Example& example : examples) {
-    out.text(example.text);
-    out.number(static_cast<std::uint32_t>(example.marks.size()));
-    for (const Span& span : example.marks) {
-      out.number(number(span.begin));
-      out.number(number(span.end));
-    }
-    out.number(example.fixed.has_value());
-    if (example.fixed) out.text(*example.fixed);
-  }
-}
-
-std::vector<Example> get_examples(Unpacker& in) {
-  std::vector<Example> out(in.count(12));
-  for (Example& example : out) {
-    example.text = in.text();
-    example.marks.resize(in.count(8));
-    for (Span& span : example.marks) {
-      span.begin = Offset{in.number()};
-      span.end = Offset{in.number()};
-    }
-    if (in.number() != 0) example.fixed = std::string(in.text());
-  }
-  return out;
-}
-
-// The texts of a rule, in the order they are stored.
-constexpr std::string Rule::*texts[] = {&Rule::id,     &Rule::skill,    &Rule::check, &Rule::message,
-                                        &Rule::advice, &Rule::question, &Rule::why,   &Rule::differ,
-                                        &Rule::reg,    &Rule::style,    &Rule::file};
-constexpr std::vector<std::string> Rule::*lists[] = {&Rule::sources, &Rule::yields_to, &Rule::dialects};
+// The texts of a rule, in the order they are stored; those of the second row stay where they lie.
+constexpr std::string Rule::*texts[] = {&Rule::id, &Rule::skill, &Rule::check, &Rule::reg, &Rule::style};
+constexpr KeptText Rule::*kept[] = {&Rule::message, &Rule::advice, &Rule::question, &Rule::file};
+constexpr std::vector<std::string> Rule::*lists[] = {&Rule::yields_to, &Rule::dialects};
 constexpr bool Rule::*flags[] = {&Rule::in_quotations, &Rule::safe, &Rule::on};
 
-}  // namespace
+constexpr std::uint32_t low(std::uint64_t sum) { return static_cast<std::uint32_t>(sum); }
+constexpr std::uint32_t high(std::uint64_t sum) { return static_cast<std::uint32_t>(sum >> 32); }
 
-std::string pack(const std::vector<Rule>& rules) {
+std::string packed(const std::vector<Rule>& rules) {
   Packer out;
-  out.text(version);
   out.number(static_cast<std::uint32_t>(rules.size()));
   for (const Rule& rule : rules) {
     for (const auto member : texts) out.text(rule.*member);
+    for (const auto member : kept) out.text(rule.*member);
     for (const auto member : lists) out.texts(rule.*member);
     for (const auto member : flags) out.number(rule.*member);
     out.number(static_cast<std::uint32_t>(rule.kind));
@@ -105,18 +80,38 @@ std::string pack(const std::vector<Rule>& rules) {
       out.text(name);
       put(out, setting);
     }
-    put(out, rule.wrong);
-    put(out, rule.right);
+    out.text(rule.page.bytes());
   }
   return std::move(out).take();
 }
 
+}  // namespace
+
+std::string pack(const std::vector<Rule>& rules) {
+  const std::string body = packed(rules);
+  const std::uint64_t sum = checksum(body);
+  Packer out;
+  out.text(version);
+  out.number(low(sum));
+  out.number(high(sum));
+  out.blob(body);
+  return std::move(out).take();
+}
+
 Result<std::vector<Rule>> unpack(const Bytes& bytes) {
-  Unpacker in(bytes.view);
-  if (in.text() != version) return Error{"this is not a rule pack of this version of firstread; build it again"};
+  const Error damaged{"the rule pack is damaged; build it again"};
+  Unpacker whole(bytes.view);
+  if (whole.text() != version) return Error{"this is not a rule pack of this version of firstread; build it again"};
+  const std::uint64_t least = whole.number(), most = whole.number();
+  const std::string_view body = whole.blob();
+  // Programs and pages are used as they lie: this is where a pack is found to be what was written.
+  if (!whole.ok() || !whole.at_end() || checksum(body) != (least | most << 32)) return damaged;
+  Unpacker in(body);
   std::vector<Rule> rules(in.count(64));
   for (Rule& rule : rules) {
     for (const auto member : texts) rule.*member = in.text();
+    for (const auto member : kept)
+      if (const std::string_view text = in.text(); !text.empty()) rule.*member = KeptText(bytes.part(text));
     for (const auto member : lists) rule.*member = in.texts();
     for (const auto member : flags) rule.*member = in.number() != 0;
     rule.kind = static_cast<Kind>(std::min(in.number(), 4u));
@@ -129,10 +124,9 @@ Result<std::vector<Rule>> unpack(const Bytes& bytes) {
       std::string name(in.text());
       rule.settings.set(std::move(name), get_setting(in));
     }
-    rule.wrong = get_examples(in);
-    rule.right = get_examples(in);
+    rule.page = PackedPage(bytes.part(in.text()));
   }
-  if (!in.ok()) return Error{"the rule pack is damaged; build it again"};
+  if (!in.ok() || !in.at_end()) return damaged;
   return rules;
 }
 

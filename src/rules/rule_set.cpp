@@ -12,7 +12,7 @@ const Check* check_of(const Rule& rule, std::span<const Check* const> checks) {
 
 // What a check says of its settings, in the rule's file: at the line it names, or at the rule's.
 Error placed(const Error& error, const Rule& rule) {
-  return {error.message, rule.file, error.line > 0 ? error.line : rule.line};
+  return {error.message, rule.file.text(), error.line > 0 ? error.line : rule.line};
 }
 
 Result<Prepared> prepared(const Check& check, const Rule& rule, const English& english) {
@@ -43,11 +43,14 @@ std::pair<RuleSet, std::vector<Error>> RuleSet::make(std::vector<Rule> rules, st
                                                      const English& english) {
   RuleSet set;
   std::vector<Error> mistakes;
-  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  const auto by_id = [](const Rule& a, const Rule& b) { return a.id < b.id; };
+  if (!std::is_sorted(rules.begin(), rules.end(), by_id)) std::sort(rules.begin(), rules.end(), by_id);
+  set.active_.reserve(rules.size());
+  auto kept = rules.begin();
   for (Rule& rule : rules) {
     const Check* check = check_of(rule, checks);
     if (!check) {
-      mistakes.push_back({"there is no check called \"" + rule.check + "\"", rule.file, rule.line});
+      mistakes.push_back({"there is no check called \"" + rule.check + "\"", rule.file.text(), rule.line});
       continue;
     }
     auto ready = prepared(*check, rule, english);
@@ -55,17 +58,20 @@ std::pair<RuleSet, std::vector<Error>> RuleSet::make(std::vector<Rule> rules, st
       mistakes.push_back(placed(ready.error(), rule));
       continue;
     }
-    set.owned_.push_back(std::make_unique<const Rule>(std::move(rule)));
-    set.active_.push_back({set.owned_.back().get(), check, *std::move(ready)});
+    if (&*kept != &rule) *kept = std::move(rule);
+    set.active_.push_back({&*kept, check, *std::move(ready)});
+    ++kept;
   }
+  rules.erase(kept, rules.end());
+  set.owned_ = std::move(rules);
   set.dispatch_ = Dispatch(set.active_);
   return {std::move(set), std::move(mistakes)};
 }
 
 const Rule* RuleSet::find(std::string_view id) const {
   const auto found = std::lower_bound(owned_.begin(), owned_.end(), id,
-                                      [](const auto& rule, std::string_view key) { return rule->id < key; });
-  return found == owned_.end() || (*found)->id != id ? nullptr : found->get();
+                                      [](const Rule& rule, std::string_view key) { return rule.id < key; });
+  return found == owned_.end() || found->id != id ? nullptr : &*found;
 }
 
 bool RuleSet::needs_trees() const {

@@ -1,7 +1,6 @@
 // The rules in force for a run: chosen, with their tier as configured, each with its check prepared.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,7 +29,7 @@ class RuleSet {
   bool needs_trees() const;
 
  private:
-  std::vector<std::unique_ptr<const Rule>> owned_;
+  std::vector<Rule> owned_;  // never grows: others point into it
   std::vector<ActiveRule> active_;
   Dispatch dispatch_;
 };

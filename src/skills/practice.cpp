@@ -54,7 +54,7 @@ class Maker {
   void make(const Material& from) {
     const std::string words = from.text.substr(number(from.mark.begin), length(from.mark));
     const std::string advice =
-        from.rule->advice.empty() || !placeholders(from.rule->advice).empty() ? "" : from.rule->advice;
+        from.rule->advice.empty() || !placeholders(from.rule->advice).empty() ? "" : from.rule->advice.text();
     Exercise base{.skill = from.rule->skill,
                   .rule = from.rule->id,
                   .text = from.text,
@@ -138,10 +138,11 @@ std::vector<Exercise> exercises(const std::vector<const Rule*>& rules, const std
   }
   for (const Rule* rule : rules) {
     if (!is_wanted(rule->skill)) continue;
-    for (const Example& example : rule->wrong)
+    const RulePage page = rule->page.read();
+    for (const Example& example : page.wrong)
       if (example.marks.size() == 1 && usable(example.text))
         maker.make({rule, example.text, example.fixed.value_or(""), example.marks[0], false});
-    for (const Example& example : rule->right)
+    for (const Example& example : page.right)
       if (usable(example.text) && example.text.size() > 20) maker.clean(*rule, example.text);
   }
   for (const Skill& skill : skills)

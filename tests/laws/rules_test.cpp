@@ -46,9 +46,11 @@ Analysis analyse(const std::string& text) {
 const std::string& all_examples() {
   static const std::string text = [] {
     std::string out;
-    for (const ActiveRule& active : rules().rules())
-      for (const auto* list : {&active.rule->wrong, &active.rule->right})
+    for (const ActiveRule& active : rules().rules()) {
+      const RulePage page = active.rule->page.read();
+      for (const auto* list : {&page.wrong, &page.right})
         for (const Example& example : *list) out += example.text + "\n\n";
+    }
     return out;
   }();
   return text;
@@ -75,12 +77,13 @@ TEST_CASE("every rule file can be read") {
 TEST_CASE("every rule's examples hold") {
   std::size_t tried = 0;
   for (const ActiveRule& active : rules().rules()) {
-    tried += active.rule->wrong.size() + active.rule->right.size();
+    const RulePage page = active.rule->page.read();
+    tried += page.wrong.size() + page.right.size();
     for (const Error& error : try_examples(active, testing::english(), markdown())) FAIL_CHECK(error.text());
     INFO(active.rule->id);
-    CHECK(active.rule->wrong.size() >= 2);
-    CHECK(active.rule->right.size() >= 2);
-    CHECK_FALSE(active.rule->sources.empty());
+    CHECK(page.wrong.size() >= 2);
+    CHECK(page.right.size() >= 2);
+    CHECK_FALSE(page.sources.empty());
   }
   CHECK(tried > 100);
 }

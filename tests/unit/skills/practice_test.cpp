@@ -38,13 +38,15 @@ Rule word_rule(std::string id, std::string wrong, std::string right, std::vector
             .advice = "Look again."};
   rule.settings.set("wrong", wrong);
   rule.settings.set("right", right);
+  RulePage page;
   for (const std::string& text : examples) {
     const Marked read = unmark(text);
     std::string fixed = read.text;
     fixed.replace(number(read.marks[0].begin), length(read.marks[0]), right);
-    rule.wrong.push_back({read.text, read.marks, fixed});
+    page.wrong.push_back({read.text, read.marks, fixed});
   }
-  for (const std::string& text : good) rule.right.push_back({text, {}, std::nullopt});
+  for (const std::string& text : good) page.right.push_back({text, {}, std::nullopt});
+  rule.page = page;
   return rule;
 }
 
