@@ -1,5 +1,5 @@
-// Finds a verb that a clause parts from its subject and that goes with the wrong noun: "The rules that the school made
-// is unfair", "The program offered by some schools were useful".
+// Finds a verb that a clause parts from its subject and that goes with the wrong noun: "The car that my parents bought
+// are fast", "The cake baked by my sisters were sweet".
 #include <algorithm>
 #include <string>
 
@@ -71,7 +71,7 @@ void run(const Lexicon& lexicon, const Passage& passage, Sink& sink) {
     if (s < 0 || s + 2 >= v || !one_of(r.at(s).xpos, {Xpos::nn, Xpos::nns}) || r.at(s).tree_certainty < 60) continue;
     if (!stands_free(r, s) || belongs_elsewhere(r, s, verb.form) || r.may_be_compound(v)) continue;
     if (child(r.tokens, s, {Relation::conj, Relation::cc, Relation::appos}) >= 0) continue;
-    // "The more advice you get the better off you are": no subject, but a measure.
+    // "The more salt you add the saltier the soup is": no subject, but a measure.
     if (s > 0 && one_of(r.at(s - 1).xpos, {Xpos::jjr, Xpos::rbr})) continue;
     const int clause = clause_between(r, s, v);
     if (clause < 0 || !opens_as_clause(r, s, clause) || !plain_between(r, s, v, clause)) continue;

@@ -201,7 +201,7 @@ struct Splice {
     return one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || one_of(token.lower, {"more", "less"});
   }
 
-  // "It is music, you like it or you don't": two choices, set side by side on purpose.
+  // "The soup is hot, you eat it or you don't": two choices, set side by side on purpose.
   static bool offers_choice(Tokens tokens, int s) {
     for (std::size_t k = static_cast<std::size_t>(s); k + 3 < tokens.size(); ++k)
       if (tokens[k].lower == "or" && is_subject_pronoun(tokens[k + 1]) && tokens[k + 3].lower == "n't") return true;

@@ -1,6 +1,7 @@
-// Finds names that the dictionaries know with a capital only and that begin small: "we moved to shenzhen".
+// Finds names that the dictionaries know with a capital only and that begin small: "the train to brussels".
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "english/analysis.h"
@@ -34,9 +35,8 @@ bool only_name(const Lexicon& lexicon, const Token& token) {
 // A command, an address and a part of a longer word are written as they are.
 bool joined(std::span<const Token> tokens, std::size_t k) {
   const auto mark = [&](std::size_t at, bool space) {
-    return at < tokens.size() && !tokens[at].is_word() && !space && tokens[at].text != "," && tokens[at].text != "." &&
-           tokens[at].text != "?" && tokens[at].text != "!" && tokens[at].text != ")" && tokens[at].text != "(" &&
-           tokens[at].text != ";" && tokens[at].text != ":";
+    return at < tokens.size() && !tokens[at].is_word() && !space &&
+           std::string_view(",.?!();:").find(tokens[at].text) == std::string_view::npos;
   };
   return (k > 0 && mark(k - 1, tokens[k].space_before)) ||
          (k + 1 < tokens.size() && mark(k + 1, tokens[k + 1].space_before)) ||
@@ -50,7 +50,7 @@ bool after_foreign(const Lexicon& lexicon, std::span<const Token> tokens, std::s
   return before.foreign || before.lower == "de" || (before.is_word() && before.capital && !lexicon.find(before.lower));
 }
 
-// "hyde park": the word that says what the name is of belongs to it.
+// "windsor castle": the word that says what the name is of belongs to it.
 bool ends_name(const Token& token) {
   return token.lower == token.text &&
          one_of(token.lower, {"palace", "park", "stadium", "university", "airport", "abbey", "cathedral", "castle"});
@@ -84,7 +84,7 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
 
 extern const Check check_known_names;
 const Check check_known_names{.name = "known_names",
-                              .summary = "names that begin small: in westminster",
+                              .summary = "names that begin small: to brussels",
                               .parameters = parameters,
                               .prepare = prepare};
 

@@ -1,4 +1,4 @@
-// Finds everyday nouns that have a capital inside a sentence: "full of People and cars".
+// Finds everyday nouns that have a capital inside a sentence: "the Dogs near the lake".
 #include <algorithm>
 #include <string>
 #include <unordered_set>

@@ -214,7 +214,7 @@ struct Number {
       report(determiner, noun, singular, sink);
   }
 
-  // "They are a very loyal creatures", "with a high temperatures": a describing word or "are" shows that many are
+  // "They are a very brave sailors", "with a heavy bags": a describing word or "are" shows that many are
   // meant, and then the small word is the slip. "a women" is one woman.
   static bool means_many(const Token& determiner, const Token& noun, const Token* before, int distance) {
     if (!one_of(determiner.lower, {"a", "an", "this"}) || !noun.lower.ends_with('s')) return false;

@@ -66,9 +66,9 @@ class Articles {
       if (token(slot.first).is(word)) return false;
     }
     if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
-    // "why not bike or skate": verbs, whatever they look like.
+    // "why not dance or sing": verbs, whatever they look like.
     if (slot.first > 1 && token(slot.first - 1).is("not") && token(slot.first - 2).is("why")) return false;
-    // "The friends whom I met" are certain friends.
+    // "The neighbours whom we asked" are certain friends.
     if (slot.written == Article::definite && slot.head + 1 < static_cast<int>(sentence.size()) &&
         one_of(token(slot.head + 1).xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
       return false;
@@ -76,7 +76,7 @@ class Articles {
     if (slot.written == Article::none && more) {
       // "Tests are part of school": as good as "a part".
       if (token(slot.head).is("part") && token(slot.head + 1).is("of")) return false;
-      // "should be student designed": no noun of its own, but half of a describing word.
+      // "should be factory made": no noun of its own, but half of a describing word.
       if (token(slot.head + 1).xpos == Xpos::vbn && slot.first > 0 && token(slot.first - 1).lemma == "be") return false;
     }
     // A formula before a noun may say how many: "h = 4 metres".

@@ -1,7 +1,6 @@
 // Finds a verb that does not take what follows it: "enjoy to read", "decided going", "suggest you to go", "recommend
-// do". What a verb
-// takes is told by the lexicon, which has it from edited prose; speaks only of verbs that prose hardly ever uses so and
-// often the other way.
+// do". What a verb takes is told by the lexicon, which has it from edited prose; speaks only of verbs that prose hardly
+// ever uses so and often the other way.
 #include <string>
 
 #include "english/analysis.h"

@@ -14,8 +14,8 @@ enum class Count { unknown, first, singular, plural };
 // Nouns whose number is a matter of sense, dialect or the noun after "of".
 bool open_noun(std::string_view noun);
 
-// "He shout, and then it was quiet": the other verbs of the sentence that show a time show the past. Then a plain form
-// is more often a past that lost its ending than a third person that lost its -s.
+// "He open the box, and it was empty": the other verbs of the sentence that show a time show the past. Then a plain
+// form is more often a past that lost its ending than a third person that lost its -s.
 bool tells_past(Tokens tokens, int verb);
 
 // Of one sentence; words are asked for by index.

@@ -30,7 +30,8 @@ bool subordinates(const Token& token) {
        "let",     "suppose", "imagine", "nor",      "whichever", "however",  "thanks",   "assuming"});
 }
 
-// "I began when I was ten, my father": the first sentence is whole before "when", and nothing in it could take the rest
+// "I knew her when we were small, her mother": the first sentence is whole before "when", and nothing in it could take
+// the rest
 // ("I know when it rains, we").
 bool after_whole_clause(Tokens tokens, int finite, int k) {
   const Token& before = tokens[static_cast<std::size_t>(k - 1)];
@@ -43,7 +44,7 @@ bool after_whole_clause(Tokens tokens, int finite, int k) {
   });
 }
 
-// "It is what we have now, it is", "I like the boy who lives here, he is": behind the verb these words open a part of
+// "That is what they sell, it is", "She met the man who paints them, he is": behind the verb these words open a part of
 // the first sentence; they could not open what comes after the comma.
 // "For those who are ill, they": after a preposition it may all be a phrase that opens the second.
 bool embedded(Tokens tokens, int finite, int k, int comma) {
@@ -51,7 +52,7 @@ bool embedded(Tokens tokens, int finite, int k, int comma) {
   if (k + 1 == comma) return false;  // "because, it"
   if (one_of(tokens[static_cast<std::size_t>(k - 1)].lower, {"matter", "regardless"})) return false;
   const bool verb_behind = std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_verb);
-  if (one_of(token.lower, {"than", "as"}) && !verb_behind) return true;  // "bigger than technology", "the same as mine"
+  if (one_of(token.lower, {"than", "as"}) && !verb_behind) return true;  // "older than the church", "the same as mine"
   if (one_of(token.lower, {"when", "if", "because", "while", "since", "after", "before", "until"}))
     return after_whole_clause(tokens, finite, k);
   if (!one_of(token.lower, {"who", "which", "what", "whose", "whom", "why", "how"})) return false;
@@ -61,7 +62,7 @@ bool embedded(Tokens tokens, int finite, int k, int comma) {
          std::none_of(tokens.begin(), tokens.begin() + comma, [](const Token& t) { return t.text == ","; });
 }
 
-// "my dad and my stepdad": what stands behind "and" hangs on a noun before it.
+// "the tea and the toast": what stands behind "and" hangs on a noun before it.
 bool joins_nouns(Tokens tokens, int cc, int end) {
   for (int k = cc + 1; k < end; ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
@@ -80,13 +81,12 @@ bool at_phrase(Tokens tokens, int k) {
 }  // namespace
 
 bool whole_sentence_before(Tokens tokens, int comma) {
-  int begin = 0;
   for (int k = 0; k < comma; ++k)
     if (one_of(tokens[static_cast<std::size_t>(k)].text,
                {";", ":", "(", ")", "\"", "\xE2\x80\x9C", "\xE2\x80\x94", "--"}))
       return false;
   int finite = -1, commas = 0;
-  for (int k = begin; k < comma; ++k) {
+  for (int k = 0; k < comma; ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
     if (subordinates(token) && !(finite > 0 && embedded(tokens, finite, k, comma))) return false;
     if (one_of(token.lower, {"said", "says", "say", "asked", "replied", "think", "know", "guess", "mean"}) &&
@@ -137,7 +137,7 @@ bool whole_sentence_before(Tokens tokens, int comma) {
       one_of(tokens[static_cast<std::size_t>(comma - 1)].lower,
              {"besides", "however", "therefore", "moreover", "suddenly", "then", "furthermore"}))
     return false;
-  // "… is that unlike the past, it": a phrase opens the clause after "that".
+  // "… is that without the bridge, it": a phrase opens the clause after "that".
   for (int k = comma - 1; k > finite; --k) {
     if (is_finite(tokens[static_cast<std::size_t>(k)])) break;
     if (tokens[static_cast<std::size_t>(k)].lower == "that" && tokens[static_cast<std::size_t>(k)].upos != Upos::det)

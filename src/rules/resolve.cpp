@@ -109,7 +109,7 @@ bool yields(const Rule& rule, const Rule& to) {
 
 bool is_spelling(const Finding& finding) { return finding.rule->check == "spelling"; }
 
-// "condiction,": the word stays as it is written, so a misspelling in it would stay too.
+// "situasion,": the word stays as it is written, so a misspelling in it would stay too.
 bool only_adds_mark(const Finding& finding) {
   return finding.rule->kind == Kind::mechanics && !finding.replacements.empty() &&
          !finding.replacements.front().empty() &&

@@ -6,17 +6,17 @@ TEST_CASE("comma splice: two sentences and a comma") {
   constexpr std::string_view settings = "check: comma_splice\nof: comma";
   CHECK(mended(settings, "The bus was very late, we walked home in the rain.") ==
         "The bus was very late[[, we>. We]] walked home in the rain.");
-  CHECK(mended(settings, "This is what we have today, it is called a vote.") ==
-        "This is what we have today[[, it>. It]] is called a vote.");
-  CHECK(mended(settings, "I played with my dad and my uncle, we won every game.") ==
-        "I played with my dad and my uncle[[, we>. We]] won every game.");
+  CHECK(mended(settings, "That is what they sell here, it is called a pasty.") ==
+        "That is what they sell here[[, it>. It]] is called a pasty.");
+  CHECK(mended(settings, "They brought the tea and the toast, we ate every crumb.") ==
+        "They brought the tea and the toast[[, we>. We]] ate every crumb.");
   CHECK(mended(settings, "He was bigger than his brother, he could lift the stone.") ==
         "He was bigger than his brother[[, he>. He]] could lift the stone.");
   check_silent(settings, {"I know when it rains, we stay at home.", "It is good for those who are ill, they say.",
                           "It was only after the war, he came home again.", "I am sure, you will like the film.",
                           "We stayed at home because, it rained the whole day.",
-                          "You may lose but no matter what the game is, you can try again.",
-                          "They live well but actually to the town as a whole, it is a waste."});
+                          "We may fail but no matter how the weather turns, we will try again.",
+                          "They live well but perhaps for the village around them, it is a burden."});
   check_silent(settings, {"The rain stopped, and we went home.", "When the rain stopped, we went home.",
                           "He came, he saw, he won.", "In Brown v. Green, decided in May, the court was divided.",
                           "“It is late,” she said.",

@@ -59,13 +59,13 @@ TEST_CASE("beside a misspelling what rests on the reading waits, and what rests 
 }
 
 TEST_CASE("a comma after a misspelt word does not hide the misspelling") {
-  constexpr std::string_view text = "To mend this condiction we read more.";
+  constexpr std::string_view text = "To mend this situasion we read more.";
   const Rule opening = rule("commas/opening", Kind::mechanics, "pattern", Tier::sure);
-  const Finding typo = on(misspelling, text, "condiction", "condition");
-  const Finding comma = on(opening, text, "condiction", "condiction,");
-  CHECK(kept({typo, comma}, text) == "spelling/word > condition\n");
-  CHECK(kept({comma, typo}, text) == "spelling/word > condition\n");
-  CHECK(kept({comma}, text) == "commas/opening > condiction,\n");
+  const Finding typo = on(misspelling, text, "situasion", "situation");
+  const Finding comma = on(opening, text, "situasion", "situasion,");
+  CHECK(kept({typo, comma}, text) == "spelling/word > situation\n");
+  CHECK(kept({comma, typo}, text) == "spelling/word > situation\n");
+  CHECK(kept({comma}, text) == "commas/opening > situasion,\n");
 }
 
 TEST_CASE("a verb that goes with its subject speaks for the subject as it is written") {
