@@ -18,11 +18,6 @@ constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "pronoun, noun, phrase, indefinite or and: what the subject is"},
 };
 
-bool singular_word(std::string_view w) {
-  return one_of(w, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody",
-                    "anything", "nobody", "nothing", "each"});
-}
-
 struct Agreement {
   std::string of;
   const Lexicon* lexicon;
@@ -89,7 +84,7 @@ struct Agreement {
     } else if (of == "indefinite") {
       // "Anyone know a good book?": "does" is left out, as in talk.
       if (s == 0 && r.tokens.back().text == "?" && form == Count::plural) return;
-      if (singular_word(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
+      if (counts_as_one(head.lower) && !joined && (near || clear_between(r, s, v))) count = Count::singular;
       // "three states that each represent", "Bacteria and plants each have": it goes with the plural before it.
       if (head.lower == "each" && near && s > 0 && r.at(s - 1).kind != TokenKind::punctuation) count = Count::unknown;
       // "Someone better take a message": had better.

@@ -75,8 +75,9 @@ void run(const Lexicon& lexicon, const Passage& passage, Sink& sink) {
     if (s > 0 && one_of(r.at(s - 1).xpos, {Xpos::jjr, Xpos::rbr})) continue;
     const int clause = clause_between(r, s, v);
     if (clause < 0 || !opens_as_clause(r, s, clause) || !plain_between(r, s, v, clause)) continue;
-    const Count count = r.noun(s, s + 1);
-    if (count == Count::singular && !has_determiner(r, s)) continue;
+    const bool one = counts_as_one(r.at(s).lower);
+    const Count count = one ? Count::singular : r.noun(s, s + 1);
+    if (count == Count::singular && !one && !has_determiner(r, s)) continue;
     tell_clash(r, s, verb, count, std::string(r.at(s).text), sink);
   }
 }

@@ -23,6 +23,8 @@ constexpr Parameter parameters[] = {
      "how far a draft with many errors may lower what is asked; none: as everywhere"},
     {"rivals", SettingType::table, false,
      "a written word: words of other sets that may be meant in its place, weighed by the n-gram model"},
+    {"answers", SettingType::table, false,
+     "a written word: words before it in its sentence that it answers, so that it is right: if ... then"},
     {"glosses", SettingType::table, false, "word: its meaning in a few words"},
 };
 
@@ -34,6 +36,7 @@ class Confused {
         margin_(static_cast<float>(settings.number("margin", 0))),
         help_(static_cast<float>(settings.number("help", most_help))),
         glosses_(settings.table("glosses")),
+        answers_(settings.table("answers")),
         rivals_(settings.table("rivals")) {
     const Texts only = settings.texts("sets"), without = settings.texts("without");
     const auto in = [](const Texts& list, std::string_view name) {
@@ -67,7 +70,7 @@ class Confused {
       if (best_slot && slot.first != best_slot->first) report();
       if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
       const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
-      if (!choice || choice->surplus - margin_ < -help_) continue;
+      if (!choice || choice->surplus - margin_ < -help_ || answers(sentence, slot)) continue;
       if (best_slot && best.surplus >= choice->surplus) continue;
       best_slot = slot;
       best = *choice;
@@ -84,6 +87,18 @@ class Confused {
       return sentence[i].lower.front() != '\'' && sentence[i].lower != "n't" && (!word || word->misspelling);
     };
     return (slot.first > 0 && unknown(slot.first - 1)) || unknown(slot.last);
+  }
+
+  // "If there were fewer cars on the road then the air": the first word that compares, back from here, would have its say.
+  bool answers(std::span<const Token> sentence, const ConfusionSets::Slot& slot) const {
+    const auto row = std::find_if(answers_.begin(), answers_.end(),
+                                  [&](const auto& entry) { return sentence[slot.first].is(entry.first); });
+    if (row == answers_.end()) return false;
+    for (std::size_t i = slot.first; i-- > 0;) {
+      if (one_of(sentence[i].xpos, {Xpos::jjr, Xpos::rbr}) || sentence[i].is("other")) return false;
+      if (std::find(row->second.begin(), row->second.end(), sentence[i].lower) != row->second.end()) return true;
+    }
+    return false;
   }
 
   static bool foreign(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
@@ -169,7 +184,7 @@ class Confused {
   std::shared_ptr<const Confusions> confusions_;
   std::shared_ptr<const English> english_;
   float margin_, help_;
-  Table glosses_, rivals_;
+  Table glosses_, answers_, rivals_;
   std::vector<bool> mine_;
 };
 

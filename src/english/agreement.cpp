@@ -7,6 +7,11 @@
 
 namespace firstread {
 
+bool counts_as_one(std::string_view pronoun) {
+  return one_of(pronoun, {"everyone", "everybody", "everything", "someone", "somebody", "something", "anyone",
+                          "anybody", "anything", "nobody", "nothing", "each"});
+}
+
 bool open_noun(std::string_view w) {
   return one_of(w, {"number",    "majority",   "minority",   "lot",         "lots",        "plenty",     "couple",
                     "range",     "variety",    "handful",    "percentage",  "proportion",  "series",     "group",
@@ -208,7 +213,7 @@ bool AgreementReader::excused(int v) const {
       return true;
     // An auxiliary before the subject takes the ending: "does he go", "will the man come".
     if ((token.xpos == Xpos::md || one_of(token.lower, {"do", "does", "did", "to", "'ll", "'d"})) &&
-        at(v).lower != "is" && at(v).lower != "are" && at(v).lower != "was")
+        !one_of(at(v).lower, {"is", "are", "was", "were"}))
       return true;
   }
   return false;

@@ -14,6 +14,9 @@ enum class Count { unknown, first, singular, plural };
 // Nouns whose number is a matter of sense, dialect or the noun after "of".
 bool open_noun(std::string_view noun);
 
+// "everyone", "nothing": pronouns that take the verb of one.
+bool counts_as_one(std::string_view pronoun);
+
 // "He open the box, and it was empty": the other verbs of the sentence that show a time show the past. Then a plain
 // form is more often a past that lost its ending than a third person that lost its -s.
 bool tells_past(Tokens tokens, int verb);

@@ -19,6 +19,14 @@ bool has_latin_ending(std::string_view lower) {
                      [&](std::string_view ending) { return lower.size() > 3 && lower.ends_with(ending); });
 }
 
+// Endings of the learned names of muscles, plants and animals that end no misspelt word of English.
+bool has_learned_ending(std::string_view lower) {
+  constexpr std::string_view endings[] = {"alis", "aris", "oris",  "orum", "arum", "icus", "atus", "itus",
+                                          "ctus", "inus", "inis", "ensis", "eus",  "ius",  "oides"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return lower.size() > 4 && lower.ends_with(ending); });
+}
+
 class Neighbours {
  public:
   Neighbours(std::span<const Token> tokens, const Lexicon& lexicon) : tokens_(tokens), lexicon_(lexicon) {}
@@ -31,6 +39,13 @@ class Neighbours {
   }
 
   bool strange_latin(std::int64_t k) const { return strange(k) && has_latin_ending(at(k).lower); }
+
+  // A rare word or none that ends as no slip of a pupil does.
+  bool learned(std::int64_t k) const {
+    if (!inside(k) || !has_learned_ending(at(k).lower)) return false;
+    const auto word = lexicon_.find(at(k).lower);
+    return !word || word->zipf < 2.5f;
+  }
 
   // "macula densa", "Streptococcus mutans": a rare noun, or a name, with a Latin ending before.
   bool after_latin(std::int64_t k) const {
@@ -49,6 +64,13 @@ class Neighbours {
 };
 
 }  // namespace
+
+bool is_learned_name(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon) {
+  const Neighbours near(tokens, lexicon);
+  const std::int64_t here = k;
+  if (near.learned(here - 1) || near.learned(here + 1)) return has_latin_ending(tokens[k].lower);
+  return near.learned(here) && (near.learned(here - 2) || near.learned(here + 2));
+}
 
 bool is_among_foreign(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon) {
   const std::int64_t here = k;

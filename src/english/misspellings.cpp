@@ -123,6 +123,7 @@ class Reading {
     const bool plain = as == Casing::lower || (as == Casing::capital && t.first && !capitals_.beside_capital(k));
     const bool certain = (plain && word && word->misspelling && !is_term(k)) || speller_.rejects(t.text);
     if ((draft_.error_rate() < .03f && is_among_foreign(analysis_.tokens(), k, lexicon_)) || before_sic(k)) return;
+    if (is_learned_name(analysis_.tokens(), k, lexicon_)) return;
     if (!certain && (draft_.explained(t.lower) || drawn_out(t.lower, lexicon_))) return;
     if (as == Casing::mixed && !certain) return;
     if (as != Casing::lower && !certain && !capitals_.suspicious(k, as, word) && !capitals_.run_together(k)) return;

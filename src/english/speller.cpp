@@ -127,6 +127,7 @@ class EnglishSpeller final : public Speller {
     const Shape as = shape(word);
     std::vector<Correction> found = *near(word, as);
     if (lexicon_ && ngrams_) found = in_context(std::move(found), *ngrams_, {before, after});
+    if (as == Shape::lower && !found.empty()) name_first(found, word);
     std::vector<Suggestion> out;
     for (Correction& one : found) {
       std::string text = lexicon_ ? like(as, std::move(one.text)) : std::move(one.text);
@@ -154,6 +155,15 @@ class EnglishSpeller final : public Speller {
     auto kept = std::make_shared<const std::vector<Correction>>(std::move(found));
     memory_.keep(word, kept);
     return kept;
+  }
+
+  // A name without its capital is no other word, where it is no rarer than that: "venus" is Venus before it is venues.
+  void name_first(std::vector<Correction>& found, const std::string& word) const {
+    const auto name = std::find_if(found.begin(), found.end(),
+                                   [&](const Correction& one) { return one.text != word && to_lower(one.text) == word; });
+    if (name == found.end() || !lexicon_) return;
+    const auto known = lexicon_->find(name->text), first = lexicon_->find(found.front().text);
+    if (known && first && known->zipf + 0.4f >= first->zipf) std::rotate(found.begin(), name, std::next(name));
   }
 
   bool known(std::string_view word) const {

@@ -12,7 +12,8 @@ namespace {
 // "gust → just", each in order, of one kind of doubt.
 std::string found(std::string_view text, Doubt doubt) {
   std::string out;
-  for (const Misspelling& one : misspellings(testing::analyse(text), testing::english())) {
+  const auto analysis = testing::analyse(text);
+  for (const Misspelling& one : misspellings(analysis, testing::english())) {
     if (one.doubt != doubt) continue;
     out += (out.empty() ? "" : ", ") + std::string(one.token->text);
     if (!one.suggestions.empty()) out += " → " + one.suggestions.front().text;
@@ -48,6 +49,18 @@ TEST_CASE("an unknown word with a capital is a name, unless its writer misspells
   CHECK(found(std::string(sure) + sentence, Doubt::misspelling).empty());
   CHECK(found(std::string(struggling) + "Then we met Smallerden in the park.", Doubt::misspelling).find("Small") ==
         std::string::npos);
+}
+
+TEST_CASE("a learned name is nobody's slip, whoever writes it", "[misspellings]") {
+  const std::string sentence = "The gluteus maximus and the rectus abdominis move the leg.";
+  for (const std::string_view writer : {struggling, sure})
+    for (const Doubt doubt : {Doubt::misspelling, Doubt::run_together, Doubt::other_word})
+      CHECK(found(std::string(writer) + sentence, doubt) == found(writer, doubt));
+}
+
+TEST_CASE("a name without its capital is that name before it is a rarer likeness", "[misspellings]") {
+  CHECK(found("The rocket flew to venus and came back.", Doubt::misspelling).empty());
+  CHECK(found("The rocket flew to venis and came back.", Doubt::misspelling).starts_with("venis → "));
 }
 
 }  // namespace
