@@ -89,7 +89,8 @@ class Confused {
     return (slot.first > 0 && unknown(slot.first - 1)) || unknown(slot.last);
   }
 
-  // "If there were fewer cars on the road then the air": the first word that compares, back from here, would have its say.
+  // "If there were fewer cars on the road then the air": the first word that compares, back from here, would have its
+  // say.
   bool answers(std::span<const Token> sentence, const ConfusionSets::Slot& slot) const {
     const auto row = std::find_if(answers_.begin(), answers_.end(),
                                   [&](const auto& entry) { return sentence[slot.first].is(entry.first); });

@@ -102,6 +102,9 @@ bool may_stand(std::span<const Token> s, int first, int last, std::string_view b
                         breaks_group(s, first, last, readings)))
     return false;
   if (among(better, {"your", "its", "their", "our", "whose"})) return noun_follows(s, last);
+  // "can do your hair": a plain form takes what is done, no subject.
+  if (better == "you" && first > 1 && token(s, first - 1).is("do") && has(s, first - 2, bit(Xpos::to) | bit(Xpos::md)))
+    return false;
   if (better == "want" && has(s, last, bit(Xpos::vb))) return false;             // "won't text"
   if (among(better, {"on", "for"}) && has(s, last, tags::finite)) return false;  // "the units one gives away"
   if (better == "quite") {

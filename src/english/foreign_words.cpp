@@ -21,7 +21,7 @@ bool has_latin_ending(std::string_view lower) {
 
 // Endings of the learned names of muscles, plants and animals that end no misspelt word of English.
 bool has_learned_ending(std::string_view lower) {
-  constexpr std::string_view endings[] = {"alis", "aris", "oris",  "orum", "arum", "icus", "atus", "itus",
+  constexpr std::string_view endings[] = {"alis", "aris", "oris", "orum",  "arum", "icus", "atus", "itus",
                                           "ctus", "inus", "inis", "ensis", "eus",  "ius",  "oides"};
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return lower.size() > 4 && lower.ends_with(ending); });

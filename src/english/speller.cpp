@@ -159,8 +159,9 @@ class EnglishSpeller final : public Speller {
 
   // A name without its capital is no other word, where it is no rarer than that: "venus" is Venus before it is venues.
   void name_first(std::vector<Correction>& found, const std::string& word) const {
-    const auto name = std::find_if(found.begin(), found.end(),
-                                   [&](const Correction& one) { return one.text != word && to_lower(one.text) == word; });
+    const auto name = std::find_if(found.begin(), found.end(), [&](const Correction& one) {
+      return one.text != word && to_lower(one.text) == word;
+    });
     if (name == found.end() || !lexicon_) return;
     const auto known = lexicon_->find(name->text), first = lexicon_->find(found.front().text);
     if (known && first && known->zipf + 0.4f >= first->zipf) std::rotate(found.begin(), name, std::next(name));
