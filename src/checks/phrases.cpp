@@ -2,6 +2,7 @@
 // knows fixed words only, here a phrase bends: any form of a verb, "my" or "her", a word that may be missing.
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "base/pack.h"
 #include "english/analysis.h"
@@ -27,7 +28,8 @@ bool is_joined_name(const Token& token) {
 
 // Where a phrase stands as it should ("in the bottom of the ninth"), it holds shorter ones off its place.
 struct Found {
-  std::uint32_t first, last;
+  std::uint32_t first, last;  // what is marked, in tokens
+  std::uint32_t known;        // tokens of the whole phrase
   Place place;
   bool right = false;
 };
@@ -43,9 +45,10 @@ struct Phrases {
     for (const Hit& hit : hits)
       if (const auto match = table.match(hit.part, passage.tokens(), hit.token)) tell(hit.part, *match, passage, all);
     if (all.empty()) return;
-    // Of phrases on one place the longest says most.
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Found& a, const Found& b) { return a.last - a.first > b.last - b.first; });
+    // Of phrases on one place the longest says most; of those that mark as much, the one that knows most around it.
+    std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) {
+      return std::pair(a.last - a.first, a.known) > std::pair(b.last - b.first, b.known);
+    });
     for (auto one = all.begin(); one != all.end(); ++one) {
       const bool told =
           std::any_of(all.begin(), one, [&](const Found& t) { return t.first < one->last && one->first < t.last; });
@@ -54,7 +57,8 @@ struct Phrases {
   }
 
   void tell(std::uint32_t phrase, const PhraseMatch& match, const Passage& passage, std::vector<Found>& all) const {
-    Found out{match.marked_first, match.marked_last, {}};
+    const auto known = std::count_if(match.tokens.begin(), match.tokens.end(), [](auto at) { return at >= 0; });
+    Found out{match.marked_first, match.marked_last, static_cast<std::uint32_t>(known), {}};
     const Token& first = passage.tokens()[out.first];
     const auto span = passage.tokens().subspan(out.first, out.last - out.first);
     if (std::any_of(span.begin(), span.end(), is_joined_name)) return;

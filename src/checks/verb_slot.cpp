@@ -56,7 +56,7 @@ class Sentence {
     const Token& token = (*this)[k];
     const XposSet known = token.possible != 0 ? token.possible : by_shape(token);
     return token.is_word() && (known & ~tags) == 0 && !token.capital && !token.quoted && !token.foreign &&
-           !one_of(token.lower, {"'s", "'ve"}) && verb_lemma(token.lower) != "be";
+           !one_of(token.lower, {"'s", "'ve", "born"}) && verb_lemma(token.lower) != "be";
   }
   // Whether a helper at `k` may belong to a clause inside another: "the tools we have allow", "all I can is".
   bool inside_another(int k) const {
@@ -100,7 +100,9 @@ bool before_infinitive(const Token& token) {
        "mother",   "people",    "happy",     "sad",      "glad",       "sorry",   "eager"});
 }
 
-void report(const Sentence& s, int helper, int verb, Form form, const Passage& passage, Sink& sink) {
+// `lexicon`: a form it does not know is nobody's advice; what "discus" is meant for, its spelling tells.
+void report(const Lexicon& lexicon, const Sentence& s, int helper, int verb, Form form, const Passage& passage,
+            Sink& sink) {
   const Token& token = s[verb];
   std::string lemma = verb_lemma(token.lower);
   if (s.only(verb, bare))
@@ -108,13 +110,13 @@ void report(const Sentence& s, int helper, int verb, Form form, const Passage& p
   else if (token.upos == Upos::verb && !token.lemma.empty() && token.lemma != token.lower)
     lemma = token.lemma;
   const std::string right = inflect(lemma, form, passage.analysis().dialect() != "en-US");
-  if (right == token.lower) return;
+  if (right == token.lower || !lexicon.find(right)) return;
   sink.add({.span = token.span,
             .arguments = {{"word", std::string(token.text)}, {"helper", std::string(s[helper].text)}},
             .replacements = {cased_like(token, right)}});
 }
 
-void run(Slot slot, const Passage& passage, Sink& sink) {
+void run(const Lexicon& lexicon, Slot slot, const Passage& passage, Sink& sink) {
   const Sentence s(passage.tokens());
   for (int k = 0; k + 1 < s.size(); ++k) {
     const int verb = s.after_adverbs(k + 1);
@@ -125,29 +127,29 @@ void run(Slot slot, const Passage& passage, Sink& sink) {
         const bool sure = k > 0 && (is_modal(s[k - 1]) || s.is(k, {"'ve"}) || s.is(k + 1, {"not", "n't"}));
         if (!sure && s.inside_another(k)) break;
         if (verb_lemma(s[verb].lower) == "do") break;
-        if (s.only(verb, bare) || s.only(verb, past)) report(s, k, verb, Form::participle, passage, sink);
+        if (s.only(verb, bare) || s.only(verb, past)) report(lexicon, s, k, verb, Form::participle, passage, sink);
         break;
       }
       case Slot::modal:
         if (!is_modal(s[k]) || s.is_noun_or_name(k) || (s.inside_another(k) && !s.is(k + 1, {"not", "n't"}))) break;
-        if (s.only(verb, third | past_or_participle)) report(s, k, verb, Form::base, passage, sink);
+        if (s.only(verb, third | past_or_participle)) report(lexicon, s, k, verb, Form::base, passage, sink);
         break;
       case Slot::to:
         if (!s.is(k, {"to"}) || k == 0 || !(before_infinitive(s[k - 1]) || s.is(k - 1, {"not"}))) break;
         if (s.only(verb, third) || s.only(verb, past) ||
             (s.only(verb, past_or_participle) && s.is(verb + 1, {"the", "a", "an", "my", "your", "his", "her", "our",
                                                                  "their", "it", "them", "him", "us", "me", ".", ","})))
-          report(s, k, verb, Form::base, passage, sink);
+          report(lexicon, s, k, verb, Form::base, passage, sink);
         break;
       case Slot::does:
         if (!s.is(k, {"do", "does", "did"}) || !s.is(k + 1, {"not", "n't"})) break;
-        if (s.only(verb, third | past_or_participle)) report(s, k, verb, Form::base, passage, sink);
+        if (s.only(verb, third | past_or_participle)) report(lexicon, s, k, verb, Form::base, passage, sink);
         break;
     }
   }
 }
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
+Result<Prepared> prepare(const Settings& settings, const English& english) {
   struct Choice {
     std::string_view name;
     Slot slot;
@@ -161,7 +163,8 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
   };
   for (const Choice& kind : kinds)
     if (settings.text("after") == kind.name)
-      return Prepared{.run = [slot = kind.slot](const Passage& p, Sink& sink) { run(slot, p, sink); },
+      return Prepared{.run = [lexicon = &english.lexicon(), slot = kind.slot](
+                                 const Passage& p, Sink& sink) { run(*lexicon, slot, p, sink); },
                       .triggers = kind.triggers};
   return Error{.message = "after is \"" + settings.text("after") + "\"; it may be have, modal, to or do"};
 }

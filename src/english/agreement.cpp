@@ -37,14 +37,14 @@ bool open_noun(std::string_view w) {
                     "thanks",    "acoustics",  "genetics",   "linguistics", "electronics", "robotics",   "dynamics",
                     "aerobics",  "classics",   "tactics",    "nato",        "nations",     "arts",       "sports",
                     "games",     "studies",    "affairs",    "personnel",   "faculty",     "clergy",     "workforce",
-                    "community", "remainder",  "multitude",  "assemblage",  "fraction",    "portion",    "trio",
-                    "duo",       "orchestra",  "choir",      "squad",       "cast",        "plethora",   "myriad",
-                    "herd",      "flock",      "carp",       "trout",       "salmon",      "cod",        "squid",
-                    "shrimp",    "bison",      "elk",        "moose",       "selection",   "assortment", "cluster",
-                    "stable",    "contingent", "catfish",    "herring",     "sperm",       "dice",       "algae",
-                    "livestock", "leadership", "segment",    "sampling",    "sample",      "network",    "swarm",
-                    "offspring", "wealth",     "crop",       "string",      "chain",       "latter",     "former",
-                    "side",      "cavalry",    "share"});
+                    "community", "remainder",  "multitude",  "deal",        "assemblage",  "fraction",   "portion",
+                    "trio",      "duo",        "orchestra",  "choir",       "squad",       "cast",       "plethora",
+                    "myriad",    "herd",       "flock",      "carp",        "trout",       "salmon",     "cod",
+                    "squid",     "shrimp",     "bison",      "elk",         "moose",       "selection",  "assortment",
+                    "cluster",   "stable",     "contingent", "catfish",     "herring",     "sperm",      "dice",
+                    "algae",     "livestock",  "leadership", "segment",     "sampling",    "sample",     "network",
+                    "swarm",     "offspring",  "wealth",     "crop",        "string",      "chain",      "latter",
+                    "former",    "side",       "cavalry",    "share"});
 }
 
 bool tells_past(Tokens tokens, int verb) {
