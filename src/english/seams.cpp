@@ -1,0 +1,289 @@
+#include "english/seams.h"
+
+#include <algorithm>
+
+#include "english/clause_openings.h"
+#include "english/clause_words.h"
+
+namespace firstread {
+namespace {
+
+class Reader {
+ public:
+  Reader(Tokens tokens, const Lexicon& lexicon) : tokens_(tokens), lexicon_(lexicon) {}
+
+  std::vector<Seam> read() {
+    const int size = static_cast<int>(tokens_.size());
+    restart(0);
+    for (int k = 0; k < size; ++k) {
+      const Token& t = at(k);
+      if ((is_punctuation(t) && t.text != "-" && t.xpos != Xpos::pos) || t.kind == TokenKind::object) {
+        restart(k + 1);
+        continue;
+      }
+      if (t.capital && k > begin_ && t.lower != "i" && opens_sentence(t)) restart(k);
+      if (opens_clause_or_phrase(t)) {
+        waiting_.push_back(Waiting::for_verb_or_noun);
+      } else if (opens_clause(t) || is_that(k)) {
+        // "how to", "because of"
+        const bool asks = t.xpos == Xpos::wrb || t.xpos == Xpos::wp;
+        if (k + 1 >= size || !((asks && at(k + 1).xpos == Xpos::to) || at(k + 1).lower == "of"))
+          waiting_.push_back(may_lead(t) ? Waiting::for_first_verb : Waiting::for_verb);
+      } else if (t.upos == Upos::cconj) {
+        // "but if it rains we": the joined clause comes after the one inside.
+        if (k + 1 < size && (opens_clause(at(k + 1)) || opens_clause_or_phrase(at(k + 1))))
+          waiting_.push_back(Waiting::for_verb);
+        else
+          joined_at_ = k;
+      } else if (is_finite(t) && same_group(k)) {
+        continue;
+      } else if (const ClauseOpening clause = clause_opening(tokens_, k)) {
+        take(clause);
+        subject_ = clause.subject;
+        k = clause.finite;
+      } else if (is_finite(t)) {
+        settle(k);
+        subject_ = -1;
+      }
+    }
+    return out_;
+  }
+
+ private:
+  const Token& at(int k) const { return tokens_[static_cast<std::size_t>(k)]; }
+
+  enum class Waiting : std::uint8_t { for_verb, for_first_verb, for_verb_or_noun };
+
+  // "that in Italy we", whatever the tagger says.
+  bool is_that(int k) const {
+    if (at(k).lower != "that" || k + 1 >= static_cast<int>(tokens_.size()) || k == begin_) return false;
+    const Token& next = at(k + 1);
+    return next.upos == Upos::adp || next.upos == Upos::det || next.upos == Upos::sconj || next.xpos == Xpos::to ||
+           next.xpos == Xpos::prp || next.xpos == Xpos::prp_poss || next.xpos == Xpos::ex || next.xpos == Xpos::nns;
+  }
+
+  // "don't already have", misspelt or not: no verb of its own.
+  bool same_group(int k) const {
+    if (verb_ < begin_) return false;
+    int before = k - 1;
+    while (before > verb_ && at(before).upos == Upos::adv) --before;
+    return before == verb_;
+  }
+
+  void restart(int k) {
+    waiting_.clear();
+    leads_ = false;
+    main_ = -1;
+    begin_ = k;
+    joined_at_ = verb_ = subject_ = -1;
+  }
+
+  // A finite verb takes the word that waits for one; without such a word it is the verb of the main clause.
+  void settle(int verb) {
+    if (!waiting_.empty()) {
+      leads_ = leads_ || waiting_.back() != Waiting::for_verb;
+      waiting_.pop_back();
+    } else if (joined_at_ < 0 && main_ < 0 && verb > begin_) {
+      main_ = verb;
+    }
+    verb_ = verb;
+    joined_at_ = -1;
+  }
+
+  void take(const ClauseOpening& clause) {
+    const int k = clause.begin;
+    const bool pronoun = is_nominative(at(clause.subject)) || at(clause.subject).xpos == Xpos::ex;
+    // "taller than my brother he": the preposition has its noun.
+    if (k > begin_ + 1 && ((is_noun(at(k - 1)) && !is_time_or_place(at(k - 1))) ||
+                           (pronoun && one_of(at(k - 1).lower, {"me", "him", "them", "us"}))))
+      while (!waiting_.empty() && waiting_.back() == Waiting::for_verb_or_noun) waiting_.pop_back();
+    // "cats and dogs they", and not "and in summer we".
+    if (pronoun && joined_at_ > begin_ && joined_at_ + 1 < k && is_noun(at(joined_at_ - 1)) && is_noun(at(k - 1)) &&
+        !is_time_or_place(at(k - 1)) &&
+        std::all_of(tokens_.begin() + joined_at_ + 1, tokens_.begin() + k,
+                    [](const Token& t) { return is_noun(t) || t.upos == Upos::adj || t.upos == Upos::det; }))
+      joined_at_ = -1;
+    if (waiting_.empty() && joined_at_ < 0) {
+      if (main_ >= 0) {
+        if (const int next = seam(clause); next >= 0) {
+          // "It is good when it rains we stay": nobody knows with which the clause inside goes.
+          if (!leads_) out_.push_back({next, clause.subject, clause.finite});
+          leads_ = false;
+          begin_ = next;
+          main_ = clause.finite;
+        }
+      } else if (!tells_which(k)) {
+        main_ = clause.finite;
+        leads_ = false;
+      }
+      verb_ = clause.finite;
+      return;
+    }
+    settle(clause.finite);
+  }
+
+  // "The book I read", "The day we met", "Every time it rains": before the main clause has its verb.
+  bool tells_which(int k) const {
+    if (k <= begin_ || !is_noun(at(k - 1))) return false;
+    if (!is_time_or_place(at(k - 1))) return true;
+    // "In the morning we"
+    if (k > begin_ + 2 &&
+        one_of(at(k - 1).lower,
+               {"morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "weekend"}) &&
+        at(k - 3).upos == Upos::adp)
+      return false;
+    return std::any_of(tokens_.begin() + begin_, tokens_.begin() + k,
+                       [](const Token& t) {
+                         return one_of(t.lower, {"the", "every", "each", "any", "first", "only"});
+                       }) &&
+           !std::any_of(tokens_.begin() + begin_, tokens_.begin() + k, [](const Token& t) {
+             return one_of(t.lower, {"next", "other", "following", "same"});
+           });
+  }
+
+  // Where the second clause begins; -1: something joins it to what stands before.
+  int seam(const ClauseOpening& clause) const {
+    int k = clause.begin;
+    if (opens_second(at(k - 1)) && k - 1 > verb_ + 1) --k;
+    if (k - 2 < begin_ || verb_ < begin_ || is_aside(clause) || is_inverted()) return -1;
+    const Token &last = at(k - 1), &subject = at(clause.subject);
+    if (!last.is_word() && last.kind != TokenKind::number) return -1;
+    if (subject.lower == "that" &&
+        !(at(clause.finite).lemma == "be" && clause.finite + 1 < static_cast<int>(tokens_.size()) &&
+          one_of(at(clause.finite + 1).lower, {"why", "because", "how", "what"})))
+      return -1;
+    if (awaits_clause(k) || strands_preposition(tokens_, clause.finite + 1)) return -1;
+    if (k - 2 >= begin_ && one_of(at(k - 2).lower, {"how", "as", "so", "too", "however"})) return -1;
+    // "a Level I hospital"
+    if (subject.lower == "i" && one_of(last.text, {"Level", "Part", "Chapter", "Type", "Class", "Phase", "War",
+                                                   "Volume", "Book", "Act", "Section", "Figure", "Grade", "Stage"}))
+      return -1;
+    if (one_of(last.xpos, {Xpos::jjs, Xpos::rbs}) || last.text.back() == '.') return -1;
+    const bool clear = is_nominative(subject) || (subject.xpos == Xpos::ex && subject.lower == "there");
+    if (is_verb(last)) {
+      if (at(clause.finite).lower == "'re") return -1;  // "lost they're way"
+      const bool whole =
+          last.xpos == Xpos::vbg || last.xpos == Xpos::vbn || last.xpos == Xpos::vb || last.xpos == Xpos::vbd;
+      return whole && (clear || takes_no_object(last)) && !may_take_clause(last, lexicon_) && !wants_clause(last) ? k
+                                                                                                                  : -1;
+    }
+    if (last.upos == Upos::adv || last.xpos == Xpos::rp) {
+      if (one_of(last.lower, {"everywhere", "anywhere", "somewhere", "nowhere"}))
+        return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
+      if (leans(last) || (it_is() && !is_weather(last))) return -1;
+      const bool may_take_noun = one_of(last.lower, {"inside", "outside", "over", "off", "up", "down", "around"});
+      return clear || (ends_place_or_manner(last) && !may_take_noun) ? k : -1;
+    }
+    if (last.upos == Upos::adj) {
+      if (wants_clause(last) || (it_is() && !is_weather(last))) return -1;
+      if (said_of_subject(k - 1)) return k;
+      return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
+    }
+    if (one_of(last.lower,
+               {"me", "him", "them", "us", "it", "myself", "himself", "herself", "themselves", "ourselves"}))
+      return it_is() || !(clear || one_of(subject.lower, {"it", "you"})) ? -1 : k;
+    if (is_noun(last) || last.upos == Upos::num) {
+      if (holds_clause(last) || !has_no_gap(tokens_, clause, lexicon_)) return -1;
+      if (!is_time_or_place(last) || one_of(last.lower, {"yesterday", "today", "tomorrow", "tonight", "nowadays"}))
+        return k;
+      // "It is time we went", "There are times we"
+      if (it_is() || last.xpos == Xpos::nns || at(begin_).xpos == Xpos::ex) return -1;
+      // "a place you should visit it": the noun is there again.
+      const int after = last_of_verbs(tokens_, clause.finite) + 1;
+      const bool again = after < static_cast<int>(tokens_.size()) && one_of(at(after).lower, {"it", "him", "them"});
+      return !again && is_picked_out(k - 1) ? -1 : k;
+    }
+    return -1;
+  }
+
+  // "the first day", "every week", "a place": such a noun may wait for the clause.
+  bool is_picked_out(int noun) const {
+    for (int k = noun - 1; k > verb_ && k >= noun - 3; --k)
+      if (one_of(at(k).lower, {"the", "every", "each", "any", "first", "only", "that", "a", "no"})) return true;
+    return at(noun).lower == "time" && one_of(at(noun - 1).lower, {"next", "last"});
+  }
+
+  // "It was him", "That is the best": what follows may be what "it" stands for.
+  bool it_is() const {
+    return at(verb_).lemma == "be" && (one_of(at(begin_).lower, {"what", "its", "it's"}) ||
+                                       (subject_ >= 0 && one_of(at(subject_).lower, {"it", "this", "that"})));
+  }
+
+  bool said_of_subject(int k) const {
+    while (k > verb_ + 1 && at(k - 1).upos == Upos::adv) --k;
+    return k > verb_ && is_verb(at(k - 1)) &&
+           one_of(at(k - 1).lemma, {"be", "feel", "get", "become", "look", "seem", "turn"});
+  }
+
+  // ", I think", "he said": no second sentence, but a word about the first.
+  bool is_aside(const ClauseOpening& clause) const {
+    const std::size_t next = static_cast<std::size_t>(last_of_verbs(tokens_, clause.finite)) + 1;
+    if (tokens_[next - 1].xpos == Xpos::vb && at(static_cast<int>(next) - 2).xpos == Xpos::to) return false;
+    return one_of(tokens_[next - 1].lemma,
+                  {"think",   "know",  "believe", "guess",    "suppose", "say",   "hear",       "see",
+                   "feel",    "hope",  "mean",    "remember", "imagine", "tell",  "understand", "admit",
+                   "promise", "swear", "bet",     "assume",   "wish",    "reckon"}) &&
+           (next >= tokens_.size() || is_punctuation(tokens_[next]) || is_finite(tokens_[next]));
+  }
+
+  // "Had I seen it", "Should you need it": a condition without "if".
+  bool is_inverted() const { return one_of(at(begin_).lower, {"had", "were", "should"}); }
+
+  // Something since the last verb still waits for a clause: "I told my mother", "so tired", "the problem is".
+  bool awaits_clause(int end) const {
+    for (int k = begin_; k < end; ++k) {
+      const Token& t = at(k);
+      if (one_of(t.lower, {"so", "such", "wherever", "whatever", "not", "rather", "sooner", "case"}) &&
+          t.lower != "not")
+        return true;
+      if (t.lower == "the" && k + 1 < end && one_of(at(k + 1).xpos, {Xpos::jjr, Xpos::rbr}) && k < verb_) return true;
+    }
+    for (int k = verb_; k < end; ++k) {
+      const Token& t = at(k);
+      if (t.upos == Upos::adj && wants_clause(t) && k + 1 < end && at(k + 1).upos == Upos::adv) return true;
+      if (!is_verb(t)) continue;
+      // "told me a story": both are there.
+      const bool both =
+          k + 2 < end && at(k + 1).xpos == Xpos::prp && (at(k + 2).upos == Upos::det || is_noun(at(k + 2)));
+      if (takes_person_and_clause(t) && !both) return true;
+      if (!may_take_clause(t, lexicon_) || k + 1 >= end) continue;
+      const Token& next = at(k + 1);
+      if (t.lemma == "be") {
+        if (shell(k)) return true;
+        continue;
+      }
+      if (one_of(t.lemma, {"have", "do", "get", "want", "like", "read"})) continue;
+      const bool object = is_noun(next) || next.upos == Upos::det || next.upos == Upos::adj || next.upos == Upos::num ||
+                          one_of(next.xpos, {Xpos::prp, Xpos::prp_poss}) || is_verb(next) || next.xpos == Xpos::to;
+      if (!object) return true;
+    }
+    return false;
+  }
+
+  // "The problem is when", "The truth was in winter".
+  bool shell(int be) const {
+    return be > begin_ && be + 1 < static_cast<int>(tokens_.size()) &&
+           one_of(at(be - 1).lemma,
+                  {"problem",  "truth",  "thing",  "fact",      "point",        "reason",     "result",
+                   "question", "rule",   "idea",   "advantage", "disadvantage", "difference", "trouble",
+                   "issue",    "worst",  "best",   "answer",    "opinion",      "say",        "plan",
+                   "moral",    "lesson", "secret", "one",       "all"});
+  }
+
+  Tokens tokens_;
+  const Lexicon& lexicon_;
+  std::vector<Seam> out_;
+  std::vector<Waiting> waiting_;  // the words that wait for their verb
+  bool leads_ = false;            // since the main verb stands a clause that could lead the next one: "when it rains"
+  int main_ = -1;                 // the verb of the clause that nothing joins
+  int begin_ = 0;                 // of the clause
+  int joined_at_ = -1;            // "and" that waits for its verb
+  int verb_ = -1;                 // the last finite verb
+  int subject_ = -1;              // and its subject, if that stands beside it
+};
+
+}  // namespace
+
+std::vector<Seam> seams(Tokens sentence, const Lexicon& lexicon) { return Reader(sentence, lexicon).read(); }
+
+}  // namespace firstread
