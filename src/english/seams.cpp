@@ -190,7 +190,8 @@ class Reader {
       if (it_is() || last.xpos == Xpos::nns || at(begin_).xpos == Xpos::ex) return -1;
       // "a place you should visit it": the noun is there again.
       const int after = last_of_verbs(tokens_, clause.finite) + 1;
-      const bool again = after < static_cast<int>(tokens_.size()) && one_of(at(after).lower, {"it", "him", "them"});
+      const bool again = after + 1 < static_cast<int>(tokens_.size()) &&
+                         one_of(at(after).lower, {"it", "him", "them"}) && is_punctuation(at(after + 1));
       return !again && is_picked_out(k - 1) ? -1 : k;
     }
     return -1;
