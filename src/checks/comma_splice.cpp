@@ -65,7 +65,7 @@ struct Splice {
       // "at number 20, It's Now or Never": a title.
       if (at(s).capital && at(s).lower != "i" && verb + 1 < size && at(verb + 1).capital) continue;
       const Token& first = at(k + 1);
-      sink.add({.span = {at(k).span.begin, first.span.end},
+      sink.add({.span = sentence.to_source(at(k - 1).end, first.end),  // " ,he": with the gap before the comma
                 .arguments = {{"next", std::string(first.text)},
                               {"left", std::string(text_of(sentence, static_cast<std::uint32_t>(std::max(0, k - 3)),
                                                            static_cast<std::uint32_t>(k)))},

@@ -273,8 +273,11 @@ struct Number {
       return;
     if (next && next->lower == "of" && next + 1 < tokens.data() + size && is_noun(next[1]))
       return;  // "one of its board of directors"
-    if (one_of(noun.lower, {"group", "family", "team", "class", "staff", "population", "public", "world", "life",
-                            "night", "audience", "company", "band", "rest", "majority"}))
+    if (one_of(noun.lower,
+               {"group",     "family",  "team",     "class",     "staff",   "population", "public",   "world",
+                "life",      "night",   "audience", "company",   "band",    "rest",       "majority", "crew",
+                "cast",      "faculty", "crowd",    "committee", "jury",    "gang",       "squad",    "choir",
+                "orchestra", "tribe",   "youth",    "army",      "council", "board"}))
       return;
     if (known.uncountable) return;
     // "Both of these run": the verb of "these".

@@ -112,15 +112,20 @@ void after(const Passage& sentence, Sink& sink) {
         (((&next)[1].capital && (&next)[1].lower != "i") || (&next)[1].lower == "v." || (&next)[1].lower == "v" ||
          next.lower == "see"))
       continue;
-    // "France ,to": the gap before the mark closes as well.
-    const bool whole =
-        (word.is_word() || word.kind == TokenKind::number) &&
-        (word.end == mark.begin || (mark.space_before && &word >= tokens.data() && same_line(sentence, word, mark)));
+    const bool new_case = next.text == "i" || small;
+    // "France ,to": the gap before the mark goes behind it, and the words on both sides may be marked for themselves.
+    if (mark.space_before && !new_case && &word >= tokens.data() && same_line(sentence, word, mark)) {
+      sink.add({.span = sentence.to_source(word.end, mark.end),
+                .arguments = {{"mark", std::string(mark.text)}},
+                .replacements = {std::string(mark.text) + " "}});
+      continue;
+    }
+    const bool whole = (word.is_word() || word.kind == TokenKind::number) && word.end == mark.begin;
     const Token& first = whole ? word : mark;
     sink.add({.span = sentence.to_source(first.begin, next.end),
               .arguments = {{"mark", std::string(mark.text)}},
               .replacements = {(whole ? std::string(word.text) : "") + std::string(mark.text) + " " +
-                               (next.text == "i" || small ? capitalised(next.text) : std::string(next.text))}});
+                               (new_case ? capitalised(next.text) : std::string(next.text))}});
   }
 }
 

@@ -63,11 +63,10 @@ class Stops {
     const auto surplus = usage_.surplus(score, margin_, [&] { return gain_of_stop(s, b); });
     if (!surplus) return;
     const Token& next = s.token(b.right);
-    const Token& comma = s.token(b.left + 1);
     const auto words = [&](int from, int to) {
       return std::string(text_of(passage, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)));
     };
-    sink.add(weighed({comma.span.begin, next.span.end},
+    sink.add(weighed(passage.to_source(s.token(b.left).end, next.end),  // " ,he": with the gap before the comma
                      {{"next", std::string(next.text)},
                       {"left", words(std::max(b.left - 2, b.begin), b.left + 1)},
                       {"right", words(b.right, std::min(b.right + 3, b.end))}},
