@@ -30,16 +30,19 @@ bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Wo
   if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
   if (draft_.in_lower(t.lower)) return true;
   if (draft_.as_name(t.lower) == 0) return t.first;  // only ever at the start of a sentence
-  return !beside_capital(k) && draft_.as_name(t.lower) == 1;
+  return !beside_capital(k) && draft_.as_name(t.lower) <= (draft_.error_rate() > often_wrong ? 2 : 1);
 }
 
 bool CapitalWords::run_together(std::uint32_t k) const {
   constexpr float often = -7.6f, together = 1.5f;  // ln of once in two thousand, and beyond its own frequency
   const std::string_view lower = token(k).lower;
-  if (ngrams_ == nullptr || casing(token(k)) != Casing::capital || lower.size() < 5 || beside_capital(k)) return false;
-  for (std::size_t at = 2; at + 2 <= lower.size(); ++at) {
+  if (ngrams_ == nullptr || lower.size() < 3 || casing(token(k)) != Casing::capital) return false;
+  if (const auto whole = lexicon_.find(lower); whole && whole->dialects != 0 && !whole->misspelling) return false;
+  const bool beside = beside_capital(k);
+  for (std::size_t at = lower[0] == 'i' ? 1 : 2; at + 2 <= lower.size(); ++at) {
     const std::string_view first = lower.substr(0, at), second = lower.substr(at);
-    if (std::max(first.size(), second.size()) < 4) continue;
+    // "On Monday Iwas"
+    if (at > 1 ? beside || std::max(first.size(), second.size()) < 4 : before_capital(k)) continue;
     const auto one = lexicon_.find(first);
     if (!one || !one->lower || one->zipf < 5.5f || (one->tags & small_words) == 0) continue;
     const auto other = lexicon_.find(second);
@@ -49,6 +52,10 @@ bool CapitalWords::run_together(std::uint32_t k) const {
     if (after >= often && after - ngrams_->log_likelihood(std::span(keys).subspan(1), 0) >= together) return true;
   }
   return false;
+}
+
+bool CapitalWords::before_capital(std::uint32_t k) const {
+  return k + 1 < analysis_.tokens().size() && token(k + 1).capital && !token(k + 1).first;
 }
 
 bool CapitalWords::shouted(std::uint32_t k) const {
@@ -66,7 +73,7 @@ bool CapitalWords::beside_capital(std::uint32_t k) const {
   const bool before_initial = k + 2 < analysis_.tokens().size() && token(k + 1).text == "," && capital(k + 2) &&
                               (token(k + 2).text.size() == 1 || token(k + 2).text.ends_with('.'));
   return before_initial || (k > 0 && capital(k - 1)) || capital(k + 1) ||
-         (k > 1 && capital(k - 2) && !token(k - 1).is_word()) ||
+         (k > 1 && !token(k).first && capital(k - 2) && !token(k - 1).is_word()) ||
          (k > 0 && (token(k - 1).lower == "mr" || token(k - 1).lower == "mr." || token(k - 1).lower == "mrs."));
 }
 
@@ -81,15 +88,18 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
   const Token& t = token(k);
   if (near.text.find(' ') != std::string::npos) {
     const auto written = lexicon_.find(t.lower);
-    return (t.first || (written && written->misspelling) || run_together(k)) && !beside_capital(k);
+    return run_together(k) || ((t.first || (written && written->misspelling)) && !beside_capital(k));
   }
   const auto word = lexicon_.find(near.text);
   if (!word) return false;
   const auto size = t.lower.size();
   if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
-  // Who misspells every twentieth word misspells words with a capital too.
-  const bool struggles = draft_.error_rate() > often_wrong && !beside_capital(k);
-  if (struggles && word->lower && size >= 5 && near.edits <= 1.0f && word->zipf >= 4.0f) return true;
+  // Who misspells every twentieth word misspells words with a capital too, names of places among them.
+  if (draft_.error_rate() > often_wrong && !beside_capital(k)) {
+    constexpr float most_by_size[] = {0, 0, 0, 0, .75f, 1.0f, 1.15f, 1.3f};
+    const float most = size < std::size(most_by_size) ? most_by_size[size] : 1.6f;
+    if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= (size >= 6 ? 3.5f : 3.8f)) return true;
+  }
   if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
   // "Althought", "Furthemore".
   constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);

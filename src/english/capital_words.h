@@ -25,7 +25,7 @@ class CapitalWords {
 
   // Worth looking for candidates.
   bool suspicious(std::uint32_t k, Casing as, const std::optional<Word>& word) const;
-  // "Forexample", "Evenif" in the middle of a sentence: no name is a small word with one that often comes after it.
+  // "Forexample", "Iam" in the middle of a sentence: no name is a small word with one that often comes after it.
   bool run_together(std::uint32_t k) const;
   // A name of several words, or after "Mr".
   bool beside_capital(std::uint32_t k) const;
@@ -33,6 +33,7 @@ class CapitalWords {
   bool sure(std::uint32_t k, const std::vector<Suggestion>& suggestions, Casing as) const;
 
  private:
+  bool before_capital(std::uint32_t k) const;
   bool shouted(std::uint32_t k) const;
   bool sure(std::uint32_t k, const Suggestion& near, Casing as) const;
   const Token& token(std::uint32_t k) const { return analysis_.tokens()[k]; }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view spelling = std::string_view("\0abcdefghijklmnopqrstuvwxyz'-.\0\0", Channel::letters);
 constexpr std::size_t longest_meant = 32;
+constexpr float across = 1.0f;
 
 }  // namespace
 
@@ -39,6 +40,10 @@ Channel::Channel(std::string_view word, std::span<const SpellingHabit> habits) :
     needless_after_same[i] = needless(word, i, word[i]);
     needless_else[i] = needless(word, i, 0);
     if (i + 1 < size) swap[i] = swapped(word, i);
+    // "tradegy", "revelant": two consonants changed places around a vowel, or two vowels around a consonant.
+    if (i + 2 < size && word[i] != word[i + 2] && is_vowel(word[i]) == is_vowel(word[i + 2]) &&
+        is_vowel(word[i]) != is_vowel(word[i + 1]))
+      add(i, 3, std::string{word[i + 2], word[i + 1], word[i]}, across);
     for (const SoundRule& rule : sound_rules(word[i])) {
       if (word.substr(i, rule.written.size()) != rule.written) continue;
       if (rule.where == SoundRule::Where::start && i != 0) continue;

@@ -15,20 +15,23 @@ namespace firstread {
 namespace {
 
 // The weights of the sum, in natural-log units: a slip, the logarithm of the frequency, the gain in context.
-constexpr float slip_weight = 5.0f, frequency_weight = .7f, context_weight = .43f, usual_weight = .1f;
-constexpr float likeness_weight = 3;  // of the words as wholes
+constexpr float slip_weight = 4.2f, frequency_weight = .78f, usual_weight = .1f;
+constexpr float context_weight = .43f, against_weight = .36f;  // of what the neighbours say for a word, and against it
+constexpr float likeness_weight = 4;                           // of the words as wholes
 // Who cannot spell a word writes what is heard; the further the letters are, the more that counts. Of words whose sound
 // is not known it is taken for unlike.
-constexpr float sound_weight = .3f, most_heard = 12, unknown_heard = 7, two_heard = 4, far = 1.5f;
+constexpr float sound_weight = .4f, most_heard = 12, unknown_heard = 7, two_heard = 4, far = 1.5f;
 constexpr float least_evidence = -5;  // what the neighbours may say against a word
 constexpr float within_reach = 9;     // what they may bring a word forward
 constexpr float per_zipf = 2.302585f;
 // Few people mean a word that hardly anyone uses, or a name that they wrote without its capital; letters are left out
 // more than put in; beginnings are right more often than endings, and both more often than what lies between.
-constexpr float rare_weight = 1.5f, rare_below = 3.2f, very_common = 5, very_common_weight = .3f, proper = 2;
+constexpr float rare_weight = 2.1f, rare_below = 3.2f, very_common = 5, very_common_weight = .4f, proper = 2.4f;
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
-constexpr float run_together = .45f, wrong_inflection = .35f, wrong_case = .2f, other_dialect = .15f;
+constexpr float run_together = .45f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
+constexpr float after_own = .3f;                               // another dialect's spelling after the dialect's own
 constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
+constexpr float three_together = 2.5f;                         // of three words
 constexpr std::size_t most = 24;                               // words that are kept for a misspelling
 constexpr std::size_t most_compared = 40;                      // by ear
 
@@ -36,6 +39,7 @@ struct Option {
   std::string text;  // lower-case
   float edits = 0, zipf = 0, cost = 0;
   bool capital = false, capitals = false;  // a dictionary has it only so
+  std::string own = {};                    // how the dialect spells this word of another
 };
 
 class Collection {
@@ -67,6 +71,27 @@ class Collection {
       text += ' ';
       text += second;
       options_.push_back({.text = std::move(text), .edits = run_together, .zipf = zipf});
+    }
+  }
+
+  // "alotof", "uptodate": three, usual together.
+  void three_words() {
+    if (ngrams_ == nullptr || written_.size() < 6) return;
+    for (std::size_t end = 1; end + 2 < written_.size(); ++end) {
+      const std::string_view first = written_.substr(0, end);
+      const float zipf = part(first);
+      if (zipf == 0) continue;
+      for (std::size_t at = end + 1; at < written_.size(); ++at) {
+        const std::string_view second = written_.substr(end, at - end), third = written_.substr(at);
+        if (part(second) == 0 || part(third) == 0) continue;
+        const std::array keys{ngrams_->key(first), ngrams_->key(second), ngrams_->key(third)};
+        const float together = zipf + ngrams_->log_likelihood(keys, 1) / per_zipf;
+        if (together < three_together) continue;
+        std::string text(first);
+        (text += ' ') += second;
+        (text += ' ') += third;
+        options_.push_back({.text = std::move(text), .edits = run_together, .zipf = together});
+      }
     }
   }
 
@@ -110,19 +135,21 @@ class Collection {
     if (!word || !word->suggested || word->misspelling) return;
     if (text == written_ && word->lower) return;
     float foreign = 0;
+    std::string own;
     if ((word->dialects & dialect_) == 0)
       if (std::string other = respell(text, dialect_, lexicon_); !other.empty()) {
         // The dialect's own spelling comes first, the other one after it.
-        const auto own = lexicon_.find(other);
-        const float zipf = std::max(word->zipf, own->zipf);
+        const auto found = lexicon_.find(other);
+        const float zipf = std::max(word->zipf, found->zipf);
         word->zipf = zipf;
         foreign = other_dialect;
-        put(std::move(other), edits, zipf, *own);
+        put(other, edits, zipf, *found);
+        own = std::move(other);
       }
-    put(std::move(text), edits + foreign, word->zipf, *word);
+    put(std::move(text), edits + foreign, word->zipf, *word, std::move(own));
   }
 
-  void put(std::string text, float edits, float zipf, const Word& word) {
+  void put(std::string text, float edits, float zipf, const Word& word, std::string own = {}) {
     for (Option& one : options_)
       if (one.text == text) {
         one.edits = std::min(one.edits, edits);
@@ -132,7 +159,8 @@ class Collection {
                         .edits = edits,
                         .zipf = zipf,
                         .capital = !word.lower && word.capital,
-                        .capitals = !word.lower && !word.capital});
+                        .capitals = !word.lower && !word.capital,
+                        .own = std::move(own)});
   }
 
   std::string_view written_;
@@ -146,11 +174,11 @@ class Collection {
 float alone(const Option& option, std::string_view written, bool as_name) {
   float cost = slip_weight * option.edits - frequency_weight * per_zipf * option.zipf;
   const std::string_view text = option.text;
-  const bool two = text.find(' ') != std::string_view::npos;
-  if (!two) cost += rare_weight * std::max(0.0f, rare_below - option.zipf);
+  const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  if (spaces == 0) cost += rare_weight * std::max(0.0f, rare_below - option.zipf);
   cost += very_common_weight * std::max(0.0f, option.zipf - very_common);
   if ((option.capital || option.capitals) && !as_name) cost += proper;
-  const auto letters = static_cast<float>(text.size() - two), had = static_cast<float>(written.size());
+  const auto letters = static_cast<float>(text.size() - spaces), had = static_cast<float>(written.size());
   cost += letters > had ? left_out * (letters - had) : put_in * (had - letters);
   if (text.substr(0, 2) != written.substr(0, 2)) cost += other_beginning;
   if (text.back() != written.back()) cost += other_end;
@@ -197,6 +225,7 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   collection.near_words(habits);
   collection.inflections();
   collection.two_words();
+  collection.three_words();
   std::vector<Option> options = std::move(collection).take();
   const Traits traits(lower);
   for (Option& one : options)
@@ -208,6 +237,11 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
     options.erase(compared, options.end());
     const Heard heard(*sounds, lower);
     for (Option& one : options) one.cost += sound_weight * otherwise_heard(heard, one);
+  }
+  for (Option& one : options) {
+    if (one.own.empty()) continue;
+    const auto own = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.text == one.own; });
+    if (own != options.end()) one.cost = std::max(one.cost, own->cost + after_own);
   }
   std::sort(options.begin(), options.end(), cheaper<Option>);
   if (options.size() > most) options.resize(most);
@@ -236,13 +270,13 @@ std::vector<Correction> in_context(std::vector<Correction> corrections, const Ng
   for (const Correction& one : corrections) least = std::min(least, one.cost);
   for (Correction& one : corrections) {
     if (one.cost > least + within_reach) {
-      one.cost -= context_weight * least_evidence;
+      one.cost -= against_weight * least_evidence;
       continue;
     }
     const std::vector<WordKey> words = keys(ngrams, to_lower(one.text));
     const float usual = ngrams.log_likelihood(words, 0) - usual_unknown;
     const float evidence = std::max(ngrams.log_likelihood(before, words, after) - without - usual, least_evidence);
-    one.cost -= context_weight * evidence + usual_weight * usual;
+    one.cost -= (evidence > 0 ? context_weight : against_weight) * evidence + usual_weight * usual;
   }
   std::sort(corrections.begin(), corrections.end(), cheaper<Correction>);
   return corrections;

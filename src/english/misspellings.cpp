@@ -17,7 +17,8 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t offered = 5;
-constexpr float common = 3.0f;  // Zipf frequency of a word everybody knows
+constexpr float common = 3.0f;       // Zipf frequency of a word everybody knows
+constexpr float often_wrong = .06f;  // misspellings a word
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -87,7 +88,13 @@ class Reading {
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
     if (is_word_piece(analysis_.tokens(), k, lexicon_) || in_name_or_code(k)) return false;
-    return !speller_.knows(t.text);
+    return !speller_.knows(t.text) || capitals_.run_together(k) || (draft_.error_rate() > often_wrong && made_up(t));
+  }
+
+  // Known without a dictionary: from common use ("hardwork") or for its parts ("procuts").
+  bool made_up(const Token& t) const {
+    const auto word = lexicon_.find(t.lower);
+    return word ? word->lower && word->dialects == 0 && rare(word->zipf) : derived(t.lower, lexicon_);
   }
 
   // "Y. pestis", "David dal Maso", "imread()": small letters in a name of a species or a person, and a function.
@@ -113,7 +120,7 @@ class Reading {
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
   // another.
   bool rare(float zipf) const {
-    return zipf < (draft_.error_rate() > .06f ? 2.9f : draft_.error_rate() > .025f ? 2.3f : 0);
+    return zipf < (draft_.error_rate() > often_wrong ? 2.9f : draft_.error_rate() > .025f ? 2.3f : 0);
   }
 
   void judge(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
@@ -130,6 +137,9 @@ class Reading {
 
     Misspelling one;
     one.suggestions = suggest(k, sentence);
+    if (as == Casing::capital && capitals_.run_together(k))  // "Iam" is "I am" before "I'm"
+      std::stable_partition(one.suggestions.begin(), one.suggestions.end(),
+                            [](const Suggestion& s) { return s.text.find(' ') != std::string::npos; });
     const Suggestion* near = nearest(one.suggestions, t, as);
     if (!certain && as == Casing::lower && differs_in_case(one.suggestions, t)) return;  // a name without its capital
     if (word && !word->lower && !certain && as == Casing::lower && !near) return;
@@ -181,9 +191,13 @@ class Reading {
       most += draft_.error_rate() > .05f ? 4 : .9f;
       least_zipf -= draft_.error_rate() > .05f ? 2 : .5f;
     }
-    if (const auto word = lexicon_.find(t.lower); known(word)) {
+    const auto word = lexicon_.find(t.lower);
+    if (known(word) && (word->zipf >= 2 || draft_.error_rate() <= often_wrong)) {
       most = t.lower.size() <= 3 ? .7f : .85f;
       least_zipf = word->zipf + 2;
+    } else if (known(word) || speller_.knows(t.text)) {  // as good as never used
+      most = t.lower.size() <= 3 ? .7f : t.lower.size() < 7 ? .85f : 1.5f;
+      least_zipf = 3.6f;
     }
     if (draft_.times(t.lower) >= 4 && as == Casing::lower && draft_.error_rate() < .03f) most = std::min(most, .8f);
     if (draft_.error_rate() < .008f) most = std::min(most, 1.15f);  // who writes well slips by a letter

@@ -46,6 +46,7 @@ TEST_CASE("what a story's people say is read where its writer misspells much", "
 TEST_CASE("an unknown word with a capital is a name, unless its writer misspells much", "[misspellings]") {
   const std::string sentence = "Then we met Fisrt in the park.";
   CHECK(found(std::string(struggling) + sentence, Doubt::misspelling).find("Fisrt → First") != std::string::npos);
+  CHECK(found(std::string(struggling) + "We wrote to the Muesums.", Doubt::misspelling).ends_with("Muesums → Museums"));
   CHECK(found(std::string(sure) + sentence, Doubt::misspelling).empty());
   CHECK(found(std::string(struggling) + "Then we met Smallerden in the park.", Doubt::misspelling).find("Small") ==
         std::string::npos);
@@ -61,6 +62,25 @@ TEST_CASE("a learned name is nobody's slip, whoever writes it", "[misspellings]"
 TEST_CASE("a name without its capital is that name before it is a rarer likeness", "[misspellings]") {
   CHECK(found("The rocket flew to venus and came back.", Doubt::misspelling).empty());
   CHECK(found("The rocket flew to venis and came back.", Doubt::misspelling).starts_with("venis → "));
+}
+
+TEST_CASE("small words run together with others are told, whatever their number and capitals", "[misspellings]") {
+  const std::string text(sure);
+  CHECK(found(text + "There were alotof people.", Doubt::run_together) == "alotof → a lot of");
+  CHECK(found(text + "My name is Ana and Iam a student.", Doubt::run_together) == "Iam → I am");
+  CHECK(found(text + "On Monday Iwas at home.", Doubt::run_together) == "Iwas → I was");
+  CHECK(found(text + "The actor Iain met Ido, who sang, and Igor.", Doubt::run_together).empty());
+}
+
+TEST_CASE("a word known only for its parts or from common use is doubted where much is misspelt", "[misspellings]") {
+  const std::string sentence = "They sell many procuts for hardwork.";
+  const auto told = [&](std::string_view draft) {
+    return found(std::string(draft) + sentence, Doubt::misspelling) + ";" +
+           found(std::string(draft) + sentence, Doubt::run_together);
+  };
+  CHECK(told(struggling).find("procuts → products") != std::string::npos);
+  CHECK(told(struggling).find("hardwork → hard work") != std::string::npos);
+  CHECK(told(sure) == ";");
 }
 
 }  // namespace

@@ -79,6 +79,8 @@ TEST_CASE("what was meant", "[speller]") {
                                                       {"childs", "children"},
                                                       {"teached", "taught"},
                                                       {"alot", "a lot"},
+                                                      {"tradegy", "tragedy"},
+                                                      {"hostipal", "hospital"},
                                                       {"infact", "in fact"},
                                                       {"Acording", "According"},
                                                       {"SEPERATE", "SEPARATE"},
@@ -107,7 +109,8 @@ TEST_CASE("words run together that seldom stand together", "[speller]") {
   const auto speller = make_speller(
       *files, *dialect, {.lexicon = *lexicon, .ngrams = std::make_shared<const Ngrams>(*std::move(ngrams))});
   REQUIRE(speller);
-  for (const auto& [written, meant] : {std::pair{"whilereading", "while reading"}, {"thanworking", "than working"}}) {
+  for (const auto& [written, meant] :
+       {std::pair{"whilereading", "while reading"}, {"thanworking", "than working"}, {"uptodate", "up to date"}}) {
     const auto found = (*speller)->suggest(written, 5);
     REQUIRE_FALSE(found.empty());
     CHECK(found.front().text == meant);
