@@ -2,123 +2,91 @@
 // those that look needless get a second look, at all that can be seen there.
 #include <algorithm>
 
-#include "english/article_slots.h"
 #include "english/gain.h"
-#include "english/noun_groups.h"
 #include "english/tree.h"
 #include "english/workings.h"
+#include "rules/missing_article.h"
+#include "rules/other_number.h"
+#include "rules/replacement.h"
 #include "rules/second_look.h"
-#include "rules/usage.h"
 #include "text/unicode.h"
 
 namespace firstread {
 namespace {
 
-struct Margins {
-  float indefinite, definite;  // what the evidence must reach
-};
+constexpr float first_margin = 0;  // what the first look asks where an article may be needless
+constexpr float more_for_several = 1.5f, more_in_a_row = 1.5f, more_for_the_named = 0.6f;
 
-// "a" or "an" before the word, by its sound where the lexicon knows it.
-std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
-  const auto word = lexicon.find(next.lower);
-  if (word && word->sound_known) return word->vowel_sound ? "an" : "a";
-  return std::string_view("aeiou").find(next.lower.front()) != std::string_view::npos ? "an" : "a";
+// "Most of problems": "of" belongs to what is wrong, for without it the noun needs no article.
+int mark_from(const Surroundings& s, int first) {
+  if (!s.is(first - 1, "of") || !s.inside(first - 2)) return first;
+  return one_of(s.token(first - 2).lower, {"most", "many", "some", "few", "several", "all", "one", "none", "each"})
+             ? first - 1
+             : first;
 }
 
-constexpr float first_margin = 0;  // what the first look asks where an article may be needless
-
-class Articles {
+class MissingArticles {
  public:
-  // The second look is for articles that are written; without it, those that are missing are looked for.
-  Articles(const English& english, const Usage& usage, Margins margins, std::optional<SecondLook> a,
-           std::optional<SecondLook> the)
-      : english_(english), usage_(usage), margins_(margins), a_(std::move(a)), the_(std::move(the)), missing_(!a_) {}
+  MissingArticles(const MissingArticle& article, const OtherNumber& number) : article_(article), number_(number) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
-    const std::span<const Token> sentence = passage.tokens();
     const Workings& workings = passage.workings();
     if (!workings.running_prose()) return;
-    const Surroundings& surroundings = workings.surroundings();
-    const std::span<const Token> all = passage.analysis().tokens();
-    const auto at = static_cast<std::size_t>(sentence.data() - all.data());
-    const std::span<const Token> before = all.subspan(at - std::min(at, memory), std::min(at, memory));
+    int last = -1;
     for (const ArticleSlot& slot : workings.articles()) {
-      if ((slot.written == Article::none) != missing_ || !may_be_wrong(sentence, slot) ||
-          stands_twice(surroundings, slot.head))
-        continue;
-      Cues cues;
-      add_article_cues(surroundings, slot,
-                       mentioned(before, surroundings, slot.first, surroundings.token(slot.head).lemma), cues);
-      const Classifier::Scores scores = usage_.scores(cues);
-      if (missing_) {
-        add_missing(passage, surroundings, slot, scores, sink);
-      } else {
-        add_needless(passage, surroundings, slot, scores, sink);
-      }
+      if (slot.written != Article::none || slot.head == last) continue;
+      last = slot.head;
+      add(passage, workings.surroundings(), slot.head, sink);
     }
   }
 
  private:
-  bool may_be_wrong(std::span<const Token> sentence, const ArticleSlot& slot) const {
-    const auto token = [&](int i) -> const Token& { return sentence[static_cast<std::size_t>(i)]; };
-    // "an other" and "the many" are other troubles, "a students" is one of number.
-    for (const std::string_view word : {"other", "many", "few", "multiple", "same", "only", "more", "most"}) {
-      if (token(slot.first).is(word)) return false;
+  void add(const Passage& passage, const Surroundings& s, int noun, Sink& sink) const {
+    const auto [article, first] = article_.before(passage, s, noun);
+    if (article.words.empty()) return;
+    Remedy plural;
+    for (const NumberSlot& slot : passage.workings().numbers()) {
+      if (slot.head == noun && !slot.plural) plural = number_.remedy(passage, s, slot);
     }
-    if (slot.written == Article::indefinite && token(slot.head).xpos == Xpos::nns) return false;
-    // "why not dance or sing": verbs, whatever they look like.
-    if (slot.first > 1 && token(slot.first - 1).is("not") && token(slot.first - 2).is("why")) return false;
-    // "The neighbours whom we asked" are certain friends.
-    if (slot.written == Article::definite && slot.head + 1 < static_cast<int>(sentence.size()) &&
-        one_of(token(slot.head + 1).xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
-      return false;
-    const bool more = slot.head + 1 < static_cast<int>(sentence.size());
-    if (slot.written == Article::none && more) {
-      // "Tests are part of school": as good as "a part".
-      if (token(slot.head).is("part") && token(slot.head + 1).is("of")) return false;
-      // "should be factory made": no noun of its own, but half of a describing word.
-      if (token(slot.head + 1).xpos == Xpos::vbn && slot.first > 0 && token(slot.first - 1).lemma == "be") return false;
-    }
-    // A formula before a noun may say how many: "h = 4 metres".
-    if (slot.written == Article::none && slot.first > 0 && token(slot.first - 1).kind == TokenKind::object)
-      return false;
-    // "Temple of Literature" is a name although its first word could be a noun.
-    if (token(slot.head).capital && slot.head + 2 < static_cast<int>(sentence.size()) && token(slot.head + 2).capital)
-      return false;
-    for (int i = slot.first; i <= slot.head; ++i) {
-      if (is_anothers(sentence, i)) return false;
-    }
-    return true;
+    const float surplus = together(article, plural);
+    if (surplus < -most_help || article.surplus < plural.surplus) return;
+    const int from = mark_from(s, first);
+    const std::string before = from < first ? "of " : "";
+    std::vector<std::string> instead = {before + with_article(passage, article.words, first, noun)};
+    const std::string suggestion = instead.front();
+    const auto start = static_cast<std::uint32_t>(first), end = static_cast<std::uint32_t>(noun);
+    if (from < first) instead.push_back(std::string(text_of(passage, start, end + 1)));
+    if (!plural.words.empty()) instead.push_back(before + with_head(passage, first, noun, plural.words));
+    sink.add(weighed(span_of(passage, static_cast<std::uint32_t>(from), end + 1),
+                     {{"article", article.words}, {"noun", std::string(s.token(noun).text)}}, std::move(instead),
+                     surplus));
   }
 
-  void add_missing(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
-                   const Classifier::Scores& scores, Sink& sink) const {
-    const bool plural = s.has(slot.head, bit(Xpos::nns));
-    const Token& next = s.token(slot.first);
-    const std::string_view a = indefinite(english_.lexicon(), next);
-    constexpr float none = -most_help - 1;
-    const auto surplus = [&](Article article, std::string_view word, float margin) {
-      return usage_
-          .surplus(scores[static_cast<std::size_t>(article)], margin,
-                   [&] { return gain(usage_.ngrams(), passage.tokens(), slot.first, slot.first, {word}); })
-          .value_or(none);
-    };
-    const float with_a = plural ? none : surplus(Article::indefinite, a, margins_.indefinite);
-    const float with_the = surplus(Article::definite, "the", margins_.definite);
-    const std::string_view article = with_a >= with_the ? a : "the";
-    const float best = std::max(with_a, with_the);
-    if (best < -most_help) return;
-    std::string text(article);
-    text += " ";
-    if (next.first && next.capital) {
-      text = capitalised(text) + to_lower(next.text);
-    } else {
-      text += next.text;
+  MissingArticle article_;
+  OtherNumber number_;
+};
+
+class NeedlessArticles {
+ public:
+  NeedlessArticles(const English& english, const Usage& usage, const Settings& settings, SecondLook a, SecondLook the)
+      : english_(english),
+        usage_(usage),
+        indefinite_(static_cast<float>(settings.number("margin-a", 0))),
+        definite_(static_cast<float>(settings.number("margin-the", 0))),
+        a_(std::move(a)),
+        the_(std::move(the)) {}
+
+  void operator()(const Passage& passage, Sink& sink) const {
+    const Workings& workings = passage.workings();
+    if (!workings.running_prose()) return;
+    const Surroundings& surroundings = workings.surroundings();
+    for (const ArticleSlot& slot : workings.articles()) {
+      if (slot.written == Article::none || !article_may_be_wrong(surroundings, slot)) continue;
+      add(passage, surroundings, slot, article_scores(usage_, passage, surroundings, slot), sink);
     }
-    sink.add(weighed(next.span, {{"article", std::string(article)}, {"noun", std::string(s.token(slot.head).text)}},
-                     {text}, best));
   }
 
+ private:
   // "The students should choose": in a draft about students they are known, and "the" is right as well. Several of
   // one noun, met a few times before.
   static bool is_topic(const Passage& passage, const ArticleSlot& slot) {
@@ -129,8 +97,8 @@ class Articles {
     return std::count_if(all.data(), &head, [&](const Token& t) { return t.lemma == head.lemma; }) >= often;
   }
 
-  void add_needless(const Passage& passage, const Surroundings& s, const ArticleSlot& slot,
-                    const Classifier::Scores& scores, Sink& sink) const {
+  void add(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores,
+           Sink& sink) const {
     const float score = -scores[static_cast<std::size_t>(slot.written)];
     float gained = 0;
     if (!usage_.surplus(
@@ -138,20 +106,35 @@ class Articles {
             [&] { return gained = gain(usage_.ngrams(), passage.tokens(), slot.article, slot.article + 1, {}); }, 0))
       return;
     const bool definite = slot.written == Article::definite;
-    const SecondLook& look = definite ? *the_ : *a_;
+    const SecondLook& look = definite ? the_ : a_;
     Signs seen = signs(s, slot);
     seen.add("score", score);
     seen.add("other", scores[static_cast<std::size_t>(definite ? Article::indefinite : Article::definite)]);
     seen.add("gain", gained);
-    const auto surplus = look.surplus(seen, definite ? margins_.definite : margins_.indefinite);
+    const auto surplus = look.surplus(seen, asked(passage, s, slot));
     if (!surplus || (definite && is_topic(passage, slot))) return;
     const Token& article = s.token(slot.article);
-    const Token& next = s.token(slot.first);
-    std::string text(next.text);
+    const auto head = static_cast<std::uint32_t>(slot.head);
+    std::string text(text_of(passage, static_cast<std::uint32_t>(slot.first), head + 1));
     if (article.first && article.capital) text = capitalised(text);
     Arguments arguments{{"article", std::string(article.lower)}, {"noun", std::string(s.token(slot.head).text)}};
     look.tell(seen, arguments);
-    sink.add(weighed(join(article.span, next.span), std::move(arguments), {text}, *surplus));
+    sink.add(weighed(span_of(passage, static_cast<std::uint32_t>(slot.article), head + 1), std::move(arguments), {text},
+                     *surplus));
+  }
+
+  float asked(const Passage& passage, const Surroundings& s, const ArticleSlot& slot) const {
+    float out = slot.written == Article::definite ? definite_ : indefinite_;
+    if (slot.written == Article::definite) {
+      // Of several the writer may always mean certain ones. "They filed a suit. The suit …"
+      if (s.has(slot.head, bit(Xpos::nns)))
+        out += more_for_several;
+      else if (was_named(passage, s, slot))
+        out += more_for_the_named;
+    }
+    // "The mother and the child": in a row an article follows its fellows.
+    if (s.has(slot.article - 1, bit(Xpos::cc) | bit(Xpos::comma))) out += more_in_a_row;
+    return out;
   }
 
   Signs signs(const Surroundings& s, const ArticleSlot& slot) const {
@@ -175,27 +158,24 @@ class Articles {
 
   const English& english_;
   Usage usage_;
-  Margins margins_;
-  std::optional<SecondLook> a_, the_;
-  bool missing_;
+  float indefinite_, definite_;
+  SecondLook a_, the_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
   if (what != "missing" && what != "needless")
     return Error{"`find` is \"" + what + "\"; it must be missing or needless."};
-  const Margins margins{static_cast<float>(settings.number("margin-a", 0)),
-                        static_cast<float>(settings.number("margin-the", 0))};
-  const auto usage = Usage::find(english, "article", settings);
   if (what == "missing") {
-    return with_usage(usage, [&](const Usage& known) {
-      return Prepared{.run = Articles(english, known, margins, std::nullopt, std::nullopt)};
-    });
+    const auto article = MissingArticle::find(english, settings);
+    const auto number = OtherNumber::find(english, settings, "margin-plural");
+    if (!article || !number) return Prepared{.run = [](const Passage&, Sink&) {}};
+    return Prepared{.run = MissingArticles(*article, *number)};
   }
   const auto the = SecondLook::find(english, "needless-the", settings);
-  return with_second_look(english, "needless-a", the ? usage : std::nullopt, settings,
-                          [&](const Usage& known, const SecondLook& a) {
-                            return Prepared{.run = Articles(english, known, margins, a, the)};
+  return with_second_look(english, "needless-a", the ? Usage::find(english, "article", settings) : std::nullopt,
+                          settings, [&](const Usage& known, const SecondLook& a) {
+                            return Prepared{.run = NeedlessArticles(english, known, settings, a, *the)};
                           });
 }
 
@@ -203,6 +183,9 @@ constexpr Parameter parameters[] = {
     {"find", SettingType::text, true, "missing or needless"},
     {"margin-a", SettingType::number, true, "evidence asked for a or an, natural-log units"},
     {"margin-the", SettingType::number, true, "evidence asked for the"},
+    {"margin-plural", SettingType::number, false, "missing: evidence that the rule of plurals asks"},
+    {"more-for-both", SettingType::number, false,
+     "missing: asked beyond that of nouns that are used with and without number"},
     gain_parameter,
     first_look_parameter,
 };
@@ -210,7 +193,10 @@ constexpr Parameter parameters[] = {
 }  // namespace
 
 extern const Check check_statistics_article;
-const Check check_statistics_article{
-    .name = "statistics_article", .summary = "articles against usage", .parameters = parameters, .prepare = prepare};
+const Check check_statistics_article{.name = "statistics_article",
+                                     .summary = "articles against usage",
+                                     .parameters = parameters,
+                                     .needs_trees = true,
+                                     .prepare = prepare};
 
 }  // namespace firstread

@@ -4,6 +4,7 @@
 
 #include "english/boundaries.h"
 #include "english/gain.h"
+#include "english/tree.h"
 #include "english/workings.h"
 #include "rules/replacement.h"
 #include "rules/usage.h"
@@ -11,6 +12,46 @@
 
 namespace firstread {
 namespace {
+
+bool depends(const Surroundings& s, int i) {
+  return s.token(i).upos == Upos::sconj || s.has(i, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb)) ||
+         one_of(s.token(i).lower, {"that", "if", "when", "as", "because", "since", "after", "before", "once", "until",
+                                   "though", "although", "while", "unless", "whether", "untill"});
+}
+
+// "But as soon as he tried, he …", "… and by learning more, people …": the comma ends what opens a clause.
+bool ends_opening(const Surroundings& s, const Boundary& b) {
+  int first = b.left;
+  while (first > b.begin && !s.has(first - 1, tags::punctuation | bit(Xpos::cc)) && !s.is(first - 1, "that")) --first;
+  if (depends(s, first) && !s.is(first, "that")) return true;
+  if (!s.has(first, bit(Xpos::in) | bit(Xpos::to) | bit(Xpos::rb) | bit(Xpos::vbg))) return false;
+  for (int i = first; i <= b.left; ++i) {
+    if (s.has(i, tags::finite)) return false;
+  }
+  return true;
+}
+
+// "…, the things that nobody dreamed of, …": a part of a row, which says nothing by itself.
+bool says_nothing(const Surroundings& s, const Boundary& b) {
+  int verbs = 0, dependent = 0;
+  for (int i = b.right; i < b.end && !s.has(i, tags::punctuation); ++i) {
+    verbs += s.has(i, tags::finite) ? 1 : 0;
+    dependent += i > b.right && depends(s, i) ? 1 : 0;
+    if (verbs > dependent) return false;
+  }
+  return true;
+}
+
+// "He went out when it rained, he …": the last clause before the comma may as well open what comes after it.
+bool may_open(const Surroundings& s, const Boundary& b) {
+  for (int i = b.left; i > b.begin && !s.has(i, tags::punctuation); --i) {
+    if (one_of(s.token(i).lower, {"when", "if", "as", "after", "before", "while", "once", "since", "until", "because",
+                                  "although", "though", "whenever", "unless"}))
+      return s.has(i, bit(Xpos::in) | bit(Xpos::wrb));
+  }
+  return false;
+}
+constexpr float more_where_open = 1;
 
 class Stops {
  public:
@@ -24,6 +65,7 @@ class Stops {
     const Surroundings& surroundings = workings.surroundings();
     for (const Boundary& boundary : boundaries(surroundings)) {
       if (is_anothers(sentence, boundary.left) || surroundings.token(boundary.right).quoted) continue;
+      if (ends_opening(surroundings, boundary) || says_nothing(surroundings, boundary)) continue;
       add(passage, surroundings, boundary, sink);
     }
   }
@@ -60,7 +102,8 @@ class Stops {
     Cues cues;
     add_boundary_cues(s, b, cues);
     const float score = usage_.scores(cues)[1];
-    const auto surplus = usage_.surplus(score, margin_, [&] { return gain_of_stop(s, b); });
+    const float asked = margin_ + (may_open(s, b) ? more_where_open : 0);
+    const auto surplus = usage_.surplus(score, asked, [&] { return gain_of_stop(s, b); });
     if (!surplus) return;
     const Token& next = s.token(b.right);
     const auto words = [&](int from, int to) {

@@ -50,6 +50,29 @@ bool measures_or_aims(Tokens sentence, int so) {
   return one_of(sentence[static_cast<std::size_t>(so) + 2].lower, {"can", "could", "may"});
 }
 
+// "When I swim I feel free": who it is stays the same, and writers often hear no break there.
+bool same_subject(const Surroundings& s, const CommaGap& gap) {
+  const Token& next = s.token(gap.right);
+  if (next.upos != Upos::pron) return false;
+  for (int k = gap.opening; k <= std::min(gap.opening + 2, gap.left); ++k) {
+    if (s.token(k).lower == next.lower) return true;
+  }
+  return false;
+}
+
+// "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left to
+// the writer. "In my opinion" is said of the whole sentence.
+bool belongs_to_verb(const Surroundings& s, const CommaGap& gap) {
+  constexpr int few = 4;
+  if (gap.left - gap.opening >= few) return false;
+  if (one_of(s.token(gap.left).lower, {"opinion", "view", "mind", "case", "reason", "eyes", "experience", "opinions"}))
+    return false;
+  for (int k = gap.opening + 1; k < gap.left; ++k) {
+    if (s.has(k, bit(Xpos::prp_poss)) || one_of(s.token(k).lower, {"this", "these", "that"})) return true;
+  }
+  return false;
+}
+
 class Commas {
  public:
   Commas(const Usage& usage, GapKind kind, const Settings& settings)
@@ -57,7 +80,8 @@ class Commas {
         kind_(kind),
         words_(settings.texts("words")),
         except_(settings.texts("except")),
-        margin_(static_cast<float>(settings.number("margin", 0))) {}
+        margin_(static_cast<float>(settings.number("margin", 0))),
+        more_where_free_(static_cast<float>(settings.number("more-where-free", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
@@ -73,6 +97,8 @@ class Commas {
       if (gap.left != gap.opening && surroundings.is(gap.opening, "however")) continue;
       if (!words_.empty() && std::find(words_.begin(), words_.end(), next.lower) == words_.end()) continue;
       const bool opening = kind_ != GapKind::before_joining_word;
+      // "In the garden there is a tree": the order itself shows where the opening ends.
+      if (kind_ == GapKind::after_phrase && next.xpos == Xpos::ex) continue;
       if (opening && (next.lower == "of" || past_the_verb(sentence, gap))) continue;  // "Second of all"
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
@@ -93,8 +119,9 @@ class Commas {
     Cues cues;
     add_comma_cues(s, gap, cues);
     const float score = usage_.scores(cues)[1];
-    const auto surplus = usage_.surplus(
-        score, margin_, [&] { return gain(usage_.ngrams(), passage.tokens(), gap.right, gap.right, {","}); });
+    const auto surplus = usage_.surplus(score, margin_ + (is_free(s, gap) ? more_where_free_ : 0), [&] {
+      return gain(usage_.ngrams(), passage.tokens(), gap.right, gap.right, {","});
+    });
     if (!surplus) return std::nullopt;
     const Token& left = s.token(gap.left);
     const auto source = passage.analysis().source();
@@ -108,10 +135,18 @@ class Commas {
                    {std::string(source.text(word)) + ","}, *surplus);
   }
 
+  // Where good writers differ, and more is asked.
+  bool is_free(const Surroundings& s, const CommaGap& gap) const {
+    if (kind_ == GapKind::after_clause) return same_subject(s, gap);
+    if (kind_ == GapKind::after_phrase) return belongs_to_verb(s, gap);
+    // "so I left" begins a clause; "so badly", "so to speak", "so the pollution is low" may not.
+    return s.is(gap.right, "so") && !is_nominative(s.token(gap.right + 1));
+  }
+
   Usage usage_;
   GapKind kind_;
   Texts words_, except_;
-  float margin_;
+  float margin_, more_where_free_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
@@ -130,6 +165,8 @@ constexpr Parameter parameters[] = {
     {"words", SettingType::texts, false, "only before these words"},
     {"except", SettingType::texts, false, "not after these words"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"more-where-free", SettingType::number, false,
+     "asked beyond that where good writers differ: the same subject, a short phrase of place, so without a pronoun"},
     gain_parameter,
 };
 

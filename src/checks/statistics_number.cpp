@@ -1,80 +1,69 @@
 // Finds nouns in the number that English writers would rarely choose there, by a classifier and the n-gram model
 // together.
-#include <algorithm>
-
 #include "english/gain.h"
-#include "english/inflect.h"
-#include "english/number_slots.h"
 #include "english/workings.h"
-#include "rules/usage.h"
-#include "text/unicode.h"
+#include "rules/missing_article.h"
+#include "rules/other_number.h"
+#include "rules/replacement.h"
 
 namespace firstread {
 namespace {
 
 class Numbers {
  public:
-  Numbers(const English& english, const Usage& usage, const Settings& settings)
-      : english_(english),
-        usage_(usage),
-        wants_plural_(settings.text("find") == "plural"),
-        margin_(static_cast<float>(settings.number("margin", 0))),
-        both_(static_cast<float>(settings.number("more-for-both", 0))) {}
+  Numbers(const OtherNumber& number, std::optional<MissingArticle> article, bool wants_plural)
+      : number_(number), article_(std::move(article)), wants_plural_(wants_plural) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
-    const std::span<const Token> sentence = passage.tokens();
     const Workings& workings = passage.workings();
     if (!workings.running_prose()) return;
-    const Surroundings& surroundings = workings.surroundings();
     for (const NumberSlot& slot : workings.numbers()) {
-      if (slot.plural == wants_plural_ || is_anothers(sentence, slot.head)) continue;
-      add(sentence, surroundings, slot, sink);
+      if (slot.plural != wants_plural_ && !is_anothers(passage.tokens(), slot.head))
+        add(passage, workings.surroundings(), slot, sink);
     }
   }
 
  private:
-  void add(std::span<const Token> sentence, const Surroundings& s, const NumberSlot& slot, Sink& sink) const {
-    const Token& noun = s.token(slot.head);
-    if (stands_twice(s, slot.head) || (wants_plural_ && only_imagined(s, slot.head + 1))) return;
-    const auto word = english_.lexicon().find(noun.lemma);
-    if (!word || noun.lower.size() < 3 || (bit(Xpos::nn) & word->tags) == 0) return;
-    if (wants_plural_ && word->uncountable && !word->countable) return;
-    const std::string other = inflect(noun.lemma, wants_plural_ ? Form::plural : Form::singular);
-    if (other == noun.lower) return;
-    const auto known = english_.lexicon().find(other);
-    // "politenesses" is a form, but nobody writes it.
-    if (!known || !known->lower || known->zipf < std::max(2.0f, word->zipf - 2.2f)) return;
-
-    Cues cues;
-    add_number_cues(s, slot, cues);
-    const float plural = usage_.scores(cues)[1];
-    const float margin = margin_ + (word->uncountable && word->countable ? both_ : 0);
-    const float score = wants_plural_ ? plural : -plural;
-    const auto surplus = usage_.surplus(
-        score, margin, [&] { return gain(usage_.ngrams(), sentence, slot.head, slot.head + 1, {other}); });
-    if (!surplus) return;
-    sink.add(
-        weighed(noun.span, {{"noun", std::string(noun.text)}}, {noun.capital ? capitalised(other) : other}, *surplus));
+  void add(const Passage& passage, const Surroundings& s, const NumberSlot& slot, Sink& sink) const {
+    const Remedy other = number_.remedy(passage, s, slot);
+    if (other.words.empty()) return;
+    MissingArticle::Found missing;
+    if (article_ && slot.determiner < 0) missing = article_->before(passage, s, slot.head);
+    const float surplus = together(other, missing.remedy);
+    if (surplus < -most_help || missing.remedy.surplus >= other.surplus) return;
+    // A noun that may lack an article as well is marked with all that belongs to it.
+    const int first = missing.first >= 0 ? slot.first : slot.head;
+    std::vector<std::string> instead = {with_head(passage, first, slot.head, other.words)};
+    if (missing.first == first)
+      instead.push_back(with_article(passage, missing.remedy.words, missing.first, slot.head));
+    sink.add(weighed(span_of(passage, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(slot.head) + 1),
+                     {{"noun", std::string(s.token(slot.head).text)}, {"better", other.words}}, std::move(instead),
+                     surplus));
   }
 
-  const English& english_;
-  Usage usage_;
+  OtherNumber number_;
+  std::optional<MissingArticle> article_;
   bool wants_plural_;
-  float margin_, both_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string what = settings.text("find");
   if (what != "plural" && what != "singular")
     return Error{"`find` is \"" + what + "\"; it must be plural or singular."};
-  return with_usage(Usage::find(english, "number", settings),
-                    [&](const Usage& usage) { return Prepared{.run = Numbers(english, usage, settings)}; });
+  const auto number = OtherNumber::find(english, settings, "margin");
+  if (!number) return Prepared{.run = [](const Passage&, Sink&) {}};
+  const bool wants_plural = what == "plural";
+  return Prepared{.run = Numbers(*number, wants_plural ? MissingArticle::find(english, settings) : std::nullopt,
+                                 wants_plural)};
 }
 
 constexpr Parameter parameters[] = {
     {"find", SettingType::text, true, "the number that is missed: plural or singular"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"margin-a", SettingType::number, false, "plural: evidence that the rule of articles asks for a or an"},
+    {"margin-the", SettingType::number, false, "plural: evidence that the rule of articles asks for the"},
     {"more-for-both", SettingType::number, false, "asked beyond that of nouns that are used with and without number"},
+    {"more-after-the", SettingType::number, false, "plural: asked beyond that where a noun follows the, this or my"},
     gain_parameter,
 };
 

@@ -21,6 +21,7 @@ class Surroundings {
 
   int size() const { return static_cast<int>(tokens_.size()); }
   const Token& token(int i) const { return tokens_[static_cast<std::size_t>(i)]; }
+  std::span<const Token> tokens() const { return tokens_; }
   bool inside(int i) const { return i >= 0 && i < size(); }
   std::uint64_t word(int i) const { return inside(i) ? words_[static_cast<std::size_t>(i)] : edge(i); }
   std::uint64_t lemma(int i) const { return inside(i) ? lemmas_[static_cast<std::size_t>(i)] : edge(i); }

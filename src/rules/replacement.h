@@ -20,6 +20,9 @@ Span span_of(const Passage& passage, std::uint32_t first, std::uint32_t last);
 // Their text in the prose.
 std::string_view text_of(const Passage& passage, std::uint32_t first, std::uint32_t last);
 
+// The tokens from `first` to `head`, with another word for the last.
+std::string with_head(const Passage& passage, int first, int head, std::string_view word);
+
 // A place that takes tokens [first, last) away with the white space before them; at the start of a sentence with that
 // after them, and the next word takes over the capital.
 Place deletion(const Passage& passage, std::uint32_t first, std::uint32_t last);

@@ -1,5 +1,5 @@
-// candidates DATA FILE...: every place the weighed rules of DATA/rules would look at in plain texts, with its evidence,
-// whatever margin the rules ask; one JSON object a line. For choosing margins.
+// candidates DATA FILE...: every place the weighed rules of DATA/rules would look at in plain texts, with its evidence
+// over what the rule asks, however far below; one JSON object a line. For choosing margins.
 #include <cstdio>
 #include <string>
 
@@ -16,7 +16,7 @@
 namespace firstread::statistics {
 namespace {
 
-constexpr double margin = -9;  // low enough for all, and taken off again below
+constexpr double lower = 11;  // how far below what the rules ask, which is enough for all
 
 std::vector<Rule> open_rules(const Files& files, const std::filesystem::path& folder) {
   ReadRules read = read_rules(files, folder, all_checks());
@@ -25,7 +25,7 @@ std::vector<Rule> open_rules(const Files& files, const std::filesystem::path& fo
   for (Rule& rule : read.rules) {
     const Settings written = rule.settings;
     for (const auto& [name, value] : written.all()) {
-      if (name.starts_with("margin")) rule.settings.set(name, margin);
+      if (name.starts_with("margin")) rule.settings.set(name, written.number(name, 0) - lower);
     }
   }
   return std::move(read.rules);
@@ -64,7 +64,7 @@ int run(int count, char** arguments) {
                           {"replacements", finding.replacements},
                           {"arguments", finding.arguments},
                           {"words", analysis.measures().words}};
-      line["arguments"]["evidence"] = std::to_string(std::stod(finding.arguments.at("evidence")) + margin);
+      line["arguments"]["evidence"] = std::to_string(std::stod(finding.arguments.at("evidence")) - lower);
       std::printf("%s\n", line.dump().c_str());
     }
   }

@@ -12,6 +12,13 @@ TEST_CASE("statistics boundary: usage decides, and only by a margin") {
   CHECK(marked("check: statistics_boundary\nmargin: 500", text) == text);
 }
 
+TEST_CASE("statistics boundary: what opens a clause, or is a part of a row, is no sentence before or after the comma") {
+  check_silent("check: statistics_boundary\nmargin: -20",
+               {"He spoke fast, but as soon as they asked him, he fell silent.",
+                "They met early and by working together, they saved the house.",
+                "She loved the old house, the garden that nobody saw, and the pond."});
+}
+
 TEST_CASE("statistics boundary: settings that make no sense are refused") {
   CHECK(refused("check: statistics_boundary"));
 }
