@@ -60,8 +60,8 @@ bool same_subject(const Surroundings& s, const CommaGap& gap) {
   return false;
 }
 
-// "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left to
-// the writer. "In my opinion" is said of the whole sentence.
+// "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left
+// to the writer. "In my opinion" is said of the whole sentence.
 bool belongs_to_verb(const Surroundings& s, const CommaGap& gap) {
   constexpr int few = 4;
   if (gap.left - gap.opening >= few) return false;

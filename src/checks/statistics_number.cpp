@@ -53,8 +53,8 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
   const auto number = OtherNumber::find(english, settings, "margin");
   if (!number) return Prepared{.run = [](const Passage&, Sink&) {}};
   const bool wants_plural = what == "plural";
-  return Prepared{.run = Numbers(*number, wants_plural ? MissingArticle::find(english, settings) : std::nullopt,
-                                 wants_plural)};
+  return Prepared{
+      .run = Numbers(*number, wants_plural ? MissingArticle::find(english, settings) : std::nullopt, wants_plural)};
 }
 
 constexpr Parameter parameters[] = {

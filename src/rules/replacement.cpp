@@ -27,8 +27,8 @@ std::string_view text_of(const Passage& passage, std::uint32_t first, std::uint3
 std::string with_head(const Passage& passage, int first, int head, std::string_view word) {
   const auto tokens = passage.tokens();
   const std::uint32_t begin = tokens[static_cast<std::size_t>(first)].begin;
-  std::string out(std::string_view(passage.block().prose.text)
-                      .substr(begin, tokens[static_cast<std::size_t>(head)].begin - begin));
+  std::string out(
+      std::string_view(passage.block().prose.text).substr(begin, tokens[static_cast<std::size_t>(head)].begin - begin));
   out += word;
   return out;
 }

@@ -10,8 +10,7 @@ TEST_CASE("statistics comma: usage decides, and only by a margin") {
 }
 
 TEST_CASE("statistics comma: where good writers differ, more is asked") {
-  constexpr std::string_view clause =
-      "check: statistics_comma\nafter-or-before: clause\nmargin: -2\nmore-where-free: ";
+  constexpr std::string_view clause = "check: statistics_comma\nafter-or-before: clause\nmargin: -2\nmore-where-free: ";
   CHECK(mended(std::string(clause) + "0", "When I swim I feel free.") == "When I [[swim>swim,]] I feel free.");
   check_silent(std::string(clause) + "90", {"When I swim I feel free."});
   CHECK(mended(std::string(clause) + "90", "When I swim the world is far away.") ==
