@@ -11,8 +11,8 @@ namespace {
 
 class Numbers {
  public:
-  Numbers(const OtherNumber& number, std::optional<MissingArticle> article, bool wants_plural)
-      : number_(number), article_(std::move(article)), wants_plural_(wants_plural) {}
+  Numbers(const OtherNumber& number, const std::optional<MissingArticle>& article, bool wants_plural)
+      : number_(number), article_(article), wants_plural_(wants_plural) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
     const Workings& workings = passage.workings();

@@ -77,17 +77,17 @@ Classifier::Scores article_scores(const Usage& usage, const Passage& passage, co
   return usage.scores(cues);
 }
 
-MissingArticle::MissingArticle(const English& english, Usage usage, const Settings& settings)
+MissingArticle::MissingArticle(const English& english, const Usage& usage, const Settings& settings)
     : english_(&english),
-      usage_(std::move(usage)),
+      usage_(usage),
       indefinite_(static_cast<float>(settings.number("margin-a", 0))),
       definite_(static_cast<float>(settings.number("margin-the", 0))),
       both_(static_cast<float>(settings.number("more-for-both", 0))) {}
 
 std::optional<MissingArticle> MissingArticle::find(const English& english, const Settings& settings) {
-  auto usage = Usage::find(english, "article", settings);
+  const auto usage = Usage::find(english, "article", settings);
   if (!usage) return std::nullopt;
-  return MissingArticle(english, *std::move(usage), settings);
+  return MissingArticle(english, *usage, settings);
 }
 
 Remedy MissingArticle::remedy(const Passage& passage, const Surroundings& s, const ArticleSlot& slot) const {

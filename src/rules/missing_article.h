@@ -37,7 +37,7 @@ class MissingArticle {
   Found before(const Passage& passage, const Surroundings& sentence, int noun) const;
 
  private:
-  MissingArticle(const English& english, Usage usage, const Settings& settings);
+  MissingArticle(const English& english, const Usage& usage, const Settings& settings);
 
   const English* english_;
   Usage usage_;

@@ -16,18 +16,18 @@ bool is_definite(const Surroundings& s, int determiner) {
 
 }  // namespace
 
-OtherNumber::OtherNumber(const English& english, Usage usage, const Settings& settings, std::string_view margin)
+OtherNumber::OtherNumber(const English& english, const Usage& usage, const Settings& settings, std::string_view margin)
     : english_(&english),
-      usage_(std::move(usage)),
+      usage_(usage),
       margin_(static_cast<float>(settings.number(margin, 0))),
       both_(static_cast<float>(settings.number("more-for-both", 0))),
       definite_(static_cast<float>(settings.number("more-after-the", 0))) {}
 
 std::optional<OtherNumber> OtherNumber::find(const English& english, const Settings& settings,
                                              std::string_view margin) {
-  auto usage = Usage::find(english, "number", settings);
+  const auto usage = Usage::find(english, "number", settings);
   if (!usage) return std::nullopt;
-  return OtherNumber(english, *std::move(usage), settings, margin);
+  return OtherNumber(english, *usage, settings, margin);
 }
 
 Remedy OtherNumber::remedy(const Passage& passage, const Surroundings& s, const NumberSlot& slot) const {

@@ -20,7 +20,7 @@ class OtherNumber {
   Remedy remedy(const Passage& passage, const Surroundings& sentence, const NumberSlot& slot) const;
 
  private:
-  OtherNumber(const English& english, Usage usage, const Settings& settings, std::string_view margin);
+  OtherNumber(const English& english, const Usage& usage, const Settings& settings, std::string_view margin);
 
   const English* english_;
   Usage usage_;
