@@ -120,7 +120,10 @@ std::string packed(std::vector<Entry> entries, bool exact) {
   TextPool pool;
   const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
   for (const Entry& entry : entries) {
-    triggers.push_back({token_key(entry.words.front()), size(out)});
+    const bool more = entry.words.size() > 1;
+    triggers.push_back({token_key(entry.words.front()),
+                        size(out),
+                        {Beside::anything, more ? Beside::word(token_key(entry.words[1])) : Beside::anything}});
     out.push_back(
         {size(words), size(entry.words), pool.add(entry.written), size(replacements), size(entry.replacements)});
     for (const std::string& word : entry.words) words.push_back(token_key(word));

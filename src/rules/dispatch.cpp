@@ -9,8 +9,8 @@ template <class OnTrigger>
 void each_trigger(std::span<const ActiveRule> rules, OnTrigger&& on_trigger) {
   for (std::uint32_t k = 0; k < rules.size(); ++k) {
     if (rules[k].check->unit != Unit::sentence) continue;
-    for (const Trigger& trigger : rules[k].prepared.parts) on_trigger(k, trigger.word, trigger.part);
-    for (const std::string& word : rules[k].prepared.triggers) on_trigger(k, token_key(word), 0);
+    for (const Trigger& trigger : rules[k].prepared.parts) on_trigger(k, trigger);
+    for (const std::string& word : rules[k].prepared.triggers) on_trigger(k, Trigger{token_key(word), 0});
   }
 }
 
@@ -29,8 +29,8 @@ Dispatch::Dispatch(std::span<const ActiveRule> rules) {
   mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
   std::vector<std::uint32_t> places;  // the slot of each trigger, so that none is looked for twice
   places.reserve(triggers);
-  each_trigger(rules, [&](std::uint32_t, std::uint64_t word, std::uint32_t) {
-    Slot& one = slot(word);
+  each_trigger(rules, [&](std::uint32_t, const Trigger& trigger) {
+    Slot& one = slot(trigger.word);
     ++one.size;
     places.push_back(static_cast<std::uint32_t>(&one - slots_.data()));
   });
@@ -41,8 +41,8 @@ Dispatch::Dispatch(std::span<const ActiveRule> rules) {
   }
   parts_.resize(first);
   auto place = places.begin();
-  each_trigger(rules, [&](std::uint32_t rule, std::uint64_t, std::uint32_t part) {
-    parts_[slots_[*place++].first++] = {rule, part};
+  each_trigger(rules, [&](std::uint32_t rule, const Trigger& trigger) {
+    parts_[slots_[*place++].first++] = {rule, trigger.part, trigger.beside};
   });
   for (Slot& one : slots_) one.first -= one.size;
 }

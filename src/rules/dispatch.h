@@ -24,6 +24,7 @@ class Dispatch {
 
   struct Woken {
     std::uint32_t rule, part;
+    Beside beside;
   };
   std::span<const Woken> woken(std::uint64_t word) const {
     if (slots_.empty()) return {};

@@ -45,12 +45,14 @@ class Round {
     concerned_.clear();
     for (const std::uint32_t rule : dispatch_.always())
       if (allowed(rule)) wake(rule);
-    for (std::uint32_t t = 0; t < tokens.size(); ++t)
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+      const Beside there = beside(tokens, t);
       for (const Dispatch::Woken& one : dispatch_.woken(tokens[t].key)) {
-        if (!allowed(one.rule)) continue;
+        if (!one.beside.may_be(there) || !allowed(one.rule)) continue;
         ++wake(one.rule).hits;
         woken_.push_back({one.rule, {one.part, t}});
       }
+    }
     // Hits are dealt out rule by rule, and stay in the order of the text.
     hits_.resize(woken_.size());
     calls_.clear();

@@ -2,6 +2,7 @@
 #include <optional>
 #include <set>
 
+#include "rules/pattern_edges.h"
 #include "rules/pattern_node.h"
 
 namespace firstread {
@@ -23,7 +24,9 @@ class Compiler {
     if (nullable(root)) return Error{"the pattern can match nothing at all; make at least one word necessary"};
     if (auto found = triggers(root)) {
       program_.triggers.assign(found->words.begin(), found->words.end());
-      program_.before_trigger = found->before;
+      program_.before_trigger = found->distance;
+      program_.beside_trigger = {found->first ? Beside::anything : found->before,
+                                 found->last ? Beside::anything : found->after};
     }
     return std::move(program_);
   }
@@ -160,51 +163,12 @@ class Compiler {
 
   std::uint32_t add_split() { return static_cast<std::uint32_t>(add({.op = Op::split, .first = here() + 1})); }
 
-  static bool nullable(const Node& node) {
-    const auto all = [](const Nodes& nodes) { return std::all_of(nodes.begin(), nodes.end(), nullable); };
-    switch (node.kind) {
-      case Node::Kind::token:
-        return false;
-      case Node::Kind::start:
-      case Node::Kind::end:
-        return true;
-      case Node::Kind::choice:
-        return std::any_of(node.children.begin(), node.children.end(), nullable);
-      case Node::Kind::repeat:
-        return node.least == 0 || all(node.children);
-      default:
-        return all(node.children);
-    }
-  }
-
-  // How many tokens a part takes.
-  static Distance length(const Node& node) {
-    Distance out;
-    switch (node.kind) {
-      case Node::Kind::token:
-        return {1, 1};
-      case Node::Kind::start:
-      case Node::Kind::end:
-        return {0, 0};
-      case Node::Kind::choice:
-        out = length(node.children.front());
-        for (const Node& child : node.children) out = out | length(child);
-        return out;
-      case Node::Kind::repeat:
-        for (unsigned k = 0; k < std::max(node.least, node.most); ++k) {
-          const Distance one = length(node.children.front());
-          out = out + Distance{k < node.least ? one.least : 0, one.most};
-        }
-        return node.most == 0 ? Distance{out.least, Distance::any} : out;
-      default:
-        for (const Node& child : node.children) out = out + length(child);
-        return out;
-    }
-  }
-
   struct Triggers {
     std::set<std::string> words;
-    Distance before;  // tokens from the start of the part to the word
+    Distance distance;  // tokens from the start of the part to the word
+    // What may stand beside the word inside the part, and whether it may be the part's first or last.
+    Beside::Set before = 0, after = 0;
+    bool first = true, last = true;
   };
 
   // Words of which one must be there: the smallest set that some necessary part gives.
@@ -222,38 +186,64 @@ class Compiler {
         for (const Node& child : node.children) {
           auto one = triggers(child);
           if (!one) return std::nullopt;
-          if (all) {
-            one->words.merge(all->words);
-            one->before = one->before | all->before;
-          }
+          if (all) join(*one, *all);
           all = std::move(one);
         }
         return all;
       }
-      case Node::Kind::repeat:
+      case Node::Kind::repeat: {
         if (node.least == 0) return std::nullopt;
-        return triggers(node.children.front());
+        auto out = triggers(node.children.front());
+        if (out && node.most != 1) {  // the next time round stands beside it as well
+          if (out->first) out->before |= last_words(node);
+          if (out->last) out->after |= first_words(node);
+        }
+        return out;
+      }
       case Node::Kind::start:
       case Node::Kind::end:
         return std::nullopt;
       default: {
         std::optional<Triggers> best;
-        std::size_t best_cost = 0;
+        std::size_t best_cost = 0, best_child = 0;
         Distance before;
-        for (const Node& child : node.children) {
-          auto one = triggers(child);
+        for (std::size_t k = 0; k < node.children.size(); ++k) {
+          auto one = triggers(node.children[k]);
           if (one) {
             const std::size_t cost = weight(one->words);
             if (!best || cost < best_cost) {
-              one->before = before + one->before;
+              one->distance = before + one->distance;
               best = std::move(one);
               best_cost = cost;
+              best_child = k;
             }
           }
-          before = before + length(child);
+          before = before + length(node.children[k]);
         }
+        if (best) see_beside(node.children, best_child, *best);
         return best;
       }
+    }
+  }
+
+  static void join(Triggers& one, Triggers& other) {
+    one.words.merge(other.words);
+    one.distance = one.distance | other.distance;
+    one.before |= other.before;
+    one.after |= other.after;
+    one.first = one.first || other.first;
+    one.last = one.last || other.last;
+  }
+
+  // The words stand in part k of a sequence: what may stand beside them there.
+  static void see_beside(const Nodes& nodes, std::size_t k, Triggers& words) {
+    for (std::size_t j = k; j > 0 && words.first; --j) {
+      words.before |= last_words(nodes[j - 1]);
+      words.first = nullable(nodes[j - 1]);
+    }
+    for (std::size_t j = k + 1; j < nodes.size() && words.last; ++j) {
+      words.after |= first_words(nodes[j]);
+      words.last = nullable(nodes[j]);
     }
   }
 

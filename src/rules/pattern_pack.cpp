@@ -29,7 +29,8 @@ class Writer {
     if (!program.triggers.empty()) pattern.flags |= has_trigger;
     for (const Instruction& one : program.code) add(one);
     for (const std::string& name : program.names) names_.push_back(pool_.add(name));
-    for (const std::string& word : program.triggers) triggers_.push_back({token_key(word), number});
+    for (const std::string& word : program.triggers)
+      triggers_.push_back({token_key(word), number, program.beside_trigger});
     patterns_.push_back(pattern);
   }
 

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "english/feature_names.h"
 #include "english/grammar.h"
+#include "rules/trigger.h"
 
 namespace firstread {
 
@@ -78,7 +79,8 @@ struct PatternProgram {
   std::vector<std::string> names;     // capture k has slots 2k + 2 and 2k + 3; slots 0 and 1 are what is marked
   std::vector<std::string> triggers;  // of these words one is in every match; none: no such set is known
   Distance before_trigger;            // tokens from the match's start to the trigger
-  bool marks = false;                 // has [[ ]]
+  Beside beside_trigger;
+  bool marks = false;  // has [[ ]]
   bool tags = false, tree = false;
 };
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <ranges>
+#include <span>
 
 #include "base/pack.h"
 #include "english/inflect.h"
@@ -206,7 +208,9 @@ class Writer {
     for (const std::string& word : trigger.words) words.push_back(trigger.exact ? to_lower(word) : word);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const std::string& word : words) triggers_.push_back({token_key(word), number});
+    const Beside beside{neighbours(std::views::reverse(std::span(phrase.elements).first(phrase.trigger))),
+                        neighbours(std::span(phrase.elements).subspan(phrase.trigger + 1))};
+    for (const std::string& word : words) triggers_.push_back({token_key(word), number, beside});
   }
 
   std::string take() && {
@@ -224,6 +228,18 @@ class Writer {
   template <class T>
   static std::uint32_t size(const std::vector<T>& list) {
     return static_cast<std::uint32_t>(list.size());
+  }
+
+  // What may stand beside the trigger, where these elements follow one another away from it.
+  static Beside::Set neighbours(auto&& elements) {
+    Beside::Set out = 0;
+    for (const Element& element : elements) {
+      const bool edge = element.at_start || element.at_end;
+      if (element.tags || element.numbers || element.negated || element.exact || edge) return Beside::anything;
+      for (const std::string& word : element.words) out |= Beside::word(token_key(word));
+      if (!element.optional) return out;
+    }
+    return Beside::anything;
   }
 
   void add(const Element& element) {

@@ -8,7 +8,7 @@
 namespace firstread {
 namespace {
 
-constexpr std::string_view version = "firstread rules 4\n";
+constexpr std::string_view version = "firstread rules 5\n";
 
 void put(Packer& out, const Setting& setting) {
   out.number(static_cast<std::uint32_t>(setting.index()));

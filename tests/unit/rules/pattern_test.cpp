@@ -9,12 +9,16 @@ using testing::analyse;
 
 namespace {
 
-std::vector<PatternMatch> from_triggers(const Patterns& patterns, const Passage& sentence) {
+std::vector<Hit> hits_of(const Patterns& patterns, const Passage& sentence) {
   std::vector<Hit> hits;
   for (std::uint32_t k = 0; k < sentence.tokens().size(); ++k)
     for (const Trigger& trigger : patterns.triggers())
-      if (trigger.word == sentence.tokens()[k].key) hits.push_back({0, k});
-  return patterns.matches(0, sentence, hits);
+      if (trigger.word == sentence.tokens()[k].key && trigger.beside.may_be(beside(sentence.tokens(), k)))
+        hits.push_back({0, k});
+  return hits;
+}
+std::vector<PatternMatch> from_triggers(const Patterns& patterns, const Passage& sentence) {
+  return patterns.matches(0, sentence, hits_of(patterns, sentence));
 }
 
 // What the pattern marks in the first sentence, "a b|c": looked for everywhere, and from where its triggers stand.
@@ -245,4 +249,20 @@ TEST_CASE("a pattern that would explode finds nothing and soon") {
   std::string late = "(_&^{x}){0,4}";
   for (int k = 0; k < 20; ++k) late += " _{0,20}";
   CHECK(marked(late + " {x: zebra}", text) == "");
+}
+
+TEST_CASE("a word wakes a pattern only beside words that may stand there") {
+  const auto wakes = [](std::string_view pattern, std::string_view text) {
+    const auto program = Patterns::compile({std::string(pattern)});
+    const Analysis analysis = analyse(text);
+    return !hits_of(*Patterns::take(*program), analysis.sentence(0)).empty();
+  };
+  CHECK(wakes("the (fact|idea) of", "It is the fact of the day."));
+  CHECK_FALSE(wakes("the (fact|idea) of", "It is a fact of life."));
+  CHECK_FALSE(wakes("the (fact|idea) of", "The fact and the idea."));
+  CHECK(wakes("which very? @word", "which"));
+  CHECK_FALSE(wakes("very? <go>+ home", "go"));
+  CHECK(wakes("very? <go>+ home", "go go home"));
+  CHECK(wakes("@start (which|who) not", "Which not"));
+  CHECK(wakes("_ zebra _", "zebra"));
 }

@@ -24,6 +24,7 @@ std::string mended(std::string_view phrase, std::string_view replacement, std::s
       if (trigger.word != tokens[k].key) continue;
       const auto match = table->match(0, tokens, k);
       if (!match) continue;
+      CHECK(trigger.beside.may_be(beside(tokens, k)));
       const std::uint32_t begin = tokens[match->marked_first].begin, end = tokens[match->marked_last - 1].end;
       return std::string(sentence.text().substr(begin, end - begin)) + " > " + table->render(0, 0, *match, sentence);
     }
