@@ -1,7 +1,6 @@
 #include "rules/pattern_edges.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "english/token.h"
 
@@ -29,11 +28,11 @@ Beside::Set words_of(const Test& test) {
 }
 
 // Of parts one after the other, from the outermost inwards.
-Beside::Set outermost(auto&& nodes, Beside::Set (*words)(const Node&)) {
+Beside::Set outermost(auto node, auto end, Beside::Set (*words)(const Node&)) {
   Beside::Set out = 0;
-  for (const Node& node : nodes) {
-    out |= words(node);
-    if (!nullable(node)) break;
+  for (; node != end; ++node) {
+    out |= words(*node);
+    if (!nullable(*node)) break;
   }
   return out;
 }
@@ -53,7 +52,8 @@ Beside::Set edge_words(const Node& node, bool last) {
       for (const Node& child : node.children) out |= words(child);
       return out;
     default:
-      return last ? outermost(std::views::reverse(node.children), words) : outermost(node.children, words);
+      return last ? outermost(node.children.rbegin(), node.children.rend(), words)
+                  : outermost(node.children.begin(), node.children.end(), words);
   }
 }
 

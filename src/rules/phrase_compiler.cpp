@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
-#include <ranges>
-#include <span>
 
 #include "base/pack.h"
 #include "english/inflect.h"
@@ -208,8 +207,9 @@ class Writer {
     for (const std::string& word : trigger.words) words.push_back(trigger.exact ? to_lower(word) : word);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    const Beside beside{neighbours(std::views::reverse(std::span(phrase.elements).first(phrase.trigger))),
-                        neighbours(std::span(phrase.elements).subspan(phrase.trigger + 1))};
+    const auto at = phrase.elements.begin() + static_cast<std::ptrdiff_t>(phrase.trigger);
+    const Beside beside{neighbours(std::make_reverse_iterator(at), phrase.elements.rend()),
+                        neighbours(at + 1, phrase.elements.end())};
     for (const std::string& word : words) triggers_.push_back({token_key(word), number, beside});
   }
 
@@ -231,9 +231,10 @@ class Writer {
   }
 
   // What may stand beside the trigger, where these elements follow one another away from it.
-  static Beside::Set neighbours(auto&& elements) {
+  static Beside::Set neighbours(auto from, auto end) {
     Beside::Set out = 0;
-    for (const Element& element : elements) {
+    for (; from != end; ++from) {
+      const Element& element = *from;
       const bool edge = element.at_start || element.at_end;
       if (element.tags || element.numbers || element.negated || element.exact || edge) return Beside::anything;
       for (const std::string& word : element.words) out |= Beside::word(token_key(word));
