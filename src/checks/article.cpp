@@ -55,8 +55,9 @@ bool consonant(char c) { return std::string_view("aeiouy").find(c) == std::strin
 std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
   const std::string_view w = token.lower;
   if (w.empty() || w[0] < 'a' || w[0] > 'z') return std::nullopt;
+  // "an" is heard before these too, from old.
   if (in(w, {"herb", "herbs", "herbal", "historic", "historical", "historian", "hotel", "habitual", "hysterical",
-             "hilarious", "homage"}))
+             "hilarious", "homage", "hereditary", "heroic"}))
     return std::nullopt;
   if (token.text.size() > 1 && all_upper(token.text)) return letters_sound(token.text);
   if (w.ends_with('.') && w.size() > 2) return std::nullopt;  // Mrs., Mt., St.: read as longer words
@@ -66,7 +67,7 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
                                             [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }))
     return std::nullopt;
   if (w.size() == 1) return letters_sound(to_upper(w));
-  if (starts(w, {"hour", "honest", "honor", "honour", "heir"})) return true;
+  if (starts(w, {"hour", "honest", "honor", "honour", "heir", "hors"})) return true;
   if (w[0] == 'h') return false;
   if (starts(w, {"uni"}) && !starts(w, {"unim", "unin", "unid", "unil", "unindent", "unip"})) return false;
   if (starts(w, {"eu", "ewe", "use", "usa", "usu", "uten", "utop", "util", "uk", "ufo", "ura", "urethr", "uter", "ubiq",

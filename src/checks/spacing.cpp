@@ -94,6 +94,8 @@ void after(const Passage& sentence, Sink& sink) {
     if (!is_letter(point_at(next.text, 0).value)) continue;
     if (mark.text == ")" && (next.text.size() < 4 || word.text.size() < 4)) continue;  // "apple(s)es", "f(x)y"
     const bool comma = mark.text == "," || mark.text == ";" || mark.text == "!" || mark.text == "?";
+    // "Fig. 2a,c", "RTS,S": parts of a figure or of a name.
+    if (mark.text == "," && next.text.size() == 1 && next.lower != "i" && next.lower != "a") continue;
     if (word.kind == TokenKind::number && mark.text != "," && mark.text != ";") continue;  // 563?–483?BC
     if (word.text.size() == 1 && mark.text == "!") continue;                               // n!m
     if (word.space_before && word.text.size() == 1 && !comma) continue;                    // "a:b", "J.Smith"

@@ -23,12 +23,18 @@ Casing casing(const Token& token) {
   return token.text == capitalised(to_lower(token.text)) ? Casing::capital : Casing::mixed;
 }
 
+// Written without its capital too; a name that is now and then ("pip install thonny") stays a name.
+bool CapitalWords::in_lower(std::string_view lower) const {
+  const std::uint32_t as_name = draft_.as_name(lower);
+  return draft_.in_lower(lower) && (as_name < 3 || 2 * as_name < draft_.times(lower));
+}
+
 bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Word>& word) const {
   const Token& t = token(k);
   if (word && !word->misspelling && (word->name || word->capital || word->capitals || word->mixed)) return false;
   if (t.lower.size() < 4 || ((k > 0 && !t.space_before) && !t.first)) return false;
   if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
-  if (draft_.in_lower(t.lower)) return true;
+  if (in_lower(t.lower)) return true;
   if (draft_.as_name(t.lower) == 0) return t.first;  // only ever at the start of a sentence
   return !beside_capital(k) && draft_.as_name(t.lower) <= (draft_.error_rate() > often_wrong ? 2 : 1);
 }
@@ -78,7 +84,7 @@ bool CapitalWords::beside_capital(std::uint32_t k) const {
 }
 
 bool CapitalWords::sure(std::uint32_t k, const std::vector<Suggestion>& suggestions, Casing as) const {
-  if (draft_.in_lower(token(k).lower)) return true;
+  if (in_lower(token(k).lower)) return true;
   const auto most = static_cast<std::ptrdiff_t>(std::min<std::size_t>(suggestions.size(), 2));
   return std::any_of(suggestions.begin(), suggestions.begin() + most,
                      [&](const Suggestion& near) { return sure(k, near, as); });

@@ -34,6 +34,7 @@ class CapitalWords {
 
  private:
   bool before_capital(std::uint32_t k) const;
+  bool in_lower(std::string_view lower) const;
   bool shouted(std::uint32_t k) const;
   bool sure(std::uint32_t k, const Suggestion& near, Casing as) const;
   const Token& token(std::uint32_t k) const { return analysis_.tokens()[k]; }

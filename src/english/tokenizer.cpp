@@ -4,6 +4,7 @@
 
 #include "english/characters.h"
 #include "english/clitics.h"
+#include "english/loan_phrases.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -103,6 +104,7 @@ void Tokenizer::tokens(const Block& block, std::vector<Token>& out, std::deque<s
   }
   mark_quotations(std::span(out).subspan(first));
   mark_citations(std::span(out).subspan(first));
+  mark_loan_phrases(std::span(out).subspan(first));
 }
 
 }  // namespace firstread

@@ -38,6 +38,20 @@ class Neighbours {
     return k_ < 2 || tokens_[k_ - 1].space_before || tokens_[k_ - 2].span.end != tokens_[k_ - 1].span.begin;
   }
 
+  // "Todo.txt", ".bashrc", "the .iso file": the point is part of a name.
+  bool in_file_name() const {
+    if (touches_before() && tokens_[k_ - 1].text == "." && is_ending_of_file(tokens_[k_].lower)) return true;
+    return k_ + 2 < tokens_.size() && touches_after() && tokens_[k_ + 1].text == "." && !tokens_[k_ + 2].space_before &&
+           is_ending_of_file(tokens_[k_ + 2].lower);
+  }
+
+  // "200 yds", "5 kgs".
+  bool is_unit() const {
+    constexpr std::string_view units[] = {"yds", "kgs", "kms", "mgs", "cms", "mms", "pkgs", "lbs", "hrs", "mins"};
+    return k_ > 0 && tokens_[k_ - 1].kind == TokenKind::number &&
+           std::find(std::begin(units), std::end(units), tokens_[k_].lower) != std::end(units);
+  }
+
   bool at_sign() const {
     const Token& t = tokens_[k_];
     if (touches_after()) {
@@ -55,6 +69,16 @@ class Neighbours {
   }
 
  private:
+  static bool is_ending_of_file(std::string_view lower) {
+    constexpr std::string_view endings[] = {
+        "avi",  "bat",  "bib",  "bmp",  "cfg", "conf", "cpp",    "css",   "csv",   "dat",      "dll",  "doc",
+        "docx", "exe",  "flac", "gif",  "gz",  "html", "img",    "ini",   "iso",   "jar",      "jpeg", "jpg",
+        "js",   "json", "lua",  "md",   "mov", "odt",  "ogg",    "pdf",   "php",   "png",      "pptx", "psd",
+        "py",   "rar",  "rb",   "rtf",  "sql", "svg",  "tar",    "tex",   "tiff",  "ts",       "txt",  "wav",
+        "xls",  "xlsx", "xml",  "yaml", "yml", "zip",  "bashrc", "zshrc", "vimrc", "gitignore"};
+    return std::find(std::begin(endings), std::end(endings), lower) != std::end(endings);
+  }
+
   static bool ellipsis(const Token& token) { return token.text.starts_with("...") || token.text == "\xE2\x80\xA6"; }
 
   static bool sign(const Token& other) {
@@ -84,7 +108,7 @@ bool is_word_piece(std::span<const Token> tokens, std::uint32_t k, const Lexicon
   const Token& t = tokens[k];
   if (t.lower.front() == '\'' || t.lower == "n't") return true;  // "'s"
   const Neighbours near(tokens, k, lexicon);
-  return near.at_sign() || near.cut_at_end() || near.cut_at_start();
+  return near.at_sign() || near.in_file_name() || near.is_unit() || near.cut_at_end() || near.cut_at_start();
 }
 
 }  // namespace firstread

@@ -59,6 +59,21 @@ TEST_CASE("a learned name is nobody's slip, whoever writes it", "[misspellings]"
       CHECK(found(std::string(writer) + sentence, doubt) == found(writer, doubt));
 }
 
+TEST_CASE("phrases of other languages, names of files and units are no misspellings", "[misspellings]") {
+  for (const std::string_view sentence :
+       {"The plan is not wrong per se.", "She paints in an avant-garde way, vis-\xC3\xA0-vis the old one.",
+        "They served cr\xC3\xA8me br\xC3\xBBl\xC3\xA9"
+        "e and foie gras.",
+        "Open notes.flac and the .img file.", "We walked 200 yds and bought 5 kgs of flour."})
+    CHECK(found(sentence, Doubt::misspelling).empty());
+  CHECK(found("We walked home kms later.", Doubt::misspelling).starts_with("kms"));
+}
+
+TEST_CASE("a name stays a name where it is written small once", "[misspellings]") {
+  const std::string sentence = "We installed Thonny, ran Thonny, liked Thonny and typed thonny once.";
+  CHECK(found(sentence, Doubt::misspelling).find("Thonny") == std::string::npos);
+}
+
 TEST_CASE("a name without its capital is that name before it is a rarer likeness", "[misspellings]") {
   CHECK(found("The rocket flew to venus and came back.", Doubt::misspelling).empty());
   CHECK(found("The rocket flew to venis and came back.", Doubt::misspelling).starts_with("venis → "));
