@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/strings.h"
 #include "report/fingerprint.h"
 #include "rules/message.h"
 #include "text/utf8.h"
@@ -75,7 +76,7 @@ void hold_back(std::string& words, const std::vector<std::string>& replacements)
 void tell(Note& note, const Finding& finding, const Source& source, Reveal reveal) {
   const Rule& rule = *finding.rule;
   Arguments arguments = finding.arguments;
-  arguments.try_emplace("match", source.text(finding.span));
+  arguments.try_emplace("match", trimmed(source.text(finding.span)));
   const bool answers = reveal == Reveal::answer;
   arguments.insert_or_assign(
       "suggestion", answers && !finding.replacements.empty() ? finding.replacements.front() : std::string(gap));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/strings.h"
 #include "rules/engine.h"
 #include "rules/message.h"
 #include "rules/resolve.h"
@@ -74,7 +75,7 @@ struct Examiner::Reading {
   }
   std::string told(const Finding& finding) const {
     Arguments arguments = finding.arguments;
-    arguments.try_emplace("match", analysis.source().text(finding.span));
+    arguments.try_emplace("match", trimmed(analysis.source().text(finding.span)));
     arguments.try_emplace("suggestion", finding.replacements.empty() ? "____" : finding.replacements.front());
     arguments.try_emplace("suggestions", finding.replacements.empty() ? "____" : finding.replacements.front());
     return fill(finding.rule->message, arguments);
