@@ -27,12 +27,6 @@ bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
     if (s.is(slot.first, word)) return false;
   }
   if (slot.written == Article::indefinite && s.has(slot.head, bit(Xpos::nns))) return false;
-  // "Next year we fly": a time told from now.
-  if (one_of(token(slot.first).lower, {"next", "last"}) &&
-      one_of(token(slot.head).lemma,
-             {"year", "month", "week", "weekend", "summer", "winter", "spring", "autumn", "fall", "night", "morning",
-              "evening", "term", "semester", "season", "time", "century"}))
-    return false;
   // "why not dance or sing": verbs, whatever they look like.
   if (s.is(slot.first - 1, "not") && s.is(slot.first - 2, "why")) return false;
   // "The neighbours whom we asked" are certain friends.
