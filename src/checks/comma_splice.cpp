@@ -5,6 +5,8 @@
 
 #include "english/analysis.h"
 #include "english/clauses.h"
+#include "english/lexicon.h"
+#include "english/seams.h"
 #include "english/tree.h"
 #include "rules/check.h"
 #include "rules/first_sentence.h"
@@ -24,21 +26,27 @@ bool is_aside(Tokens tokens, int verb) {
   const int size = static_cast<int>(tokens.size());
   const int told = verb + 1 < size && is_teller(at(verb + 1).lemma) ? verb + 1 : verb;
   if (!is_teller(at(told).lemma)) return false;
-  const bool thought = one_of(at(told).lemma, {"think", "believe", "know", "hope", "feel", "see", "look", "seem",
-                                               "understand", "remember", "suppose", "guess"});
+  const bool thought = one_of(
+      at(told).lemma, {"think", "believe", "know", "hope", "feel", "see", "look", "seem", "understand", "remember",
+                       "suppose", "guess", "listen", "thank", "write", "explain", "promise", "answer", "continue"});
+  if (one_of(at(told).lemma, {"look", "listen"})) return told + 1 >= size || is_punctuation(at(told + 1));
   return !thought || told + 3 >= size || is_punctuation(at(told + 1)) || at(told + 1).lower == "that";
 }
 
 struct Splice {
   std::string of;
+  const Lexicon* lexicon;
 
   void run(const Passage& sentence, Sink& sink) const {
     const Tokens tokens = sentence.tokens();
     const int size = static_cast<int>(tokens.size());
     if (tokens.size() > longest_tree || size < 7) return;
     const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
+    const std::vector<Seam> all = of == "comma" ? seams(tokens, *lexicon) : std::vector<Seam>{};
     for (int k = 2; k + 2 < size; ++k) {
       if (at(k).text != "," || at(k).quoted) continue;
+      const auto seam = std::find_if(all.begin(), all.end(), [&](const Seam& s) { return s.comma && s.next == k + 1; });
+      const bool seen = seam != all.end();
       int s = k + 1;
       std::string adverb;
       if (of == "adverb") {
@@ -50,13 +58,18 @@ struct Splice {
         if (s < size && at(s).text == ",") ++s;
       }
       if (s + 1 >= size || at(s).quoted) continue;
-      const int verb = is_subject_pronoun(at(s)) ? verb_of(tokens, s) : of == "comma" ? verb_of_noun(tokens, s) : -1;
+      if (seen) s = seam->next;
+      const int verb = seen                        ? seam->finite
+                       : is_subject_pronoun(at(s)) ? verb_of(tokens, s)
+                       : of == "comma"             ? verb_of_noun(tokens, s)
+                                                   : -1;
       if (adverb == "then" && std::any_of(tokens.begin(), tokens.begin() + k, [](const Token& t) {
             // Meant: than; "First we talked, then we ate"; "I read it, and waited, then it worked".
             return compares(t) || one_of(t.lower, {"first", "once"}) || t.text == ",";
           }))
         continue;
-      if (verb < 0 || is_aside(tokens, verb) || !whole_sentence_before(tokens, k) ||
+      const bool whole = whole_sentence_before(tokens, k);
+      if (verb < 0 || is_aside(tokens, verb) || !(whole || (seen && stands_alone(tokens, k, s))) ||
           !goes_on(tokens, s, verb, of == "adverb" ? 3 : 4))
         continue;
       if (of == "comma" && (opens_right(tokens, k, s) || offers_choice(tokens, s) || set_against(tokens, k, s, verb) ||
@@ -123,8 +136,7 @@ struct Splice {
           std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_finite))
         return true;
       // "anything you can do on one system, you can do on another"
-      if (one_of(token.lower, {"anything", "everything", "whatever", "assuming", "supposing", "regardless", "no"}) &&
-          k <= 2)
+      if (one_of(token.lower, {"anything", "everything", "whatever", "assuming", "supposing", "regardless"}) && k <= 1)
         return true;
       // "so popular in America, he", "such a big nation, it": "that" is left out.
       if (one_of(token.lower, {"so", "such"}) && (at(k + 1).xpos == Xpos::jj || at(k + 1).upos == Upos::adv ||
@@ -174,11 +186,30 @@ struct Splice {
     const bool only = std::any_of(tokens.begin(), tokens.begin() + comma, [](const Token& t) {
       return one_of(t.lower, {"just", "only", "merely", "simply"});
     });
+    // "You should not run, you should walk"
+    const std::string_view said = tokens[static_cast<std::size_t>(verb)].lower;
+    const std::string_view who = tokens[static_cast<std::size_t>(s)].lower;
+    bool again = false;
+    for (int k = 0; k + 1 < comma; ++k)
+      again = again || (tokens[static_cast<std::size_t>(k)].lower == who &&
+                        tokens[static_cast<std::size_t>(k + 1)].lower == said &&
+                        tokens[static_cast<std::size_t>(k + 1)].xpos == Xpos::md);
     const auto later = tokens.begin() + std::min(verb + 2, static_cast<int>(tokens.size()));
     return std::any_of(tokens.begin(), tokens.begin() + comma, no) && std::none_of(tokens.begin() + s, later, no) &&
-           (only || tokens[static_cast<std::size_t>(verb)].lemma == "be" ||
+           (only || again || tokens[static_cast<std::size_t>(verb)].lemma == "be" ||
             one_of(tokens[static_cast<std::size_t>(verb)].lower, {"'s", "'re", "'m"})) &&
-           one_of(tokens[static_cast<std::size_t>(s)].lower, {"it", "they", "he", "she", "this", "these", "i", "we"});
+           one_of(tokens[static_cast<std::size_t>(s)].lower,
+                  {"it", "they", "he", "she", "this", "these", "i", "we", "you"});
+  }
+
+  // "We do not drop them, we lift them", "It is cold, the wind blows, and nobody comes": sides of one thing, or a row.
+  static bool stands_alone(Tokens tokens, int comma, int s) {
+    const auto no = [](const Token& t) { return one_of(t.lower, {"not", "n't", "never", "no", "only"}); };
+    const auto begin = tokens.begin();
+    if (std::any_of(begin, begin + comma, no) && std::none_of(begin + s, tokens.end(), no)) return false;
+    for (std::size_t k = static_cast<std::size_t>(s); k + 1 < tokens.size(); ++k)
+      if (tokens[k].text == "," && one_of(tokens[k + 1].lower, {"and", "or"})) return false;
+    return true;
   }
 
   // "It is small, it has few needs, and it runs anywhere", "I like cats, I write, I sing": three or more make a row.
@@ -187,6 +218,8 @@ struct Splice {
     const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
     for (int k = 1; k + 3 < size; ++k) {
       if (at(k).text != "," || k == comma) continue;
+      // "Of course, it is late, we": no clause before the first comma.
+      if (k < comma && std::none_of(tokens.begin(), tokens.begin() + k, is_finite)) continue;
       if (k > comma && one_of(at(k + 1).lower, {"and", "or"}) &&
           (is_subject_pronoun(at(k + 2)) || at(k + 2).upos == Upos::det || is_noun(at(k + 2)) ||
            at(k + 2).lower == "so"))
@@ -220,8 +253,8 @@ struct Splice {
   }
 };
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
-  const Splice splice{settings.text("of", "comma")};
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const Splice splice{settings.text("of", "comma"), &english.lexicon()};
   if (!one_of(splice.of, {"comma", "adverb"}))
     return Error{.message = "of is \"" + splice.of + "\"; it may be comma or adverb"};
   return Prepared{.run = [splice](const Passage& passage, Sink& sink) { splice.run(passage, sink); },

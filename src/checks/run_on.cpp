@@ -19,6 +19,7 @@ void run(const Passage& sentence, const Lexicon& lexicon, Sink& sink) {
   if (tokens.size() < shortest || tokens.back().text == "?") return;
   if (std::count_if(tokens.begin(), tokens.end(), is_finite) < 2) return;
   for (const Seam& seam : seams(tokens, lexicon)) {
+    if (seam.comma) continue;
     const Token& last = tokens[static_cast<std::size_t>(seam.next - 1)];
     const Token& next = tokens[static_cast<std::size_t>(seam.next)];
     sink.add({.span = {last.span.begin, next.span.end},

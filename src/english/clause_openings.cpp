@@ -11,14 +11,14 @@ const Token& at(Tokens tokens, int k) { return tokens[static_cast<std::size_t>(k
 int size_of(Tokens tokens) { return static_cast<int>(tokens.size()); }
 
 bool is_pronoun_subject(const Token& t) {
-  return is_nominative(t) || t.xpos == Xpos::ex ||
+  return is_nominative(t) || (t.xpos == Xpos::ex && t.lower == "there") ||
          one_of(t.lower, {"it", "you", "everyone", "everybody", "nobody", "someone", "somebody", "no-one"});
 }
 
 bool is_demonstrative(const Token& t) { return one_of(t.lower, {"this", "these", "those", "that"}); }
 
 bool opens_group(const Token& t) {
-  return t.xpos == Xpos::prp_poss || one_of(t.lower, {"the", "a", "an", "this", "these", "some"});
+  return t.xpos == Xpos::prp_poss || one_of(t.lower, {"the", "a", "an", "this", "these", "some", "most", "many"});
 }
 
 bool in_group(const Token& t) {

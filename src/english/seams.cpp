@@ -18,10 +18,20 @@ class Reader {
     for (int k = 0; k < size; ++k) {
       const Token& t = at(k);
       if ((is_punctuation(t) && t.text != "-" && t.xpos != Xpos::pos) || t.kind == TokenKind::object) {
+        // "because, it rains": the comma is a slip of its own.
+        if (t.text == "," && k > begin_ && one_of(at(k - 1).lower, {"because", "although", "but", "and", "so"}))
+          continue;
+        if (t.text == ",") at_comma(k);
+        open_ = !one_of(t.text, {";", ":", ".", "!", "?"}) && (open_ || !waiting_.empty());
         restart(k + 1);
         continue;
       }
       if (t.capital && k > begin_ && t.lower != "i" && opens_sentence(t)) restart(k);
+      // "but regardless of who comes we": the joined clause comes after the one inside.
+      if (joined_at_ >= 0 && (opens_clause(t) || opens_clause_or_phrase(t))) {
+        waiting_.push_back(Waiting::for_verb);
+        joined_at_ = -1;
+      }
       if (opens_clause_or_phrase(t)) {
         waiting_.push_back(Waiting::for_verb_or_noun);
       } else if (opens_clause(t) || is_that(k)) {
@@ -30,11 +40,7 @@ class Reader {
         if (k + 1 >= size || !((asks && at(k + 1).xpos == Xpos::to) || at(k + 1).lower == "of"))
           waiting_.push_back(may_lead(t) ? Waiting::for_first_verb : Waiting::for_verb);
       } else if (t.upos == Upos::cconj) {
-        // "but if it rains we": the joined clause comes after the one inside.
-        if (k + 1 < size && (opens_clause(at(k + 1)) || opens_clause_or_phrase(at(k + 1))))
-          waiting_.push_back(Waiting::for_verb);
-        else
-          joined_at_ = k;
+        joined_at_ = k;
       } else if (is_finite(t) && same_group(k)) {
         continue;
       } else if (const ClauseOpening clause = clause_opening(tokens_, k)) {
@@ -72,19 +78,63 @@ class Reader {
 
   void restart(int k) {
     waiting_.clear();
-    leads_ = false;
+    leads_ = depends_ = false;
     main_ = -1;
     begin_ = k;
     joined_at_ = verb_ = subject_ = -1;
   }
 
+  // "It rained, we stayed": a whole clause on either side.
+  void at_comma(int comma) {
+    const int size = static_cast<int>(tokens_.size());
+    if (comma > begin_ && is_noun(at(comma - 1)))
+      while (!waiting_.empty() && waiting_.back() == Waiting::for_verb_or_noun) waiting_.pop_back();
+    if (joined_at_ > verb_ && comma > joined_at_ + 1 &&
+        std::all_of(tokens_.begin() + joined_at_ + 1, tokens_.begin() + comma,
+                    [](const Token& t) { return is_noun(t) || t.upos == Upos::adj || t.upos == Upos::det; }))
+      joined_at_ = -1;
+    if (main_ < 0 || open_ || !waiting_.empty() || joined_at_ >= 0 || leads_ || is_inverted() || comma - begin_ < 2 ||
+        !begins_with_subject())
+      return;
+    const Token& last = at(comma - 1);
+    if (last.quoted || !last.is_word() || last.upos == Upos::adp || wants_clause(last) || may_be_told(last) ||
+        awaits_clause(comma))
+      return;
+    int next = comma + 1;
+    while (next < size && next < comma + 3 && opens_second(at(next)) && at(next).lower != "then") ++next;
+    if (next + 1 >= size) return;
+    const ClauseOpening clause = clause_opening(tokens_, next);
+    if (!clause || is_aside(clause) || strands_preposition(tokens_, clause.finite + 1)) return;
+    if (one_of(at(clause.subject).lower, {"that", "those"})) return;
+    // "You hope that come spring, your friends"
+    if (depends_ && clause.begin != clause.subject) return;
+    out_.push_back({true, comma + 1, clause.subject, clause.finite});
+  }
+
+  // Before the comma stands no phrase that opens what comes after it: "To be sure", "In the box he found".
+  bool begins_with_subject() const {
+    int k = begin_;
+    while (k < verb_ && (at(k).upos == Upos::cconj || (at(k).upos == Upos::adv && !leans(at(k))))) ++k;
+    const Token& first = at(k);
+    if (first.upos == Upos::adp && first.lower != "because") return main_is_pronoun_;
+    if (may_lead(first) && !main_has_subject_) return false;  // "If you see a thing you like is new"
+    return is_noun(first) || may_lead(first) || (first.lower == "because" && at(k + 1).lower != "of") ||
+           first.upos == Upos::det || first.upos == Upos::adj || first.upos == Upos::num ||
+           one_of(first.xpos, {Xpos::prp, Xpos::prp_poss, Xpos::ex});
+  }
+
+  // "I know, it is late", "He said, she was".
+  bool may_be_told(const Token& last) const { return is_verb(last) && may_take_clause(last, lexicon_); }
+
   // A finite verb takes the word that waits for one; without such a word it is the verb of the main clause.
   void settle(int verb) {
     if (!waiting_.empty()) {
       leads_ = leads_ || waiting_.back() != Waiting::for_verb;
+      depends_ = true;
       waiting_.pop_back();
     } else if (joined_at_ < 0 && main_ < 0 && verb > begin_) {
       main_ = verb;
+      main_is_pronoun_ = main_has_subject_ = false;
     }
     verb_ = verb;
     joined_at_ = -1;
@@ -107,13 +157,15 @@ class Reader {
       if (main_ >= 0) {
         if (const int next = seam(clause); next >= 0) {
           // "It is good when it rains we stay": nobody knows with which the clause inside goes.
-          if (!leads_) out_.push_back({next, clause.subject, clause.finite});
+          if (!leads_) out_.push_back({false, next, clause.subject, clause.finite});
           leads_ = false;
           begin_ = next;
           main_ = clause.finite;
         }
-      } else if (!tells_which(k)) {
+      } else if (!tells_which(clause)) {
         main_ = clause.finite;
+        main_is_pronoun_ = clause.begin == clause.subject;
+        main_has_subject_ = true;
         leads_ = false;
       }
       verb_ = clause.finite;
@@ -123,8 +175,17 @@ class Reader {
   }
 
   // "The book I read", "The day we met", "Every time it rains": before the main clause has its verb.
-  bool tells_which(int k) const {
-    if (k <= begin_ || !is_noun(at(k - 1))) return false;
+  bool tells_which(const ClauseOpening& clause) const {
+    const int k = clause.begin;
+    if (k <= begin_) return false;
+    if (is_verb(at(k - 1))) return true;  // "Knowing it was late"
+    if (one_of(at(k - 1).lower, {"everywhere", "anywhere", "anyone", "someone", "everyone", "all", "those", "something",
+                                 "anything", "everything", "nothing"}))
+      return true;
+    // "When I was a child I lived here"
+    if (leads_ && has_no_gap(tokens_, clause, lexicon_)) return false;
+    if (!is_noun(at(k - 1))) return false;
+    if (at(k - 1).lower == "time" && k - 2 >= begin_ && one_of(at(k - 2).lower, {"next", "last"})) return true;
     if (!is_time_or_place(at(k - 1))) return true;
     // "In the morning we"
     if (k > begin_ + 2 &&
@@ -275,12 +336,15 @@ class Reader {
   const Lexicon& lexicon_;
   std::vector<Seam> out_;
   std::vector<Waiting> waiting_;  // the words that wait for their verb
+  bool open_ = false;             // a word still waits for its verb behind a comma: "if, as they say, it rains"
   bool leads_ = false;            // since the main verb stands a clause that could lead the next one: "when it rains"
   int main_ = -1;                 // the verb of the clause that nothing joins
-  int begin_ = 0;                 // of the clause
-  int joined_at_ = -1;            // "and" that waits for its verb
-  int verb_ = -1;                 // the last finite verb
-  int subject_ = -1;              // and its subject, if that stands beside it
+  bool main_is_pronoun_ = false, main_has_subject_ = false;  // its subject is; stands right before it
+  bool depends_ = false;                                     // a clause that depends stands in this stretch
+  int begin_ = 0;                                            // of the clause
+  int joined_at_ = -1;                                       // "and" that waits for its verb
+  int verb_ = -1;                                            // the last finite verb
+  int subject_ = -1;                                         // and its subject, if that stands beside it
 };
 
 }  // namespace

@@ -37,3 +37,18 @@ TEST_CASE("comma splice: settings that make no sense are refused") {
   CHECK(refused("check: comma_splice\nof: both"));
   CHECK(refused("check: comma_splice"));
 }
+
+TEST_CASE("comma splice: a whole clause on either side, read by its tags") {
+  constexpr std::string_view settings = "check: comma_splice\nof: comma";
+  CHECK(mended(settings, "When I was a boy I lived by a canal, it was full of boats.") ==
+        "When I was a boy I lived by a canal[[, it>. It]] was full of boats.");
+  CHECK(mended(settings, "Of course, the mill is there, it has no wheel.") ==
+        "Of course, the mill is there[[, it>. It]] has no wheel.");
+  CHECK(mended(settings, "One night the pump was dry, he called a smith.") ==
+        "One night the pump was dry[[, he>. He]] called a smith.");
+  check_silent(settings, {"To mend the roof of the old barn we use, they need slate.",
+                          "If you own something you think is rare, you can sell it.",
+                          "You should not run, you should walk.", "Knowing people hate noise, they closed the doors.",
+                          "Last time I saw the smith, he was shoeing a horse.",
+                          "We hope that come spring cleaning, our friends will help."});
+}
