@@ -107,7 +107,8 @@ bool whole_sentence_before(Tokens tokens, int comma) {
       start < comma && is_subject_pronoun(tokens[static_cast<std::size_t>(start)]) && finite <= start + 2;
   if ((!at_start && !pronoun) || comma < 3) return false;
   // "I am sure, you will like it": what one is sure of.
-  if (one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"sure", "certain", "afraid", "glad", "sorry"})) return false;
+  if (one_of(tokens[static_cast<std::size_t>(comma - 1)].lower, {"sure", "certain", "afraid", "glad", "sorry"}))
+    return false;
   if (finite == comma - 1 || tokens[static_cast<std::size_t>(start)].upos == Upos::adp)
     return false;  // "The good news is, I"
   const Token& opening = tokens[static_cast<std::size_t>(start)];
