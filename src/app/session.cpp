@@ -52,7 +52,8 @@ Session::Opening Session::open(const World& world, Config config, Recall recall)
                                              .dialect = settings.dialect,
                                              .accepted = names_of(settings.accept),
                                              .rejected = names_of(settings.reject),
-                                             .first_language = memory ? memory->profile.first_language : ""});
+                                             .first_language = memory ? memory->profile.first_language : "",
+                                             .today = std::chrono::floor<std::chrono::days>(world.now())});
   if (!english) {
     if (out.mistakes.empty()) out.mistakes.push_back(english.error());  // an unknown dialect was named already
     return out;

@@ -1,10 +1,11 @@
-// Finds dates that no calendar has: "31 June", "29 February 2019", and weekdays that are not those of their date.
-#include <array>
-#include <charconv>
+// Finds dates that no calendar has: "31 June", "29 February 2019", weekdays that are not those of their date, and days
+// told as past that have not come yet.
 #include <chrono>
 #include <string>
 
 #include "english/analysis.h"
+#include "english/dates.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
 
@@ -12,87 +13,9 @@ namespace firstread {
 namespace {
 
 constexpr Parameter parameters[] = {
-    {"of", SettingType::text, true, "day (no month has it), or weekday (not that of the date)"},
+    {"of", SettingType::text, true,
+     "day (no month has it), weekday (not that of the date), or to-come (told as past, but later than today)"},
 };
-
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                      "Thursday", "Friday", "Saturday"};
-constexpr int first_year = 1800, last_year = 2199;  // before them calendars differed from country to country
-
-struct Date {
-  std::uint32_t first, last;  // tokens
-  std::uint32_t day_at;       // the token of the day
-  int day, month, year;       // year 0: not told
-  bool month_first;
-};
-
-struct Reader {
-  std::span<const Token> tokens;
-
-  bool is(std::uint32_t k, std::string_view text) const { return k < tokens.size() && tokens[k].lower == text; }
-
-  int month(std::uint32_t k) const {
-    if (k >= tokens.size() || !tokens[k].capital) return 0;
-    for (std::size_t m = 0; m < months.size(); ++m)
-      if (tokens[k].lower == months[m]) return static_cast<int>(m) + 1;
-    return 0;
-  }
-  // "7", "7th", "2014"; -1: none.
-  int number(std::uint32_t k, std::size_t most_digits) const {
-    if (k >= tokens.size()) return -1;
-    const std::string_view text = tokens[k].lower;
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
-    const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-    if (error != std::errc() || text.size() - rest.size() > most_digits || (!rest.empty() && !ordinal)) return -1;
-    return value;
-  }
-  int year(std::uint32_t& k) const {
-    const std::uint32_t at = is(k, ",") ? k + 1 : k;
-    const int value = number(at, 4);
-    if (value < first_year || value > last_year) return 0;
-    k = at + 1;
-    return value;
-  }
-
-  // The date that begins at `k`: "31 June", "the 31st of June, 2019", "June 31, 2019".
-  bool date(std::uint32_t k, Date& out) const {
-    out.first = k;
-    if (is(k, "the")) ++k;
-    out.day_at = k;
-    out.day = number(k, 2);
-    if (out.day >= 0) {
-      k += is(k + 1, "of") ? 2 : 1;
-      out.month_first = false;
-      out.month = month(k++);
-    } else {
-      out.month_first = true;
-      out.month = month(k++);
-      out.day_at = k;
-      out.day = number(k++, 2);
-    }
-    if (out.month == 0 || out.day < 0) return false;
-    out.year = year(k);
-    out.last = k;
-    return true;
-  }
-
-  int weekday(std::uint32_t k) const {
-    if (k >= tokens.size()) return -1;
-    for (std::size_t d = 0; d < weekdays.size(); ++d)
-      if (tokens[k].text == weekdays[d]) return static_cast<int>(d);
-    return -1;
-  }
-};
-
-std::chrono::year_month_day civil(const Date& date) {
-  const int leap = 2000;  // where no year is told, 29 February may be
-  return std::chrono::year(date.year == 0 ? leap : date.year) / date.month / date.day;
-}
 
 unsigned last_day(const Date& date) {
   const auto ymd = civil(date);
@@ -100,13 +23,13 @@ unsigned last_day(const Date& date) {
 }
 
 // "In June 31 people came": the number belongs to what follows.
-bool belongs_on(const Reader& r, const Date& date) {
+bool belongs_on(const DateReader& r, const Date& date) {
   return date.month_first && date.year == 0 && date.last < r.tokens.size() &&
          r.tokens[date.last].kind != TokenKind::punctuation;
 }
 
 void days(const Passage& passage, Sink& sink) {
-  const Reader r{passage.tokens()};
+  const DateReader r{passage.tokens()};
   for (std::uint32_t k = 0; k + 1 < r.tokens.size(); ++k) {
     Date date{};
     if (r.tokens[k].quoted || r.is(k, "the") || !r.date(k, date) || date.day > 31 || belongs_on(r, date)) continue;
@@ -121,7 +44,7 @@ void days(const Passage& passage, Sink& sink) {
 }
 
 void weekdays_of_dates(const Passage& passage, Sink& sink) {
-  const Reader r{passage.tokens()};
+  const DateReader r{passage.tokens()};
   for (std::uint32_t k = 0; k + 2 < r.tokens.size(); ++k) {
     const int written = r.weekday(k);
     Date date{};
@@ -131,20 +54,50 @@ void weekdays_of_dates(const Passage& passage, Sink& sink) {
     if (!ymd.ok()) continue;
     const unsigned true_day = std::chrono::weekday(std::chrono::sys_days(ymd)).c_encoding();
     if (static_cast<int>(true_day) == written) continue;
-    const std::string right(weekdays[true_day]);
+    const std::string right(weekday_names[true_day]);
     sink.add({.span = span_of(passage, k, k + 1),
               .arguments = {{"date", std::string(text_of(passage, date.first, date.last))}, {"right", right}},
               .replacements = {right}});
   }
 }
 
-Result<Prepared> prepare(const Settings& settings, const English&) {
+// "We have visited", "It opened": the sentence tells what is over, and nothing that will or may be.
+bool told_as_past(std::span<const Token> tokens) {
+  bool past = false;
+  for (const Token& token : tokens) {
+    const bool present = token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
+    if (token.quoted || token.xpos == Xpos::md || (present && !one_of(token.lower, {"have", "has", "'ve"})) ||
+        one_of(token.lower, {"if", "until", "till", "by", "for", "before", "going", "scheduled", "planned", "set"}))
+      return false;
+    past = past || token.xpos == Xpos::vbd || token.xpos == Xpos::vbn;
+  }
+  return past;
+}
+
+void still_to_come(const Passage& passage, std::chrono::year_month_day today, Sink& sink) {
+  const DateReader r{passage.tokens()};
+  for (std::uint32_t k = 0; k < r.tokens.size(); ++k) {
+    Date date{};
+    if ((!r.date(k, date) && !r.numerals(k, date)) || date.year == 0) continue;
+    if (civil(date).ok() && civil(date) > today && told_as_past(r.tokens))
+      sink.add({.span = span_of(passage, date.first, date.last)});
+    k = date.last - 1;
+  }
+}
+
+Result<Prepared> prepare(const Settings& settings, const English& english) {
   const std::string of = settings.text("of");
-  if (of != "day" && of != "weekday") return Error{.message = "of is \"" + of + "\"; it may be day or weekday"};
+  if (of == "to-come") {
+    const auto today = english.today();
+    if (!today.ok()) return Prepared{.run = [](const Passage&, Sink&) {}};
+    return Prepared{.run = [today](const Passage& passage, Sink& sink) { still_to_come(passage, today, sink); }};
+  }
+  if (of != "day" && of != "weekday")
+    return Error{.message = "of is \"" + of + "\"; it may be day, weekday or to-come"};
   if (of == "weekday")
     return Prepared{.run = weekdays_of_dates,
                     .triggers = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}};
-  return Prepared{.run = days, .triggers = {months.begin(), months.end()}};
+  return Prepared{.run = days, .triggers = {month_names.begin(), month_names.end()}};
 }
 
 }  // namespace

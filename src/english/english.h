@@ -1,6 +1,7 @@
 // English, loaded once: dialect, lexicon, speller, reader. analyse() is the one door from a Document to an Analysis.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct EnglishOptions {
   std::vector<std::string> accepted;            // words of the writer, project or file
   std::vector<std::string> rejected;
   std::string first_language;  // "es"; empty: not declared
+  std::chrono::year_month_day today{};  // unset: not known, and no date is said to lie ahead
 };
 
 class English {
@@ -41,6 +43,7 @@ class English {
   const std::shared_ptr<const Weighing>& weighing() const { return weighing_; }  // the same
   const Reader* reader() const { return reader_.get(); }                         // the same
   const std::shared_ptr<const Confusions>& confusions() const { return confusions_; }  // the same
+  std::chrono::year_month_day today() const { return options_.today; }
   const Speller& speller(std::string_view dialect) const;  // the speller of analysis.dialect()
 
  private:

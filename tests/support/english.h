@@ -18,7 +18,8 @@ inline const English& english(std::string_view dialect = "en-US") {
     if (tag == dialect) return *one;
   auto read = English::load(*files, {.dictionaries = FIRSTREAD_SOURCE "/dictionaries",
                                      .hunspell = {"/usr/share/hunspell"},
-                                     .dialect = std::string(dialect)});
+                                     .dialect = std::string(dialect),
+                                     .today = std::chrono::year(2026) / 1 / 15});
   if (!read) FAIL(read.error().text());
   loaded.emplace_back(dialect, std::make_unique<English>(*std::move(read)));
   return *loaded.back().second;

@@ -22,6 +22,18 @@ TEST_CASE("dates: a weekday that is not that of the date") {
                 "On Monday 7 people came.", "It was Friday, 13 October 1307."});
 }
 
+TEST_CASE("dates: told as past, and still to come") {
+  constexpr std::string_view settings = "check: dates\nof: to-come";
+  CHECK(marked(settings, "We visited them on 7 October 2062.") == "We visited them on [[7 October 2062]].");
+  CHECK(marked(settings, "On May 4, 2091, I had told her.") == "On [[May 4, 2091]], I had told her.");
+  CHECK(marked(settings, "We have seen it on 27/10/2040.") == "We have seen it on [[27/10/2040]].");
+  CHECK(marked(settings, "We have seen it on 10/27/2040.") == "We have seen it on [[10/27/2040]].");
+  check_silent(settings, {"We visited them on 7 October 2016.", "We saw it on 15 January 2026.",
+                          "We will visit them on 7 October 2062.", "It was planned for 7 October 2062.",
+                          "The law that passed ends on 7 October 2062.", "In 2062 we visited them.",
+                          "We saw it on 31/31/2040.", "They lost 27/10/9999 of it."});
+}
+
 TEST_CASE("dates: settings that make no sense are refused") {
   CHECK(refused("check: dates\nof: month"));
   CHECK(refused("check: dates"));
