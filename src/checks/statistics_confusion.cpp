@@ -107,6 +107,10 @@ class Confused {
     // "to-day": part of one word.
     if (slot.last < sentence.size() && sentence[slot.last].text == "-" && !sentence[slot.last].space_before)
       return true;
+    // "It's 7:00": seven is not of it.
+    if (token.is("it") && slot.last == slot.first + 2 && slot.last < sentence.size() &&
+        sentence[slot.last].kind == TokenKind::number)
+      return true;
     if (token.quoted || token.foreign || token.cited || is_anothers(sentence, static_cast<int>(slot.first)))
       return true;
     return token.capital && !token.first && token.lower != "i";

@@ -83,7 +83,8 @@ bool belongs_elsewhere(const AgreementReader& r, int s, Count form) {
         (k == 0 || !is_noun(r.at(k - 1))))
       return true;
   }
-  if (!may_end_as_verb(r, s)) return false;
+  // "what the dogs of the farm eats": after its article it is a noun.
+  if (!may_end_as_verb(r, s) || (s > 0 && one_of(r.at(s - 1).xpos, {Xpos::dt, Xpos::prp_poss}))) return false;
   return std::any_of(r.tokens.begin(), r.tokens.begin() + s, [](const Token& t) {
     return one_of(t.lower, {"which", "who", "what", "how"});
   });
