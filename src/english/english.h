@@ -26,7 +26,7 @@ struct EnglishOptions {
   std::string dialect;                          // empty: found from each text
   std::vector<std::string> accepted;            // words of the writer, project or file
   std::vector<std::string> rejected;
-  std::string first_language;  // "es"; empty: not declared
+  std::string first_language;           // "es"; empty: not declared
   std::chrono::year_month_day today{};  // unset: not known, and no date is said to lie ahead
 };
 
