@@ -65,7 +65,8 @@ void weekdays_of_dates(const Passage& passage, Sink& sink) {
 bool told_as_past(std::span<const Token> tokens) {
   bool past = false;
   for (const Token& token : tokens) {
-    const bool present = token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
+    const bool present = token.xpos == Xpos::vbz || token.xpos == Xpos::vbp ||
+                         (token.xpos == Xpos::nns && (token.possible & bit(Xpos::vbz)) != 0);  // "the law ends"
     if (token.quoted || token.xpos == Xpos::md || (present && !one_of(token.lower, {"have", "has", "'ve"})) ||
         one_of(token.lower, {"if", "until", "till", "by", "for", "before", "going", "scheduled", "planned", "set"}))
       return false;
