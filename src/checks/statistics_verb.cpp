@@ -1,6 +1,6 @@
 // Finds verbs in a form that English writers would rarely have there (go, going, gone …): by a classifier and the
 // n-gram model at first look, by all that can be seen there at the second. Whether it is -s or not is left to
-// agreement.
+// agreement. Where a form is surely wrong but which is right is not so sure, a rule may ask for the place alone.
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +15,7 @@
 namespace firstread {
 namespace {
 
-constexpr float first_margin = 2;  // what the first look asks
+constexpr float first_margin = 2, first_margin_of_places = 0.5f;  // what the first look asks
 
 // "base-past": from which form to which.
 std::string_view change(std::size_t from, std::size_t to) {
@@ -28,12 +28,37 @@ std::string_view change(std::size_t from, std::size_t to) {
   return names[from][to];
 }
 
+// When a verb happens, among the verbs around it: "past-among-present". Empty where the verb or too few of them say.
+std::string_view time_among(const Passage& passage, const Token& verb) {
+  constexpr std::ptrdiff_t before = 60, after = 40;  // tokens
+  constexpr int few = 2, clearly = 3;
+  constexpr XposSet present_tags = bit(Xpos::vbz) | bit(Xpos::vbp);
+  const bool past_verb = verb.xpos == Xpos::vbd;
+  if (!past_verb && (bit(verb.xpos) & present_tags) == 0) return {};
+  const auto all = passage.analysis().tokens();
+  const auto at = &verb - all.data();
+  int past = 0, present = 0;
+  for (auto i = std::max<std::ptrdiff_t>(at - before, 0); i < std::min<std::ptrdiff_t>(at + after, std::ssize(all));
+       ++i) {
+    const Token& token = all[static_cast<std::size_t>(i)];
+    if (i == at || token.quoted) continue;
+    past += token.xpos == Xpos::vbd ? 1 : 0;
+    present += (bit(token.xpos) & present_tags) != 0 ? 1 : 0;
+  }
+  if (past + present < few) return {};
+  if (past >= clearly * present) return past_verb ? "past-among-past" : "present-among-past";
+  if (present >= clearly * past) return past_verb ? "past-among-present" : "present-among-present";
+  return past_verb ? "past-among-both" : "present-among-both";
+}
+
 class Verbs {
  public:
   Verbs(const English& english, const Usage& usage, SecondLook second_look, const Settings& settings)
       : english_(english),
         usage_(usage),
         second_look_(std::move(second_look)),
+        place_alone_(settings.flag("place-alone")),
+        first_margin_(place_alone_ ? first_margin_of_places : first_margin),
         margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
@@ -42,7 +67,7 @@ class Verbs {
     if (!workings.running_prose()) return;
     const Surroundings& surroundings = workings.surroundings();
     for (const VerbSlot& slot : verb_slots(surroundings)) {
-      if (!is_anothers(sentence, slot.verb)) add(sentence, surroundings, slot, sink);
+      if (!is_anothers(sentence, slot.verb)) add(passage, surroundings, slot, sink);
     }
   }
 
@@ -66,9 +91,13 @@ class Verbs {
            (sentence.back().text == "?" && !is_nominative(at(verb - 2)));
   }
 
-  void add(std::span<const Token> sentence, const Surroundings& s, const VerbSlot& slot, Sink& sink) const {
+  void add(const Passage& passage, const Surroundings& s, const VerbSlot& slot, Sink& sink) const {
+    const std::span<const Token> sentence = passage.tokens();
     const Token& verb = s.token(slot.verb);
     if (subject_after_helper(sentence, slot.verb)) return;
+    // "Limiting speed is right", "the key to getting it": what one does, as a noun; hard to read, but seldom wrong.
+    if (place_alone_ && verb.xpos == Xpos::vbg && (verb.first || s.has(slot.verb - 1, bit(Xpos::in) | bit(Xpos::to))))
+      return;
     const auto forms = verb_forms(verb.lemma);
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;
@@ -83,12 +112,12 @@ class Verbs {
       const bool number = (verb.lower == forms[0] && i == 1) || (verb.lower == forms[1] && i == 0);
       if (forms[i] == verb.lower || number) continue;
       const float score = odds(scores, forms, forms[i]) - written;
-      if (usage_.hopeless(score, first_margin, best)) continue;
+      if (usage_.hopeless(score, first_margin_, best)) continue;
       const auto known = english_.lexicon().find(forms[i]);
       if (!known || !known->lower) continue;
       float gained = 0;
       const auto surplus = usage_.surplus(
-          score, first_margin,
+          score, first_margin_,
           [&] { return gained = gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]}); }, best);
       if (!surplus || *surplus <= best) continue;
       best = *surplus;
@@ -105,6 +134,7 @@ class Verbs {
     for (std::size_t i = 0; i < verb_classes; ++i) all += std::exp(scores[i]);
     signs.add("written", written - std::log(all));
     signs.add("chosen", odds(scores, forms, forms[choice]) - std::log(all));
+    if (const auto time = time_among(passage, verb); !time.empty()) signs.add("time", time);
     const auto surplus = second_look_.surplus(signs, margin_);
     if (!surplus) return;
     const std::string& better = forms[choice];
@@ -113,7 +143,9 @@ class Verbs {
                         {"from", std::to_string(own_form)},
                         {"to", std::to_string(choice)}};
     second_look_.tell(signs, arguments);
-    sink.add(weighed(verb.span, std::move(arguments), {verb.capital ? capitalised(better) : better}, *surplus));
+    std::vector<std::string> instead;
+    if (!place_alone_) instead.push_back(verb.capital ? capitalised(better) : better);
+    sink.add(weighed(verb.span, std::move(arguments), std::move(instead), *surplus));
   }
 
   void add_signs(const Surroundings& s, const VerbSlot& slot, std::string_view change, Signs& signs) const {
@@ -133,11 +165,13 @@ class Verbs {
   const English& english_;
   Usage usage_;
   SecondLook second_look_;
-  float margin_;
+  bool place_alone_;
+  float first_margin_, margin_;
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {
-  return with_second_look(english, "verb", Usage::find(english, "verb", settings), settings,
+  return with_second_look(english, settings.flag("place-alone") ? "verb-place" : "verb",
+                          Usage::find(english, "verb", settings), settings,
                           [&](const Usage& usage, const SecondLook& look) {
                             return Prepared{.run = Verbs(english, usage, look, settings)};
                           });
@@ -145,6 +179,7 @@ Result<Prepared> prepare(const Settings& settings, const English& english) {
 
 constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
+    {"place-alone", SettingType::flag, false, "mark the verb, whatever its right form; propose none"},
     gain_parameter,
     first_look_parameter,
 };

@@ -56,6 +56,12 @@ bool undoes(const SpoiltText& spoilt, std::size_t begin, std::size_t end, const 
   return false;
 }
 
+// Whether anything was spoilt there.
+bool is_spoilt(const SpoiltText& spoilt, std::size_t begin, std::size_t end) {
+  return std::any_of(spoilt.places.begin(), spoilt.places.end(),
+                     [&](const Spoilt& one) { return one.begin < end && one.end > begin; });
+}
+
 class Examples {
  public:
   Examples(const English& english, const RuleSet& rules) : english_(english), rules_(rules) {}
@@ -88,7 +94,9 @@ class Examples {
     for (const Finding& finding : check(*read, rules_.rules())) {
       if (!finding.arguments.contains("signs")) continue;  // the check looks twice at others
       Example example;
-      example.right = undoes(spoilt, number(finding.span.begin), number(finding.span.end), finding.replacements[0]);
+      const std::size_t begin = number(finding.span.begin), end = number(finding.span.end);
+      example.right = finding.replacements.empty() ? is_spoilt(spoilt, begin, end)
+                                                   : undoes(spoilt, begin, end, finding.replacements[0]);
       std::istringstream signs(finding.arguments.at("signs"));
       for (std::string name; signs >> name;) {
         double value = 1;

@@ -10,4 +10,13 @@ TEST_CASE("statistics verb: usage decides, and only by a margin") {
   check_silent("check: statistics_verb\nmargin: 500", {"She is interested in learn a new language."});
 }
 
+TEST_CASE("statistics verb: the place alone can be marked, by what the verbs around it say of time") {
+  constexpr std::string_view settings = "check: statistics_verb\nplace-alone: yes\nmargin: 0.8";
+  constexpr std::string_view past = "It was a fun evening because we learn a new dance and we finished very late.";
+  CHECK(marked(settings, past) == "It was a fun evening because we [[learn]] a new dance and we finished very late.");
+  CHECK(mended(settings, past) == marked(settings, past));
+  check_silent(settings, {"It is a fun evening because we learn a new dance and we finish very late.",
+                          "The key to getting there is walking."});
+}
+
 TEST_CASE("statistics verb: settings that make no sense are refused") { CHECK(refused("check: statistics_verb")); }
