@@ -67,7 +67,7 @@ std::optional<bool> word_sound(const Token& token, const Lexicon* lexicon) {
                                             [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }))
     return std::nullopt;
   if (w.size() == 1) return letters_sound(to_upper(w));
-  if (starts(w, {"hour", "honest", "honor", "honour", "heir", "hors"})) return true;
+  if (starts(w, {"hour", "honest", "honor", "honour", "heir"}) || w == "hors") return true;  // not "horse"
   if (w[0] == 'h') return false;
   if (starts(w, {"uni"}) && !starts(w, {"unim", "unin", "unid", "unil", "unindent", "unip"})) return false;
   if (starts(w, {"eu", "ewe", "use", "usa", "usu", "uten", "utop", "util", "uk", "ufo", "ura", "urethr", "uter", "ubiq",
