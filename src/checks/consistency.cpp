@@ -23,7 +23,7 @@ struct Variant {
 };
 
 struct Consistency {
-  std::unordered_map<std::string, std::vector<Variant>> by_first;
+  std::unordered_map<std::uint64_t, std::vector<Variant>> by_first;
 
   void run(const Passage& document, Sink& sink) const {
     struct Use {
@@ -36,7 +36,7 @@ struct Consistency {
       if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::metadata) continue;
       const auto tokens = sentence.tokens();
       for (std::uint32_t k = 0; k < tokens.size(); ++k) {
-        const auto found = by_first.find(std::string(tokens[k].lower));
+        const auto found = by_first.find(tokens[k].key);
         if (found == by_first.end() || tokens[k].quoted) continue;
         for (const Variant& variant : found->second) {
           const auto size = static_cast<std::uint32_t>(variant.words.size());
@@ -77,7 +77,7 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
     for (const std::string& text : all) {
       Variant variant{phrase_words(text), text, group};
       if (variant.words.empty()) return Error{.message = "variants holds an empty text"};
-      auto& list = consistency.by_first[variant.words.front()];
+      auto& list = consistency.by_first[token_key(variant.words.front())];
       list.push_back(std::move(variant));
       std::stable_sort(list.begin(), list.end(),
                        [](const Variant& a, const Variant& b) { return a.words.size() > b.words.size(); });

@@ -17,7 +17,7 @@ constexpr Parameter parameters[] = {
 };
 
 struct List {
-  std::unordered_map<std::string, std::vector<std::vector<std::string>>> phrases;  // by first word; longest first
+  std::unordered_map<std::uint64_t, std::vector<std::vector<std::string>>> phrases;  // by first word; longest first
   bool first = false;
   std::size_t most = 0;
 
@@ -26,7 +26,7 @@ struct List {
     std::vector<Place> found;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (!tokens[k].is_word() || (first && !tokens[k].first)) continue;
-      const auto list = phrases.find(std::string(tokens[k].lower));
+      const auto list = phrases.find(tokens[k].key);
       if (list == phrases.end()) continue;
       for (const auto& words : list->second) {
         const bool fits = k + words.size() <= tokens.size() &&
@@ -55,7 +55,7 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
     std::vector<std::string> words = phrase_words(phrase);
     if (words.empty()) return Error{.message = "words holds an empty text; each must be a word or a phrase"};
     out.triggers.push_back(words.front());
-    auto& same = list.phrases[words.front()];
+    auto& same = list.phrases[token_key(words.front())];
     same.push_back(std::move(words));
     std::stable_sort(same.begin(), same.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/same.h"
+
 namespace firstread {
 namespace {
 
@@ -110,7 +112,7 @@ bool consonant(char c) { return c >= 'a' && c <= 'z' && !vowel(c); }
 
 template <class List>
 bool has(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view one) { return same(one, word); });
 }
 
 std::string join(std::string_view a, std::string_view b) {
@@ -183,14 +185,14 @@ std::string ing(std::string_view w, bool british) {
 
 std::string plural(std::string_view w) {
   for (const Noun& noun : nouns)
-    if (noun.singular == w) return std::string(noun.plural);
+    if (same(noun.singular, w)) return std::string(noun.plural);
   if (has(o_nouns_with_es, w)) return join(w, "es");
   return with_s(w);
 }
 
 std::string compared(std::string_view w, bool most, bool british) {
   for (const Adjective& a : adjectives)
-    if (a.positive == w) return std::string(most ? a.superlative : a.comparative);
+    if (same(a.positive, w)) return std::string(most ? a.superlative : a.comparative);
   const std::string_view end = most ? "est" : "er";
   const std::size_t n = w.size();
   const int length = groups(w);
@@ -270,15 +272,15 @@ constexpr std::string_view plain_in_ed_or_s[] = {"bias",    "bus",   "canvas", "
 
 std::string verb_lemma(std::string_view w) {
   for (const std::string_view plain : plain_in_ed_or_s) {
+    if (w.empty() || w.front() != plain.front() || !w.starts_with(plain)) continue;
     if (w == plain) return std::string(plain);
-    if (w.starts_with(plain))
-      for (const std::string_view ending : {"es", "s", "ed", "ing", "ses", "sed", "sing", "ded", "ding"})
-        if (w.substr(plain.size()) == ending) return std::string(plain);
+    for (const std::string_view ending : {"es", "s", "ed", "ing", "ses", "sed", "sing", "ded", "ding"})
+      if (w.substr(plain.size()) == ending) return std::string(plain);
   }
   if (w == "am" || w == "is" || w == "are" || w == "were" || w == "was" || w == "been" || w == "being") return "be";
   if (w == "has") return "have";
   for (const Verb& verb : verbs)
-    if (verb.past == w || verb.participle == w) return std::string(verb.base);
+    if (same(verb.past, w) || same(verb.participle, w)) return std::string(verb.base);
   if (is_irregular_verb(w)) return std::string(w);
   const std::size_t n = w.size();
   const auto strip = [](std::string_view stem) {  // "stopp" → "stop", "hop" → "hope" or "hop" by its shape
@@ -311,7 +313,7 @@ std::string verb_lemma(std::string_view w) {
 
 std::string noun_lemma(std::string_view w) {
   for (const Noun& noun : nouns)
-    if (noun.plural == w) return std::string(noun.singular);
+    if (same(noun.plural, w)) return std::string(noun.singular);
   const std::size_t n = w.size();
   if (n > 3 && w.ends_with("ies")) return n == 4 ? std::string(w.substr(0, n - 1)) : join(w.substr(0, n - 3), "y");
   if (n > 4 && (w.ends_with("ches") || w.ends_with("shes") || w.ends_with("sses") || w.ends_with("xes")))

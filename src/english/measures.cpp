@@ -4,7 +4,6 @@
 #include <deque>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "english/analysis.h"
@@ -30,26 +29,39 @@ bool is_counted_word(const Token& token) {
   return token.space_before || (token.lower[0] != '\'' && token.lower != "n't");
 }
 
+// Words as numbers: the first word is 0, and so is each that is the same; the next word 1 …
+class Numbering {
+ public:
+  void add(const Token& token) {
+    numbers_.push_back(known_.try_emplace(token.key, static_cast<std::uint32_t>(known_.size())).first->second);
+  }
+  std::size_t distinct() const { return known_.size(); }
+  const std::vector<std::uint32_t>& words() const { return numbers_; }
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> known_;
+  std::vector<std::uint32_t> numbers_;
+};
+
 // Moving-average type–token ratio: the mean share of different words in every window of fifty.
-double moving_average_ratio(const std::vector<std::string_view>& words) {
+double moving_average_ratio(const Numbering& numbering) {
   constexpr std::size_t window = 50;
+  const std::vector<std::uint32_t>& words = numbering.words();
   if (words.empty()) return 0;
-  std::unordered_map<std::string_view, int> seen;
+  std::vector<std::uint32_t> times(numbering.distinct(), 0);
+  std::size_t seen = 0;
   double sum = 0;
   std::size_t windows = 0;
   for (std::size_t k = 0; k < words.size(); ++k) {
-    ++seen[words[k]];
-    if (k >= window) {
-      const auto old = seen.find(words[k - window]);
-      if (--old->second == 0) seen.erase(old);
-    }
+    if (times[words[k]]++ == 0) ++seen;
+    if (k >= window && --times[words[k - window]] == 0) --seen;
     if (k + 1 >= window) {
-      sum += static_cast<double>(seen.size()) / window;
+      sum += static_cast<double>(seen) / window;
       ++windows;
     }
   }
   return windows > 0 ? sum / static_cast<double>(windows)
-                     : static_cast<double>(seen.size()) / static_cast<double>(words.size());
+                     : static_cast<double>(seen) / static_cast<double>(words.size());
 }
 
 }  // namespace
@@ -92,9 +104,8 @@ std::uint32_t syllables(std::string_view word) {
 
 Measures measure(const Analysis& analysis) {
   Measures m;
-  std::vector<std::string_view> words;
+  Numbering words;
   std::vector<double> lengths;
-  std::unordered_set<std::string_view> distinct;
   std::uint32_t polysyllables = 0;
   for (const Paragraph& paragraph : analysis.paragraphs()) {
     const Block& block = analysis.document().blocks[paragraph.block];
@@ -108,8 +119,7 @@ Measures measure(const Analysis& analysis) {
         if (!is_counted_word(token)) continue;
         ++here;
         if (token.kind != TokenKind::word) continue;
-        words.push_back(token.lower);
-        distinct.insert(token.lower);
+        words.add(token);
         m.characters += count_points(token.lower);
         const std::uint32_t beats = firstread::syllables(token.lower);
         m.syllables += beats;
@@ -124,10 +134,10 @@ Measures measure(const Analysis& analysis) {
       lengths.push_back(here);
     }
   }
-  m.distinct_words = static_cast<std::uint32_t>(distinct.size());
+  m.distinct_words = static_cast<std::uint32_t>(words.distinct());
   m.variety = moving_average_ratio(words);
-  if (m.sentences == 0 || words.empty()) return m;
-  const double w = static_cast<double>(words.size()), s = m.sentences;
+  if (m.sentences == 0 || words.words().empty()) return m;
+  const double w = static_cast<double>(words.words().size()), s = m.sentences;
   m.words_per_sentence = m.words / s;
   double squares = 0;
   for (double length : lengths) squares += (length - m.words_per_sentence) * (length - m.words_per_sentence);

@@ -26,6 +26,12 @@ class Dispatch {
     std::uint32_t rule, part;
     Beside beside;
   };
+  // Has the memory ready that woken() will look at.
+  [[gnu::always_inline]] void prefetch(std::uint64_t word) const {
+#if defined(__GNUC__)
+    if (!slots_.empty()) __builtin_prefetch(&slots_[static_cast<std::uint32_t>(word ^ word >> 32) & mask_]);
+#endif
+  }
   std::span<const Woken> woken(std::uint64_t word) const {
     if (slots_.empty()) return {};
     for (std::uint32_t at = static_cast<std::uint32_t>(word ^ word >> 32) & mask_;; at = (at + 1) & mask_) {

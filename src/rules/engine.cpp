@@ -41,6 +41,7 @@ class Round {
   template <class Allowed>
   const std::vector<Call>& of(std::span<const Token> tokens, Allowed&& allowed) {
     ++stamp_;
+    for (const Token& token : tokens) dispatch_.prefetch(token.key);
     woken_.clear();
     concerned_.clear();
     for (const std::uint32_t rule : dispatch_.always())

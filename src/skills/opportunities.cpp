@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "text/same.h"
+
 namespace firstread {
 namespace {
 
@@ -155,7 +157,7 @@ std::span<const OpportunityKind> opportunity_kinds() { return table; }
 
 const OpportunityKind* opportunity_kind(std::string_view name) {
   const auto at =
-      std::find_if(table.begin(), table.end(), [&](const OpportunityKind& kind) { return kind.name == name; });
+      std::find_if(table.begin(), table.end(), [&](const OpportunityKind& kind) { return same(kind.name, name); });
   return at == table.end() ? nullptr : &*at;
 }
 
