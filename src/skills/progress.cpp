@@ -4,7 +4,7 @@
 #include <array>
 #include <random>
 
-#include "base/pack.h"
+#include "skills/progress_columns.h"
 
 namespace firstread {
 namespace {
@@ -29,50 +29,6 @@ constexpr DatabasePlan plan{.application = 0x46524541, .migrations = migrations}
 constexpr std::int64_t essays_compared = 60;  // the latest ones a draft may belong to
 constexpr std::int64_t sentences_kept = 400;
 constexpr std::int64_t drafts_observed = 60;  // older evidence has faded to nothing (skills/mastery.h)
-
-std::int64_t seconds(std::chrono::sys_seconds at) { return at.time_since_epoch().count(); }
-std::chrono::sys_seconds at_second(std::int64_t value) { return std::chrono::sys_seconds(std::chrono::seconds(value)); }
-std::uint32_t small(std::int64_t value) {
-  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, 0xFFFFFFFF));
-}
-
-std::string packed_runs(const Sketch& sketch) {
-  Packer out;
-  out.number(static_cast<std::uint32_t>(sketch.runs.size()));
-  for (const std::uint32_t run : sketch.runs) out.number(run);
-  return std::move(out).take();
-}
-
-std::vector<std::uint32_t> unpacked_runs(const std::string& bytes) {
-  Unpacker from(bytes);
-  std::vector<std::uint32_t> out(from.count());
-  for (std::uint32_t& run : out) run = from.number();
-  return out;
-}
-
-std::string packed(const std::vector<SkillRow>& rows) {
-  Packer out;
-  out.number(static_cast<std::uint32_t>(rows.size()));
-  for (const SkillRow& row : rows) {
-    out.text(row.skill);
-    for (const std::uint32_t value :
-         {row.opportunities, row.errors, row.fresh_opportunities, row.fresh_errors, row.mended})
-      out.number(value);
-  }
-  return std::move(out).take();
-}
-
-std::vector<SkillRow> unpacked_rows(const std::string& bytes) {
-  Unpacker from(bytes);
-  std::vector<SkillRow> out(from.count(24));
-  for (SkillRow& row : out) {
-    row.skill = from.text();
-    for (std::uint32_t* value :
-         {&row.opportunities, &row.errors, &row.fresh_opportunities, &row.fresh_errors, &row.mended})
-      *value = from.number();
-  }
-  return out;
-}
 
 std::string day(std::chrono::sys_seconds at) {
   const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(at)};
@@ -290,55 +246,6 @@ Result<std::vector<DraftRow>> Progress::drafts() {
                    small(row.number(5)), small(row.number(6)), small(row.number(7)), row.number(8) != 0,
                    unpacked_rows(row.text(9))});
   return out;
-}
-
-Result<std::vector<PracticeSentence>> Progress::sentences() {
-  const auto rows =
-      database_.ask("SELECT skill, rule, text, mark_begin, mark_end, replacement FROM sentences ORDER BY id DESC");
-  if (!rows) return rows.error();
-  std::vector<PracticeSentence> out;
-  for (const Row& row : *rows) {
-    const Span mark{Offset{small(row.number(3))}, Offset{small(row.number(4))}};
-    if (mark.begin <= mark.end && number(mark.end) <= row.text(2).size())
-      out.push_back({row.text(0), row.text(1), row.text(2), mark, row.text(5)});
-  }
-  return out;
-}
-
-Result<std::vector<Attempt>> Progress::attempts() {
-  const auto rows = database_.ask("SELECT skill, kind, exercise, at, was_right FROM attempts ORDER BY id");
-  if (!rows) return rows.error();
-  std::vector<Attempt> out;
-  for (const Row& row : *rows)
-    out.push_back({row.text(0), row.text(1), static_cast<std::uint64_t>(row.number(2)), at_second(row.number(3)),
-                   row.number(4) != 0});
-  return out;
-}
-
-Result<std::vector<Card>> Progress::cards() {
-  const auto rows = database_.ask("SELECT exercise, box, due FROM cards");
-  if (!rows) return rows.error();
-  std::vector<Card> out;
-  for (const Row& row : *rows)
-    out.push_back(
-        {static_cast<std::uint64_t>(row.number(0)), static_cast<int>(row.number(1)), at_second(row.number(2))});
-  return out;
-}
-
-std::optional<Error> Progress::practised(const std::vector<Attempt>& attempts, const std::vector<Card>& cards) {
-  return database_.together([&]() -> std::optional<Error> {
-    for (const Attempt& one : attempts)
-      if (auto failed = database_.run(
-              "INSERT INTO attempts (skill, kind, exercise, at, was_right) VALUES (?, ?, ?, ?, ?)",
-              {one.skill, one.kind, static_cast<std::int64_t>(one.exercise), seconds(one.at), std::int64_t{one.right}}))
-        return failed;
-    for (const Card& card : cards)
-      if (auto failed =
-              database_.run("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)",
-                            {static_cast<std::int64_t>(card.exercise), std::int64_t{card.box}, seconds(card.due)}))
-        return failed;
-    return std::nullopt;
-  });
 }
 
 }  // namespace firstread
