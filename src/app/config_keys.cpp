@@ -10,7 +10,6 @@ namespace firstread {
 namespace {
 
 using std::string_view_literals::operator""sv;
-using namespace values;
 
 constexpr std::array tiers{"sure"sv, "likely"sv, "all"sv};
 constexpr std::array reveals{"hint"sv, "explain"sv, "answer"sv};

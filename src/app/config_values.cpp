@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-namespace firstread::values {
+namespace firstread {
 
 using std::string_view_literals::operator""sv;
 
@@ -93,4 +93,4 @@ std::string shown(const Range& range) {
   return out;
 }
 
-}  // namespace firstread::values
+}  // namespace firstread

@@ -12,7 +12,7 @@
 
 #include "app/config_keys.h"
 
-namespace firstread::values {
+namespace firstread {
 
 // "a, b or c"
 std::string listed(std::span<const std::string_view> names);
@@ -50,4 +50,4 @@ std::string joined(const std::vector<std::string>& list);
 std::string joined(const std::vector<Entry>& list);
 std::string shown(const Range& range);
 
-}  // namespace firstread::values
+}  // namespace firstread
