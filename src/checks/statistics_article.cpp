@@ -15,7 +15,7 @@ namespace firstread {
 namespace {
 
 constexpr float first_margin = 0;  // what the first look asks where an article may be needless
-constexpr float more_for_several = 1.5f, more_in_a_row = 1.5f, more_for_the_named = 0.6f;
+constexpr float more_for_several = 1.5f, more_in_a_row = 1.5f, more_for_the_named = 0.6f, more_for_countable = 1;
 
 // "Most of problems": "of" belongs to what is wrong, for without it the noun needs no article.
 int mark_from(const Surroundings& s, int first) {
@@ -81,12 +81,20 @@ class NeedlessArticles {
     if (!workings.running_prose()) return;
     const Surroundings& surroundings = workings.surroundings();
     for (const ArticleSlot& slot : workings.articles()) {
-      if (slot.written == Article::none || !article_may_be_wrong(surroundings, slot)) continue;
+      if (slot.written == Article::none || !article_may_be_wrong(surroundings, slot) || is_meant(surroundings, slot))
+        continue;
       add(passage, surroundings, slot, article_scores(usage_, passage, surroundings, slot), sink);
     }
   }
 
  private:
+  // "The time to go", "the life they love" say which one; "a waste of time", "a little fun" say how much.
+  static bool is_meant(const Surroundings& s, const ArticleSlot& slot) {
+    if (slot.written == Article::indefinite)
+      return s.is(slot.head + 1, "of") || s.is(slot.first, "little") || s.is(slot.first, "bit");
+    return (s.is(slot.head + 1, "to") && s.has(slot.head + 2, bit(Xpos::vb))) || s.has(slot.head + 1, bit(Xpos::prp));
+  }
+
   // "The students should choose": in a draft about students they are known, and "the" is right as well. Several of
   // one noun, met a few times before.
   static bool is_topic(const Passage& passage, const ArticleSlot& slot) {
@@ -125,7 +133,10 @@ class NeedlessArticles {
 
   float asked(const Passage& passage, const Surroundings& s, const ArticleSlot& slot) const {
     float out = slot.written == Article::definite ? definite_ : indefinite_;
-    if (slot.written == Article::definite) {
+    if (slot.written == Article::indefinite) {
+      const auto word = english_.lexicon().find(s.token(slot.head).lemma);
+      if (word && word->countable && !word->uncountable) out += more_for_countable;  // "to vote for a president"
+    } else {
       // Of several the writer may always mean certain ones. "They filed a suit. The suit …"
       if (s.has(slot.head, bit(Xpos::nns)))
         out += more_for_several;

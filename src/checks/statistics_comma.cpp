@@ -60,6 +60,20 @@ bool same_subject(const Surroundings& s, const CommaGap& gap) {
   return false;
 }
 
+// "After work / with friends", "when he came / because …", "despite the fact / I know": the opening goes on.
+bool goes_on(const Surroundings& s, const CommaGap& gap) {
+  const Token& next = s.token(gap.right);
+  if (next.lower == "of" || next.upos == Upos::sconj || one_of(next.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
+    return true;
+  // A comma that stands a little further on is the one that ends it.
+  for (int k = gap.right + 1; k <= gap.right + 2; ++k) {
+    if (s.is(k, ",")) return true;
+  }
+  if (s.has(gap.left, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb))) return true;
+  return gap.kind == GapKind::after_phrase &&
+         (s.has(gap.right, bit(Xpos::in) | bit(Xpos::to)) || (s.is(gap.left, "fact") && s.is(gap.left - 1, "the")));
+}
+
 // "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left
 // to the writer. "In my opinion" is said of the whole sentence.
 bool belongs_to_verb(const Surroundings& s, const CommaGap& gap) {
@@ -99,7 +113,7 @@ class Commas {
       const bool opening = kind_ != GapKind::before_joining_word;
       // "In the garden there is a tree": the order itself shows where the opening ends.
       if (kind_ == GapKind::after_phrase && next.xpos == Xpos::ex) continue;
-      if (opening && (next.lower == "of" || past_the_verb(sentence, gap))) continue;  // "Second of all"
+      if (opening && (goes_on(surroundings, gap) || past_the_verb(sentence, gap))) continue;
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
       const std::string_view left = surroundings.token(gap.left).lower;

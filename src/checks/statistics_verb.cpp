@@ -62,13 +62,11 @@ class Verbs {
         margin_(static_cast<float>(settings.number("margin", 0))) {}
 
   void operator()(const Passage& passage, Sink& sink) const {
-    const std::span<const Token> sentence = passage.tokens();
     const Workings& workings = passage.workings();
     if (!workings.running_prose()) return;
     const Surroundings& surroundings = workings.surroundings();
-    for (const VerbSlot& slot : verb_slots(surroundings)) {
-      if (!is_anothers(sentence, slot.verb)) add(passage, surroundings, slot, sink);
-    }
+    for (const auto& [slot, scores] : workings.scored_verbs(usage_.classifier()))
+      add(passage, surroundings, slot, scores, sink);
   }
 
  private:
@@ -91,7 +89,8 @@ class Verbs {
            (sentence.back().text == "?" && !is_nominative(at(verb - 2)));
   }
 
-  void add(const Passage& passage, const Surroundings& s, const VerbSlot& slot, Sink& sink) const {
+  void add(const Passage& passage, const Surroundings& s, const VerbSlot& slot, const Classifier::Scores& scores,
+           Sink& sink) const {
     const std::span<const Token> sentence = passage.tokens();
     const Token& verb = s.token(slot.verb);
     if (subject_after_helper(sentence, slot.verb)) return;
@@ -101,9 +100,6 @@ class Verbs {
     const auto forms = verb_forms(verb.lemma);
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;
-    Cues cues;
-    add_verb_cues(s, slot, cues);
-    const Classifier::Scores scores = usage_.scores(cues);
     const float written = odds(scores, forms, verb.lower);
     float best = 0;
     std::size_t choice = verb_classes;

@@ -37,6 +37,19 @@ std::span<const CommaGap> Workings::commas() const {
   return once(commas_, [&] { return comma_gaps(surroundings()); });
 }
 
+std::span<const Workings::ScoredVerb> Workings::scored_verbs(const Classifier& classifier) const {
+  return once(scored_verbs_, [&] {
+    std::vector<ScoredVerb> all;
+    for (const VerbSlot& slot : verb_slots(surroundings())) {
+      if (is_anothers(sentence_, slot.verb)) continue;
+      Cues cues;
+      add_verb_cues(surroundings(), slot, cues);
+      all.push_back({slot, classifier.scores(cues.all())});
+    }
+    return all;
+  });
+}
+
 std::span<const FiniteVerb> Workings::verbs_with_number(const Lexicon& lexicon) const {
   return once(verbs_, [&] { return firstread::verbs_with_number(AgreementReader{&lexicon, sentence_}); });
 }

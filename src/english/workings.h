@@ -10,12 +10,14 @@
 
 #include "english/agreement.h"
 #include "english/article_slots.h"
+#include "english/classifier.h"
 #include "english/comma_gaps.h"
 #include "english/confusion_sets.h"
 #include "english/cues.h"
 #include "english/misspellings.h"
 #include "english/noun_groups.h"
 #include "english/number_slots.h"
+#include "english/verb_slots.h"
 
 namespace firstread {
 
@@ -28,6 +30,12 @@ class Workings {
   std::span<const ArticleSlot> articles() const;
   std::span<const NumberSlot> numbers() const;
   std::span<const CommaGap> commas() const;
+  // Full verbs of the writer's own, each with what the classifier says of its forms; always the same classifier.
+  struct ScoredVerb {
+    VerbSlot slot;
+    Classifier::Scores scores;
+  };
+  std::span<const ScoredVerb> scored_verbs(const Classifier& classifier) const;
   std::span<const FiniteVerb> verbs_with_number(const Lexicon& lexicon) const;       // always of the same lexicon
   std::span<const ConfusionSets::Slot> confusions(const ConfusionSets& sets) const;  // always of the same sets
   // Of the document; always by the same English.
@@ -45,6 +53,7 @@ class Workings {
   mutable std::optional<std::vector<NumberSlot>> numbers_;
   mutable std::optional<std::vector<CommaGap>> commas_;
   mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
+  mutable std::optional<std::vector<ScoredVerb>> scored_verbs_;
   mutable std::optional<std::vector<FiniteVerb>> verbs_;
   mutable std::optional<std::vector<Misspelling>> misspellings_;
 };

@@ -28,6 +28,7 @@ class Usage {
                                    double share = 0.3);
 
   Classifier::Scores scores(const Cues& cues) const { return classifier_->scores(cues.all()); }
+  const Classifier& classifier() const { return *classifier_; }
   const Ngrams& ngrams() const { return *ngrams_; }
 
   // Whether the classifier's score is so low that no n-gram brings the surplus up to `least`.
