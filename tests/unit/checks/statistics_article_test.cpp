@@ -51,6 +51,13 @@ TEST_CASE("statistics article: what a draft is about is known, and no part of a 
   check_silent(missing, {"It should be factory made."});
 }
 
+TEST_CASE("statistics article: what says which one, or how much, keeps its article") {
+  constexpr std::string_view settings = "check: statistics_article\nfind: needless\nmargin-a: -20\nmargin-the: -20";
+  check_silent(settings, {"They took the time to listen.", "We lead the life we love.", "It is a waste of time.",
+                          "Have a little fun with it."});
+  CHECK(mended(settings, "They took the time.") == "They took [[the time>time]].");
+}
+
 TEST_CASE("statistics article: settings that make no sense are refused") {
   CHECK(refused("check: statistics_article"));
 }

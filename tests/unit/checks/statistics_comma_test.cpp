@@ -21,4 +21,9 @@ TEST_CASE("statistics comma: where good writers differ, more is asked") {
   CHECK(mended(phrase, "In my opinion we need a park.") == "In my [[opinion>opinion,]] we need a park.");
 }
 
+TEST_CASE("statistics comma: an opening that goes on takes no comma yet") {
+  check_silent("check: statistics_comma\nafter-or-before: phrase\nmargin: -1.6",
+               {"Despite the fact we know it well, we ask again.", "After the party with my friends, we went home."});
+}
+
 TEST_CASE("statistics comma: settings that make no sense are refused") { CHECK(refused("check: statistics_comma")); }
