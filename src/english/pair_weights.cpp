@@ -23,7 +23,7 @@ std::optional<PairWeights> PairWeights::take(std::string_view& bytes) {
 
 namespace {
 
-using Sums = std::array<std::int32_t, 2>;
+using Sums = PairWeights::Sums;
 
 #if defined(__SSE2__)
 
@@ -92,16 +92,28 @@ Sums sums_plain(std::span<const Key> keys, const PairWeights::Bucket* buckets, S
 
 }  // namespace
 
-std::array<std::int32_t, 2> PairWeights::sums(std::span<const Key> keys) const {
-  for (const Key key : keys) prefetch(&buckets_[spread_(key)]);
+void PairWeights::sums(const Key* keys, std::span<const std::size_t> ends, std::span<Sums> out) const {
+  for (const Key key : std::span(keys, ends.back())) prefetch(&buckets_[spread_(key)]);
+  std::size_t from = 0;
+  for (std::size_t k = 0; k < ends.size(); from = ends[k++]) {
+    const std::span some(keys + from, ends[k] - from);
+    out[k] = {};
+    if (some.empty()) continue;
 #if !defined(__SSE2__)
-  return sums_plain(keys, buckets_, spread_);
+    out[k] = sums_plain(some, buckets_, spread_);
+#elif defined(__GNUC__) && defined(__x86_64__)
+    out[k] = __builtin_cpu_supports("avx2") ? sums_avx2(some, buckets_, spread_) : sums_sse2(some, buckets_, spread_);
 #else
-#if defined(__GNUC__) && defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return sums_avx2(keys, buckets_, spread_);
+    out[k] = sums_sse2(some, buckets_, spread_);
 #endif
-  return sums_sse2(keys, buckets_, spread_);
-#endif
+  }
+}
+
+PairWeights::Sums PairWeights::sums(std::span<const Key> keys) const {
+  const std::size_t size = keys.size();
+  Sums out{};
+  sums(keys.data(), {&size, 1}, {&out, 1});
+  return out;
 }
 
 std::string PairWeights::make(std::vector<Row> all, double load) {

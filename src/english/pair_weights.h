@@ -27,8 +27,10 @@ class PairWeights {
 
   static std::optional<PairWeights> take(std::string_view& bytes);
 
-  // The sums of the weights of all the keys.
-  std::array<std::int32_t, 2> sums(std::span<const Key> keys) const;
+  // The sums of the weights of all the keys; or of some, of the next, and so on, up to each of `ends`.
+  using Sums = std::array<std::int32_t, 2>;
+  Sums sums(std::span<const Key> keys) const;
+  void sums(const Key* keys, std::span<const std::size_t> ends, std::span<Sums> out) const;
 
   using Row = std::pair<Key, std::array<float, 2>>;
   // Same rows, same bytes.

@@ -85,18 +85,28 @@ Choice choice(const ParseState& state, const std::array<std::int32_t, 2>& sums) 
   return out;
 }
 
-Choice Parser::decide(const ParseState& state, const ParseWords& words) const {
+Choice Parser::decide(const ParseState& state, const ParseWords& words, Memory& memory) const {
   if (state.may_shift() + state.may_left() + state.may_right() == 1) return choice(state, {});
   std::array<Key, most_action_features> keys;
-  KeyList list(keys.data());
   const ActionFeatures features(state, words);
-  std::array<std::int32_t, 2> sums{};
+  auto& stack = memory.stack[static_cast<std::size_t>(state.stack(0))];
+  auto& buffer = memory.buffer[static_cast<std::size_t>(state.buffer(0))];
+  PairWeights::Sums sums{};
   Choice out;
-  for (std::size_t part = 0, from = 0; part < action_parts; ++part) {
-    features.add(part, list);
-    const auto added = actions_.sums(std::span(keys).subspan(from, list.size() - from));
-    from = list.size();
-    sums = {sums[0] + added[0], sums[1] + added[1]};
+  for (std::size_t part = 0; part < action_parts; ++part) {
+    KeyList list(keys.data());
+    std::array<std::size_t, 3> ends;
+    std::array<PairWeights::Sums, 3> added;
+    features.add<of_both>(part, list);
+    ends[0] = list.size();
+    if (!stack[part].asked) features.add<of_stack>(part, list);
+    ends[1] = list.size();
+    if (!buffer[part].asked) features.add<of_buffer>(part, list);
+    ends[2] = list.size();
+    actions_.sums(keys.data(), ends, added);
+    if (!stack[part].asked) stack[part] = {added[1], true};
+    if (!buffer[part].asked) buffer[part] = {added[2], true};
+    for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += added[0][k] + stack[part].sums[k] + buffer[part].sums[k];
     out = choice(state, sums);
     if (part + 1 < action_parts && out.margin >= action_stops_[part]) {
       out.margin = INT32_MAX;  // as sure as can be
@@ -115,8 +125,11 @@ void Parser::parse(const SentenceKeys& sentence, std::span<const std::uint8_t> t
   set_atoms(words, sentence, tags, kinds);
   ParseState state;
   state.start(sentence.size());
+  const std::size_t nodes = static_cast<std::size_t>(sentence.size()) + 2;
+  Memory memory{.stack = std::vector<std::array<Known, action_parts>>(nodes), .buffer = {}};
+  memory.buffer = memory.stack;
   while (!state.done()) {
-    const auto [action, margin] = decide(state, words);
+    const auto [action, margin] = decide(state, words, memory);
     if (action == Action::shift) {
       state.shift();
       continue;

@@ -46,7 +46,15 @@ class Parser {
              std::vector<Arc>& out) const;
 
  private:
-  Choice decide(const ParseState& state, const ParseWords& words) const;
+  // Sums of a group of features for each node that may be on top of the stack, or the next word, once asked for.
+  struct Known {
+    PairWeights::Sums sums{};
+    bool asked = false;
+  };
+  struct Memory {
+    std::vector<std::array<Known, action_parts>> stack, buffer;
+  };
+  Choice decide(const ParseState& state, const ParseWords& words, Memory& memory) const;
   std::uint8_t label(const ParseState& state, const ParseWords& words, int child) const;
 
   PairWeights actions_;
