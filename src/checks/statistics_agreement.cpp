@@ -1,5 +1,7 @@
 // Finds verbs in the number that English writers would rarely choose there, by a classifier and the n-gram model
 // together.
+#include <algorithm>
+
 #include "english/agreement.h"
 #include "english/agreement_slots.h"
 #include "english/gain.h"
@@ -40,8 +42,19 @@ class Agreement {
            subject(sentence, predicate(sentence, slot.verb)) == slot.verb - 1;
   }
 
+  // "Not even does this idea help": the helper before the subject has taken the ending.
+  static bool helped(const Surroundings& s, int verb) {
+    constexpr int farthest = 5;
+    for (int k = verb - 1; k >= std::max(0, verb - farthest); --k) {
+      if (one_of(s.token(k).lower, {"do", "does", "did"})) return true;
+      if (s.has(k, tags::verb | tags::punctuation | bit(Xpos::md))) return false;
+    }
+    return false;
+  }
+
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
-    if (one_name_of_many(sentence, slot) || only_imagined(s, slot.verb)) return;
+    if ((slot.plural && helped(s, slot.verb)) || one_name_of_many(sentence, slot) || only_imagined(s, slot.verb))
+      return;
     const Token& verb = s.token(slot.verb);
     const std::string other = other_number(verb);
     const auto known = english_.lexicon().find(other);

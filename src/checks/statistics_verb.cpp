@@ -51,6 +51,24 @@ std::string_view time_among(const Passage& passage, const Token& verb) {
   return past_verb ? "past-among-both" : "present-among-both";
 }
 
+// What is not surely a verb, or stands beside a word nobody knows, is not marked for its form alone: "to be alert",
+// "swing states", "feel regret", "we have finished and then gone".
+bool is_doubtful(const Surroundings& s, int verb) {
+  const Token& t = s.token(verb);
+  const auto unknown = [&](int k) {
+    return s.inside(k) && s.token(k).is_word() && s.token(k).possible == 0 && !s.token(k).capital;
+  };
+  if ((t.possible & tags::adjective) != 0 || unknown(verb - 1) || unknown(verb + 1)) return true;
+  const bool noun = (t.possible & tags::noun) != 0;
+  if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;
+  if (noun && s.inside(verb - 1) && one_of(s.token(verb - 1).lemma, {"feel", "have", "get", "need", "take", "make"}))
+    return true;
+  if (t.xpos != Xpos::vbn) return false;
+  for (int k = verb - 1; s.inside(k); --k)
+    if (s.token(k).lemma == "have") return true;
+  return false;
+}
+
 class Verbs {
  public:
   Verbs(const English& english, const Usage& usage, SecondLook second_look, const Settings& settings)
@@ -97,6 +115,7 @@ class Verbs {
     // "Limiting speed is right", "the key to getting it": what one does, as a noun; hard to read, but seldom wrong.
     if (place_alone_ && verb.xpos == Xpos::vbg && (verb.first || s.has(slot.verb - 1, bit(Xpos::in) | bit(Xpos::to))))
       return;
+    if (place_alone_ && is_doubtful(s, slot.verb)) return;
     const auto forms = verb_forms(verb.lemma);
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;
