@@ -31,3 +31,15 @@ TEST_CASE("fragment: settings that make no sense are refused") {
   CHECK(refused("check: fragment\nof: sentence"));
   CHECK(refused("check: fragment"));
 }
+
+TEST_CASE("fragment: forms that tell no time") {
+  check_silent("check: fragment\nof: participle",
+               {"We ran. Running made us warm.", "Notes. Counting the sheep on the hill.",
+                "He is well. Hoping to hear from you."});
+  check_silent("check: fragment\nof: infinitive",
+               {"We ran. To stop was hard.", "Why did he run? To catch the last bus."});
+  CHECK(marked("check: fragment\nof: participle", "We saw the shepherd. Counting his sheep on the hill.") ==
+        "We saw the shepherd. [[Counting]] his sheep on the hill.");
+  CHECK(marked("check: fragment\nof: infinitive", "He ran down the hill. To catch the last bus.") ==
+        "He ran down the hill. [[To]] catch the last bus.");
+}
