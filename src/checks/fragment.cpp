@@ -48,7 +48,9 @@ struct Fragment {
                      : one_of(last.back().text, {"?", ":"}))
       return;
     // Between notes and names another note is at home.
-    if (one_of(of, {"participle", "infinitive"}) && std::none_of(last.begin(), last.end(), is_finite)) return;
+    if (one_of(of, {"participle", "infinitive"}) &&
+        (!tokens[0].capital || std::none_of(last.begin(), last.end(), is_finite)))
+      return;
     const Token& closing = tokens[tokens.size() - 2];
     if (closing.capital && closing.text.size() < 4) return;  // "Mr."
     for (const Token& token : tokens)
@@ -140,6 +142,7 @@ struct Fragment {
     for (std::size_t k = from; k < tokens.size(); ++k) {
       const Token& t = tokens[k];
       if (is_finite(t) || may_be_verb(tokens, k) || is_nominative(t) ||
+          (one_of(t.lower, {"you", "it"}) && is_noun(tokens[k - 1])) ||
           one_of(t.text, {"'s", "'d", ",", ";", "-", "(", "\xE2\x80\x93", "\xE2\x80\x94"}) ||
           one_of(t.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
         return false;

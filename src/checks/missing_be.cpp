@@ -43,9 +43,10 @@ struct Stretch {
                              "same",  "many", "few",   "responsible", "available", "present", "possible", "concerned",
                              "much",  "able", "worth", "more",        "less",      "all",     "both",     "several"}))
       return false;
-    return k + 1 >= last ||
-           !(is_noun(at(k + 1)) || at(k + 1).upos == Upos::adj || at(k + 1).text == "-" ||
-             at(k + 1).xpos == Xpos::vbg || at(k + 1).xpos == Xpos::vbn || at(k + 1).upos == Upos::num);
+    if (!after_degree && at(k).lower.ends_with("ed")) return false;  // "results impressed everyone"
+    return k + 1 >= last || !(is_noun(at(k + 1)) || at(k + 1).upos == Upos::pron || at(k + 1).upos == Upos::det ||
+                              at(k + 1).upos == Upos::adj || at(k + 1).text == "-" || at(k + 1).xpos == Xpos::vbg ||
+                              at(k + 1).xpos == Xpos::vbn || at(k + 1).upos == Upos::num);
   }
   // "a doctor", "an old friend"
   bool is_group(int k, int last) const {
