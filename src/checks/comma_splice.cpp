@@ -1,5 +1,6 @@
 // Finds two complete sentences joined by only a comma: "The bell rang, we left."
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -224,7 +225,10 @@ struct Splice {
           (is_subject_pronoun(at(k + 2)) || at(k + 2).upos == Upos::det || is_noun(at(k + 2)) ||
            at(k + 2).lower == "so"))
         return true;
-      if (is_subject_pronoun(at(k + 1)) && is_finite(at(k + 2))) return true;
+      // Short pieces, or all of them about the same: "he came, he saw, he won".
+      const bool brief = std::abs(k - comma) <= 5 || std::min(k, comma) <= 4;
+      const bool same = at(k + 1).lower == at(comma + 1).lower;
+      if (is_subject_pronoun(at(k + 1)) && is_finite(at(k + 2)) && (brief || same)) return true;
       if (at(k + 1).upos == Upos::det && verb_of_noun(tokens, k + 1) >= 0) return true;
     }
     return false;

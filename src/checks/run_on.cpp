@@ -1,6 +1,7 @@
 // Finds two complete sentences with no mark between them: "I like it I will come again." "We had homework it was hard."
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "english/analysis.h"
 #include "english/lexicon.h"
@@ -14,31 +15,46 @@ namespace {
 
 constexpr std::size_t shortest = 5;
 
-void run(const Passage& sentence, const Lexicon& lexicon, Sink& sink) {
+constexpr Parameter parameters[] = {
+    {"of", SettingType::text, false,
+     "one (the first place of a sentence; the default), or many (where no mark stands at all)"},
+};
+
+// So many sentences in one and hardly a mark: a word about all of them helps more than a mark at each.
+constexpr std::size_t many = 4;
+
+void run(bool of_many, const Passage& sentence, const Lexicon& lexicon, Sink& sink) {
   const Tokens tokens = sentence.tokens();
   if (tokens.size() < shortest || tokens.back().text == "?") return;
   if (std::count_if(tokens.begin(), tokens.end(), is_finite) < 2) return;
-  for (const Seam& seam : seams(tokens, lexicon)) {
-    if (seam.comma) continue;
-    const Token& last = tokens[static_cast<std::size_t>(seam.next - 1)];
-    const Token& next = tokens[static_cast<std::size_t>(seam.next)];
-    sink.add({.span = {last.span.begin, next.span.end},
-              .arguments = {{"last", std::string(last.text)},
-                            {"next", std::string(text_of(sentence, static_cast<std::uint32_t>(seam.next),
-                                                         static_cast<std::uint32_t>(seam.next + 2)))}},
-              .replacements = {std::string(last.text) + ". " + capitalised(next.text)}});
-    return;
-  }
+  std::vector<Seam> found = seams(tokens, lexicon);
+  std::erase_if(found, [](const Seam& seam) { return seam.comma; });
+  if (found.empty() || (found.size() >= many) != of_many) return;
+  const Seam& seam = found.front();
+  const Token& last = tokens[static_cast<std::size_t>(seam.next - 1)];
+  const Token& next = tokens[static_cast<std::size_t>(seam.next)];
+  sink.add({.span = {last.span.begin, next.span.end},
+            .arguments = {{"last", std::string(last.text)},
+                          {"count", std::to_string(found.size() + 1)},
+                          {"next", std::string(text_of(sentence, static_cast<std::uint32_t>(seam.next),
+                                                       static_cast<std::uint32_t>(seam.next + 2)))}},
+            .replacements = {std::string(last.text) + ". " + capitalised(next.text)}});
 }
 
-Result<Prepared> prepare(const Settings&, const English& english) {
-  return Prepared{
-      .run = [&lexicon = english.lexicon()](const Passage& passage, Sink& sink) { run(passage, lexicon, sink); }};
+Result<Prepared> prepare(const Settings& settings, const English& english) {
+  const std::string of = settings.text("of", "one");
+  if (!one_of(of, {"one", "many"})) return Error{.message = "of is \"" + of + "\"; it may be one or many"};
+  return Prepared{.run = [of_many = of == "many", &lexicon = english.lexicon()](const Passage& passage, Sink& sink) {
+    run(of_many, passage, lexicon, sink);
+  }};
 }
 
 }  // namespace
 
 extern const Check check_run_on;
-const Check check_run_on{.name = "run_on", .summary = "two sentences with no mark between them", .prepare = prepare};
+const Check check_run_on{.name = "run_on",
+                         .summary = "two sentences with no mark between them",
+                         .parameters = parameters,
+                         .prepare = prepare};
 
 }  // namespace firstread

@@ -88,6 +88,8 @@ bool strands_preposition(Tokens tokens, int from) {
            one_of(t.lower, {"in", "on", "for", "with", "at", "about", "of", "from", "by", "across", "into", "through"});
   };
   for (int k = from; k < size_of(tokens) && !is_punctuation(at(tokens, k)); ++k) {
+    // The next clause begins: what it does with its prepositions is its own.
+    if (k > from && (is_nominative(at(tokens, k)) || at(tokens, k).xpos == Xpos::ex)) return false;
     if (!stranded(at(tokens, k)) ||
         one_of(at(tokens, k).lower, {"out", "up", "down", "away", "off", "back", "along"}) ||
         (one_of(at(tokens, k).lower, {"over", "before", "after"}) && at(tokens, k).upos != Upos::adp))
@@ -123,6 +125,8 @@ int last_of_verbs(Tokens tokens, int finite) {
   int last = finite;
   for (int k = finite + 1; k < size_of(tokens); ++k) {
     const Token& t = at(tokens, k);
+    // "have seen work": what one has seen, no part of the group.
+    if (t.xpos == Xpos::vb && k == last + 1 && one_of(at(tokens, last).xpos, {Xpos::vbn, Xpos::vb, Xpos::vbg})) break;
     if (is_verb(t) && !is_finite(t))
       last = k;
     else if ((t.upos != Upos::adv || t.xpos == Xpos::wrb) && t.xpos != Xpos::to && !one_of(t.lower, {"not", "n't"}))
@@ -161,9 +165,11 @@ bool has_no_gap(Tokens tokens, const ClauseOpening& clause, const Lexicon& lexic
       one_of(verb.lemma, {"look", "feel", "seem", "get", "become", "taste", "smell", "sound", "stay", "turn"}))
     return true;
   if (next < size_of(tokens) && begins_object(tokens, next) && !tells_when(tokens, next)) {
-    // "the book he gave me": two objects leave no gap.
-    return !gives ||
-           (at(tokens, next).xpos == Xpos::prp && next + 1 < size_of(tokens) && begins_object(tokens, next + 1));
+    // "the book he gave me (a year ago)": two objects leave no gap.
+    if (!gives) return true;
+    for (int k = next + 1; k < std::min(next + 5, size_of(tokens) - 1); ++k)
+      if (tells_when(tokens, k)) return false;
+    return at(tokens, next).xpos == Xpos::prp && next + 1 < size_of(tokens) && begins_object(tokens, next + 1);
   }
   return takes_no_object(verb) && !is_finite(at(tokens, std::min(next, size_of(tokens) - 1)));
 }

@@ -77,15 +77,16 @@ bool is_weather(const Token& word) {
 // "Then he left": adverbs that open the second clause.
 bool opens_second(const Token& word) {
   return one_of(word.lower, {"then", "suddenly", "finally", "luckily", "unfortunately", "fortunately", "afterwards",
-                             "sadly", "maybe", "perhaps", "eventually", "later", "moreover", "furthermore", "besides"});
+                             "sadly", "maybe", "perhaps", "eventually", "later", "moreover", "furthermore", "therefore",
+                             "nevertheless", "nonetheless", "consequently", "besides"});
 }
 // "so he left", "even he", "once he": what follows leans on what went before, or the adverb belongs to the pronoun.
 bool leans(const Token& word) {
-  return one_of(word.lower, {"so",      "even",        "only",     "just",       "not",          "n't",      "once",
-                             "now",     "immediately", "directly", "ever",       "yet",          "as",       "how",
-                             "else",    "otherwise",   "instead",  "especially", "particularly", "nor",      "no",
-                             "mostly",  "mainly",      "exactly",  "almost",     "never",        "wherever", "however",
-                             "nowhere", "therefore",   "also",     "sometimes",  "usually",      "still"});
+  return one_of(word.lower, {"so",      "even",        "only",      "just",       "not",          "n't",      "once",
+                             "now",     "immediately", "directly",  "ever",       "yet",          "as",       "how",
+                             "else",    "otherwise",   "instead",   "especially", "particularly", "nor",      "no",
+                             "mostly",  "mainly",      "exactly",   "almost",     "never",        "wherever", "however",
+                             "nowhere", "also",        "sometimes", "usually",    "still"});
 }
 bool ends_place_or_manner(const Token& word) {
   return one_of(word.lower,

@@ -40,7 +40,7 @@ class Reader {
         if (k + 1 >= size || !((asks && at(k + 1).xpos == Xpos::to) || at(k + 1).lower == "of"))
           waiting_.push_back(may_lead(t) ? Waiting::for_first_verb : Waiting::for_verb);
       } else if (t.upos == Upos::cconj) {
-        joined_at_ = k;
+        if (k > 0) joined_at_ = k;  // "But he came": what it joins stands before
       } else if (is_finite(t) && same_group(k)) {
         continue;
       } else if (const ClauseOpening clause = clause_opening(tokens_, k)) {
@@ -101,7 +101,7 @@ class Reader {
         awaits_clause(comma))
       return;
     int next = comma + 1;
-    while (next < size && next < comma + 3 && opens_second(at(next)) && at(next).lower != "then") ++next;
+    while (next < size && next < comma + 3 && opens_second(at(next)) && !links(at(next))) ++next;
     if (next + 1 >= size) return;
     const ClauseOpening clause = clause_opening(tokens_, next);
     if (!clause || is_aside(clause) || strands_preposition(tokens_, clause.finite + 1)) return;
@@ -174,6 +174,13 @@ class Reader {
     settle(clause.finite);
   }
 
+  // Another rule speaks of these behind a comma.
+  static bool links(const Token& t) {
+    return one_of(t.lower, {"then", "therefore", "moreover", "furthermore", "nevertheless", "nonetheless",
+                            "consequently", "besides"});
+  }
+  static bool is_nominative_or_you(const Token& t) { return is_nominative(t) || t.lower == "you"; }
+
   // "The book I read", "The day we met", "Every time it rains": before the main clause has its verb.
   bool tells_which(const ClauseOpening& clause) const {
     const int k = clause.begin;
@@ -186,6 +193,10 @@ class Reader {
     if (leads_ && has_no_gap(tokens_, clause, lexicon_)) return false;
     if (!is_noun(at(k - 1))) return false;
     if (at(k - 1).lower == "time" && k - 2 >= begin_ && one_of(at(k - 2).lower, {"next", "last"})) return true;
+    // "In our town you can see old walls"
+    if (at(begin_).upos == Upos::adp && is_nominative_or_you(at(k)) && !is_time_or_place(at(k - 1)) &&
+        has_no_gap(tokens_, clause, lexicon_))
+      return false;
     if (!is_time_or_place(at(k - 1))) return true;
     // "In the morning we"
     if (k > begin_ + 2 &&

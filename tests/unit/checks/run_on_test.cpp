@@ -40,3 +40,14 @@ TEST_CASE("run on: an opening clause asks for a comma, not for a new sentence") 
                {"When the rain stopped we went out.", "But if the roof leaks we call her.",
                 "It was late and when he knocked we slept.", "He lives by the sea and if it snows he stays in."});
 }
+
+TEST_CASE("run on: a text without marks gets one word about all of it") {
+  constexpr std::string_view text =
+      "We rowed to the island it was hot we swam in the bay my sister found a shell she was happy we ate our lunch.";
+  CHECK(marked("check: run_on\nof: many", text) ==
+        "We rowed to the [[island it]] was hot we swam in the bay my sister found a shell she was happy we ate our "
+        "lunch.");
+  check_silent(settings, {text});
+  check_silent("check: run_on\nof: many", {"We rowed to the island it was hot."});
+  CHECK(refused("check: run_on\nof: three"));
+}
