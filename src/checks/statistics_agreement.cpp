@@ -42,7 +42,7 @@ class Agreement {
            subject(sentence, predicate(sentence, slot.verb)) == slot.verb - 1;
   }
 
-  // "Not even does this idea help": the helper before the subject has taken the ending.
+  // "Nor does the new plan save money": the helper before the subject has taken the ending.
   static bool helped(const Surroundings& s, int verb) {
     constexpr int farthest = 5;
     for (int k = verb - 1; k >= std::max(0, verb - farthest); --k) {
