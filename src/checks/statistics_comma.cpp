@@ -41,13 +41,18 @@ bool links(Tokens sentence, const CommaGap& gap) {
   return !is_finite(sentence[static_cast<std::size_t>(gap.right)]);
 }
 
-// "so much that", "so late", "so you can see it": degree and purpose, which take no comma.
+// "so much that", "so late", "so you can see it", "so they won't fall": degree and purpose, which take no comma.
 bool measures_or_aims(Tokens sentence, int so) {
   const auto size = static_cast<int>(sentence.size());
   if (sentence[static_cast<std::size_t>(so)].lower != "so" || so + 2 >= size) return false;
   const Token& next = sentence[static_cast<std::size_t>(so) + 1];
   if (one_of(next.lower, {"much", "many", "that", "as", "far"}) || next.upos == Upos::adj) return true;
-  return one_of(sentence[static_cast<std::size_t>(so) + 2].lower, {"can", "could", "may"});
+  // "makes life so convenience": no clause begins here.
+  const auto begin = sentence.begin() + so + 1, near = begin + std::min(6, size - so - 1);
+  if (std::none_of(begin, near, [](const Token& token) { return is_finite(token); })) return true;
+  const Token& verb = sentence[static_cast<std::size_t>(so) + 2];
+  const bool denied = so + 3 < size && sentence[static_cast<std::size_t>(so) + 3].lower == "n't";
+  return one_of(verb.lower, {"can", "could", "may"}) || (denied && one_of(verb.lower, {"do", "wo"}));
 }
 
 // "When I swim I feel free": who it is stays the same, and writers often hear no break there.
@@ -63,7 +68,8 @@ bool same_subject(const Surroundings& s, const CommaGap& gap) {
 // "After work / with friends", "when he came / because …", "despite the fact / I know": the opening goes on.
 bool goes_on(const Surroundings& s, const CommaGap& gap) {
   const Token& next = s.token(gap.right);
-  if (next.lower == "of" || next.upos == Upos::sconj || one_of(next.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
+  if (one_of(next.lower, {"of", "because"}) || next.upos == Upos::sconj ||
+      one_of(next.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
     return true;
   // A comma that stands a little further on is the one that ends it.
   for (int k = gap.right + 1; k <= gap.right + 2; ++k) {

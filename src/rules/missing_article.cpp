@@ -92,7 +92,7 @@ std::optional<MissingArticle> MissingArticle::find(const English& english, const
 
 Remedy MissingArticle::remedy(const Passage& passage, const Surroundings& s, const ArticleSlot& slot) const {
   const Classifier::Scores scores = article_scores(usage_, passage, s, slot);
-  const std::string_view a = indefinite(english_->lexicon(), s.token(slot.first));
+  const bool several = s.has(slot.head, bit(Xpos::nns));
   Remedy best;
   const auto consider = [&](Article article, std::string_view word, float margin) {
     const auto surplus = usage_.surplus(
@@ -100,12 +100,15 @@ Remedy MissingArticle::remedy(const Passage& passage, const Surroundings& s, con
         [&] { return gain(usage_.ngrams(), passage.tokens(), slot.first, slot.first, {word}); }, least_remedy);
     if (surplus && *surplus > best.surplus) best = {*surplus, std::string(word)};
   };
-  const auto word = english_->lexicon().find(s.token(slot.head).lemma);
-  const bool countable = !word || word->countable || !word->uncountable;
-  const bool both = word && word->countable && word->uncountable;
-  if (countable && !s.has(slot.head, bit(Xpos::nns)))
-    consider(Article::indefinite, a, indefinite_ + (both ? both_ : 0));
-  consider(Article::definite, "the", definite_ + (s.has(slot.head, bit(Xpos::nns)) ? more_for_several : 0));
+  // Most places are told by the classifier alone; the lexicon is asked of the rest.
+  if (!several && !usage_.hopeless(scores[static_cast<std::size_t>(Article::indefinite)], indefinite_, least_remedy)) {
+    const auto word = english_->lexicon().find(s.token(slot.head).lemma);
+    const bool both = word && word->countable && word->uncountable;
+    if (!word || word->countable || !word->uncountable)
+      consider(Article::indefinite, indefinite(english_->lexicon(), s.token(slot.first)),
+               indefinite_ + (both ? both_ : 0));
+  }
+  consider(Article::definite, "the", definite_ + (several ? more_for_several : 0));
   return best;
 }
 

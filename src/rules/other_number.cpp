@@ -50,7 +50,8 @@ Remedy OtherNumber::remedy(const Passage& passage, const Surroundings& s, const 
                        (to_plural && is_definite(s, slot.determiner) ? definite_ : 0);
   const auto surplus = usage_.surplus(
       to_plural ? plural : -plural, margin,
-      [&] { return gain(usage_.ngrams(), passage.tokens(), slot.head, slot.head + 1, {other}); }, least_remedy);
+      [&] { return gain(usage_.ngrams(), passage.tokens(), slot.head, slot.head + 1, {other}); },
+      slot.determiner < 0 ? least_remedy : -most_help);
   if (!surplus) return {};
   return {*surplus, noun.capital ? capitalised(other) : other};
 }

@@ -17,8 +17,8 @@ struct Remedy {
   std::string words = {};
 };
 
-// A remedy this far below what any draft could raise enough may still count beside another.
-inline constexpr float least_remedy = -most_help - 1;
+// The likelier of two remedies is told if no more than ln 2 is lacking, which the other may add.
+inline constexpr float least_remedy = -most_help - 0.7f;
 
 // The surplus of both: their odds added up.
 inline float together(const Remedy& a, const Remedy& b) {
