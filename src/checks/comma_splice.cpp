@@ -7,8 +7,8 @@
 #include "english/analysis.h"
 #include "english/clauses.h"
 #include "english/lexicon.h"
-#include "english/seams.h"
 #include "english/tree.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/first_sentence.h"
 #include "rules/replacement.h"
@@ -43,7 +43,7 @@ struct Splice {
     const int size = static_cast<int>(tokens.size());
     if (tokens.size() > longest_tree || size < 7) return;
     const auto at = [&](int k) -> const Token& { return tokens[static_cast<std::size_t>(k)]; };
-    const std::vector<Seam> all = of == "comma" ? seams(tokens, *lexicon) : std::vector<Seam>{};
+    const std::span<const Seam> all = of == "comma" ? sentence.workings().seams(*lexicon) : std::span<const Seam>{};
     for (int k = 2; k + 2 < size; ++k) {
       if (at(k).text != "," || at(k).quoted) continue;
       const auto seam = std::find_if(all.begin(), all.end(), [&](const Seam& s) { return s.comma && s.next == k + 1; });

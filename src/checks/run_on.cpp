@@ -1,11 +1,10 @@
 // Finds two complete sentences with no mark between them: "I like it I will come again." "We had homework it was hard."
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "english/analysis.h"
 #include "english/lexicon.h"
-#include "english/seams.h"
+#include "english/workings.h"
 #include "rules/check.h"
 #include "rules/replacement.h"
 #include "text/unicode.h"
@@ -26,16 +25,18 @@ constexpr std::size_t many = 4;
 void run(bool of_many, const Passage& sentence, const Lexicon& lexicon, Sink& sink) {
   const Tokens tokens = sentence.tokens();
   if (tokens.size() < shortest || tokens.back().text == "?") return;
-  if (std::count_if(tokens.begin(), tokens.end(), is_finite) < 2) return;
-  std::vector<Seam> found = seams(tokens, lexicon);
-  std::erase_if(found, [](const Seam& seam) { return seam.comma; });
-  if (found.empty() || (found.size() >= many) != of_many) return;
-  const Seam& seam = found.front();
+  const std::span<const Seam> all = sentence.workings().seams(lexicon);
+  const auto first = std::find_if(all.begin(), all.end(), [](const Seam& seam) { return !seam.comma; });
+  if (first == all.end()) return;
+  const auto found =
+      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Seam& seam) { return !seam.comma; }));
+  if ((found >= many) != of_many) return;
+  const Seam& seam = *first;
   const Token& last = tokens[static_cast<std::size_t>(seam.next - 1)];
   const Token& next = tokens[static_cast<std::size_t>(seam.next)];
   sink.add({.span = {last.span.begin, next.span.end},
             .arguments = {{"last", std::string(last.text)},
-                          {"count", std::to_string(found.size() + 1)},
+                          {"count", std::to_string(found + 1)},
                           {"next", std::string(text_of(sentence, static_cast<std::uint32_t>(seam.next),
                                                        static_cast<std::uint32_t>(seam.next + 2)))}},
             .replacements = {std::string(last.text) + ". " + capitalised(next.text)}});

@@ -4,6 +4,7 @@
 
 #include "english/clause_openings.h"
 #include "english/clause_words.h"
+#include "english/first_clause.h"
 
 namespace firstread {
 namespace {
@@ -93,12 +94,12 @@ class Reader {
         std::all_of(tokens_.begin() + joined_at_ + 1, tokens_.begin() + comma,
                     [](const Token& t) { return is_noun(t) || t.upos == Upos::adj || t.upos == Upos::det; }))
       joined_at_ = -1;
-    if (main_ < 0 || open_ || !waiting_.empty() || joined_at_ >= 0 || leads_ || is_inverted() || comma - begin_ < 2 ||
-        !begins_with_subject())
+    if (main_ < 0 || open_ || !waiting_.empty() || joined_at_ >= 0 || leads_ || first().is_inverted() ||
+        comma - begin_ < 2 || !begins_with_subject())
       return;
     const Token& last = at(comma - 1);
     if (last.quoted || !last.is_word() || last.upos == Upos::adp || wants_clause(last) || may_be_told(last) ||
-        awaits_clause(comma))
+        first().awaits_clause(comma))
       return;
     int next = comma + 1;
     while (next < size && next < comma + 3 && opens_second(at(next)) && !links(at(next))) ++next;
@@ -217,14 +218,14 @@ class Reader {
   int seam(const ClauseOpening& clause) const {
     int k = clause.begin;
     if (opens_second(at(k - 1)) && k - 1 > verb_ + 1) --k;
-    if (k - 2 < begin_ || verb_ < begin_ || is_aside(clause) || is_inverted()) return -1;
+    if (k - 2 < begin_ || verb_ < begin_ || is_aside(clause) || first().is_inverted()) return -1;
     const Token &last = at(k - 1), &subject = at(clause.subject);
     if (!last.is_word() && last.kind != TokenKind::number) return -1;
     if (subject.lower == "that" &&
         !(at(clause.finite).lemma == "be" && clause.finite + 1 < static_cast<int>(tokens_.size()) &&
           one_of(at(clause.finite + 1).lower, {"why", "because", "how", "what"})))
       return -1;
-    if (awaits_clause(k) || strands_preposition(tokens_, clause.finite + 1)) return -1;
+    if (first().awaits_clause(k) || strands_preposition(tokens_, clause.finite + 1)) return -1;
     if (k - 2 >= begin_ && one_of(at(k - 2).lower, {"how", "as", "so", "too", "however"})) return -1;
     // "a Level I hospital"
     if (subject.lower == "i" && one_of(last.text, {"Level", "Part", "Chapter", "Type", "Class", "Phase", "War",
@@ -242,50 +243,31 @@ class Reader {
     if (last.upos == Upos::adv || last.xpos == Xpos::rp) {
       if (one_of(last.lower, {"everywhere", "anywhere", "somewhere", "nowhere"}))
         return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
-      if (leans(last) || (it_is() && !is_weather(last))) return -1;
+      if (leans(last) || (first().it_is() && !is_weather(last))) return -1;
       const bool may_take_noun = one_of(last.lower, {"inside", "outside", "over", "off", "up", "down", "around"});
       return clear || (ends_place_or_manner(last) && !may_take_noun) ? k : -1;
     }
     if (last.upos == Upos::adj) {
-      if (wants_clause(last) || (it_is() && !is_weather(last))) return -1;
-      if (said_of_subject(k - 1)) return k;
+      if (wants_clause(last) || (first().it_is() && !is_weather(last))) return -1;
+      if (first().said_of_subject(k - 1)) return k;
       return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
     }
     if (one_of(last.lower,
                {"me", "him", "them", "us", "it", "myself", "himself", "herself", "themselves", "ourselves"}))
-      return it_is() || !(clear || one_of(subject.lower, {"it", "you"})) ? -1 : k;
+      return first().it_is() || !(clear || one_of(subject.lower, {"it", "you"})) ? -1 : k;
     if (is_noun(last) || last.upos == Upos::num) {
       if (holds_clause(last) || !has_no_gap(tokens_, clause, lexicon_)) return -1;
       if (!is_time_or_place(last) || one_of(last.lower, {"yesterday", "today", "tomorrow", "tonight", "nowadays"}))
         return k;
       // "It is time we went", "There are times we"
-      if (it_is() || last.xpos == Xpos::nns || at(begin_).xpos == Xpos::ex) return -1;
+      if (first().it_is() || last.xpos == Xpos::nns || at(begin_).xpos == Xpos::ex) return -1;
       // "a place you should visit it": the noun is there again.
       const int after = last_of_verbs(tokens_, clause.finite) + 1;
       const bool again = after + 1 < static_cast<int>(tokens_.size()) &&
                          one_of(at(after).lower, {"it", "him", "them"}) && is_punctuation(at(after + 1));
-      return !again && is_picked_out(k - 1) ? -1 : k;
+      return !again && first().is_picked_out(k - 1) ? -1 : k;
     }
     return -1;
-  }
-
-  // "the first day", "every week", "a place": such a noun may wait for the clause.
-  bool is_picked_out(int noun) const {
-    for (int k = noun - 1; k > verb_ && k >= noun - 3; --k)
-      if (one_of(at(k).lower, {"the", "every", "each", "any", "first", "only", "that", "a", "no"})) return true;
-    return at(noun).lower == "time" && one_of(at(noun - 1).lower, {"next", "last"});
-  }
-
-  // "It was him", "That is the best": what follows may be what "it" stands for.
-  bool it_is() const {
-    return at(verb_).lemma == "be" && (one_of(at(begin_).lower, {"what", "its", "it's"}) ||
-                                       (subject_ >= 0 && one_of(at(subject_).lower, {"it", "this", "that"})));
-  }
-
-  bool said_of_subject(int k) const {
-    while (k > verb_ + 1 && at(k - 1).upos == Upos::adv) --k;
-    return k > verb_ && is_verb(at(k - 1)) &&
-           one_of(at(k - 1).lemma, {"be", "feel", "get", "become", "look", "seem", "turn"});
   }
 
   // ", I think", "he said": no second sentence, but a word about the first.
@@ -299,49 +281,7 @@ class Reader {
            (next >= tokens_.size() || is_punctuation(tokens_[next]) || is_finite(tokens_[next]));
   }
 
-  // "Had I seen it", "Should you need it": a condition without "if".
-  bool is_inverted() const { return one_of(at(begin_).lower, {"had", "were", "should"}); }
-
-  // Something since the last verb still waits for a clause: "I told my mother", "so tired", "the problem is".
-  bool awaits_clause(int end) const {
-    for (int k = begin_; k < end; ++k) {
-      const Token& t = at(k);
-      if (one_of(t.lower, {"so", "such", "wherever", "whatever", "not", "rather", "sooner", "case"}) &&
-          t.lower != "not")
-        return true;
-      if (t.lower == "the" && k + 1 < end && one_of(at(k + 1).xpos, {Xpos::jjr, Xpos::rbr}) && k < verb_) return true;
-    }
-    for (int k = verb_; k < end; ++k) {
-      const Token& t = at(k);
-      if (t.upos == Upos::adj && wants_clause(t) && k + 1 < end && at(k + 1).upos == Upos::adv) return true;
-      if (!is_verb(t)) continue;
-      // "told me a story": both are there.
-      const bool both =
-          k + 2 < end && at(k + 1).xpos == Xpos::prp && (at(k + 2).upos == Upos::det || is_noun(at(k + 2)));
-      if (takes_person_and_clause(t) && !both) return true;
-      if (!may_take_clause(t, lexicon_) || k + 1 >= end) continue;
-      const Token& next = at(k + 1);
-      if (t.lemma == "be") {
-        if (shell(k)) return true;
-        continue;
-      }
-      if (one_of(t.lemma, {"have", "do", "get", "want", "like", "read"})) continue;
-      const bool object = is_noun(next) || next.upos == Upos::det || next.upos == Upos::adj || next.upos == Upos::num ||
-                          one_of(next.xpos, {Xpos::prp, Xpos::prp_poss}) || is_verb(next) || next.xpos == Xpos::to;
-      if (!object) return true;
-    }
-    return false;
-  }
-
-  // "The problem is when", "The truth was in winter".
-  bool shell(int be) const {
-    return be > begin_ && be + 1 < static_cast<int>(tokens_.size()) &&
-           one_of(at(be - 1).lemma,
-                  {"problem",  "truth",  "thing",  "fact",      "point",        "reason",     "result",
-                   "question", "rule",   "idea",   "advantage", "disadvantage", "difference", "trouble",
-                   "issue",    "worst",  "best",   "answer",    "opinion",      "say",        "plan",
-                   "moral",    "lesson", "secret", "one",       "all"});
-  }
+  FirstClause first() const { return {tokens_, lexicon_, begin_, verb_, subject_}; }
 
   Tokens tokens_;
   const Lexicon& lexicon_;

@@ -1,5 +1,7 @@
 #include "english/workings.h"
 
+#include <algorithm>
+
 #include "english/gain.h"
 
 namespace firstread {
@@ -35,6 +37,13 @@ std::span<const NumberSlot> Workings::numbers() const {
 
 std::span<const CommaGap> Workings::commas() const {
   return once(commas_, [&] { return comma_gaps(surroundings()); });
+}
+
+std::span<const Seam> Workings::seams(const Lexicon& lexicon) const {
+  return once(seams_, [&] {
+    const bool two = std::count_if(sentence_.begin(), sentence_.end(), is_finite) > 1;
+    return two ? firstread::seams(sentence_, lexicon) : std::vector<Seam>{};
+  });
 }
 
 std::span<const Workings::ScoredVerb> Workings::scored_verbs(const Classifier& classifier) const {

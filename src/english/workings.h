@@ -17,6 +17,7 @@
 #include "english/misspellings.h"
 #include "english/noun_groups.h"
 #include "english/number_slots.h"
+#include "english/seams.h"
 #include "english/verb_slots.h"
 
 namespace firstread {
@@ -30,6 +31,7 @@ class Workings {
   std::span<const ArticleSlot> articles() const;
   std::span<const NumberSlot> numbers() const;
   std::span<const CommaGap> commas() const;
+  std::span<const Seam> seams(const Lexicon& lexicon) const;  // always of the same lexicon
   // Full verbs of the writer's own, each with what the classifier says of its forms; always the same classifier.
   struct ScoredVerb {
     VerbSlot slot;
@@ -52,6 +54,7 @@ class Workings {
   mutable std::optional<std::vector<ArticleSlot>> articles_;
   mutable std::optional<std::vector<NumberSlot>> numbers_;
   mutable std::optional<std::vector<CommaGap>> commas_;
+  mutable std::optional<std::vector<Seam>> seams_;
   mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
   mutable std::optional<std::vector<ScoredVerb>> scored_verbs_;
   mutable std::optional<std::vector<FiniteVerb>> verbs_;
