@@ -18,6 +18,7 @@ constexpr Parameter parameters[] = {
     {"phrases", SettingType::table, true,
      "phrase: replacement, or a list of them, best first; docs/rules.md describes how a phrase bends"},
     {"glosses", SettingType::table, false, "a word: its meaning, for {meanings} in message and advice"},
+    {"cause", SettingType::text, false, "\"keys\" where the fingers slipped: no evidence of what the writer knows"},
 };
 
 // A name written together, as programs write theirs: "atLeast" is none of the phrases here.
@@ -39,6 +40,7 @@ struct Phrases {
   Bytes program;
   PhraseTable table;
   std::vector<std::string_view> glosses;
+  std::string_view cause;
 
   void run(const Passage& passage, std::span<const Hit> hits, Sink& sink) const {
     std::vector<Found> all;
@@ -77,6 +79,7 @@ struct Phrases {
     out.right = out.place.replacements.empty();
     out.place.arguments = {{"word", marked},
                            {"meanings", out.right ? "" : meanings(marked, out.place.replacements.front())}};
+    if (!cause.empty()) out.place.arguments["cause"] = std::string(cause);
     for (const std::string& text : out.place.replacements)
       if (const auto meaning = gloss(text); !meaning.empty())
         out.place.arguments["gloss:" + text] = std::string(meaning);
@@ -116,6 +119,7 @@ Result<std::string> compile(const Settings& settings) {
   Packer out;
   out.blob(*table);
   out.texts(glosses);
+  out.text(settings.text("cause"));
   return std::move(out).take();
 }
 
@@ -123,10 +127,11 @@ std::optional<Prepared> load(const Bytes& program, const English&) {
   Unpacker in(program.view);
   const auto table = PhraseTable::open(in.blob());
   auto glosses = in.views();
+  const std::string_view cause = in.text();
   if (!table || !in.ok() || !in.at_end()) return std::nullopt;
   Prepared out{.run = {}, .parts = table->triggers()};
   // Shared, as a function is copied and its table of glosses should not be.
-  out.run_at_hits = [phrases = std::make_shared<const Phrases>(Phrases{program, *table, std::move(glosses)})](
+  out.run_at_hits = [phrases = std::make_shared<const Phrases>(Phrases{program, *table, std::move(glosses), cause})](
                         const Passage& passage, std::span<Hit> hits, Sink& sink) { phrases->run(passage, hits, sink); };
   return out;
 }

@@ -31,7 +31,10 @@ bool CapitalWords::in_lower(std::string_view lower) const {
 
 bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Word>& word) const {
   const Token& t = token(k);
-  if (word && !word->misspelling && (word->name || word->capital || word->capitals || word->mixed)) return false;
+  // What only a list of frequent words has is a name where little is misspelt.
+  const bool hardly_name = word && word->dialects == 0 && !word->name && word->zipf < 2.5f &&
+                           draft_.error_rate() > often_wrong;
+  if (word && !word->misspelling && !hardly_name && (word->name || word->capital || word->capitals || word->mixed)) return false;
   if (t.lower.size() < 4 || ((k > 0 && !t.space_before) && !t.first)) return false;
   if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
   if (in_lower(t.lower)) return true;
@@ -99,13 +102,13 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
   const auto word = lexicon_.find(near.text);
   if (!word) return false;
   const auto size = t.lower.size();
-  if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
   // Who misspells every twentieth word misspells words with a capital too, names of places among them.
   if (draft_.error_rate() > often_wrong && !beside_capital(k)) {
     constexpr float most_by_size[] = {0, 0, 0, 0, .75f, 1.0f, 1.15f, 1.3f};
     const float most = size < std::size(most_by_size) ? most_by_size[size] : 1.6f;
     if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= (size >= 6 ? 3.5f : 3.8f)) return true;
   }
+  if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
   if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
   // "Althought", "Furthemore".
   constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);

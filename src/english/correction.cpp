@@ -37,7 +37,7 @@ constexpr std::size_t most_compared = 40;                      // by ear
 
 struct Option {
   std::string text;  // lower-case
-  float edits = 0, zipf = 0, cost = 0;
+  float edits = 0, zipf = 0, cost = 0, heard = unknown_heard;
   bool capital = false, capitals = false;  // a dictionary has it only so
   std::string own = {};                    // how the dialect spells this word of another
 };
@@ -185,10 +185,9 @@ float alone(const Option& option, std::string_view written, bool as_name) {
   return cost;
 }
 
-float otherwise_heard(const Heard& heard, const Option& one) {
+float heard_as(const Heard& heard, const Option& one) {
   const bool two = one.text.find(' ') != std::string::npos;
-  const float value = two ? two_heard : heard.distance(one.text).value_or(unknown_heard);
-  return std::min(value, most_heard) * std::min(one.edits / far, 1.0f);
+  return two ? two_heard : heard.distance(one.text).value_or(unknown_heard);
 }
 
 template <class Word>
@@ -236,7 +235,10 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
     std::partial_sort(options.begin(), compared, options.end(), cheaper<Option>);
     options.erase(compared, options.end());
     const Heard heard(*sounds, lower);
-    for (Option& one : options) one.cost += sound_weight * otherwise_heard(heard, one);
+    for (Option& one : options) {
+      one.heard = heard_as(heard, one);
+      one.cost += sound_weight * std::min(one.heard, most_heard) * std::min(one.edits / far, 1.0f);
+    }
   }
   for (Option& one : options) {
     if (one.own.empty()) continue;
@@ -249,7 +251,7 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   for (Option& one : options) {
     if (one.capital) one.text = capitalised(one.text);
     if (one.capitals) one.text = to_upper(one.text);
-    out.push_back({std::move(one.text), one.cost, one.edits});
+    out.push_back({std::move(one.text), one.cost, one.edits, one.heard});
   }
   return out;
 }

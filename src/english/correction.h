@@ -20,6 +20,7 @@ struct Correction {
   std::string text;  // in the case a dictionary has it
   float cost = 0;    // natural-log units, smaller is better
   float edits = 0;   // of the spelling alone
+  float heard = 7;   // how far it is by ear, as Heard::distance says; 7 where nobody knows
 };
 
 struct Neighbours {  // lower-case, nearest first; may be empty

@@ -94,7 +94,7 @@ class Reading {
   // Known without a dictionary: from common use ("hardwork") or for its parts ("procuts").
   bool made_up(const Token& t) const {
     const auto word = lexicon_.find(t.lower);
-    return word ? word->lower && word->dialects == 0 && rare(word->zipf) : derived(t.lower, lexicon_);
+    return word ? word->dialects == 0 && !word->name && rare(word->zipf) : derived(t.lower, lexicon_);
   }
 
   // "Y. pestis", "David dal Maso", "imread()": small letters in a name of a species or a person, and a function.
@@ -166,13 +166,21 @@ class Reading {
     Misspelling one{.token = &t, .span = t.span, .doubt = doubt, .suggestions = std::move(suggestions)};
     one.times = std::max(1u, draft_.times(t.lower));
     one.certainty = certainty(one);
-    one.of_the_keys = doubt == Doubt::misspelling && one.times == 1 && one.suggestions.front().edits <= 1.2f &&
-                      is_of_the_keys(t.lower, to_lower(one.suggestions.front().text));
+    one.of_the_keys = doubt == Doubt::misspelling && one.times == 1 && of_the_keys(t, one.suggestions.front());
     if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended
       one.span.end = token(k + 1).span.end;
       for (Suggestion& suggestion : one.suggestions) suggestion.text += token(k + 1).text;
     }
     found.push_back(std::move(one));
+  }
+
+  // "comprimise" lies beside "compromise" on the keys too, but its vowel is written as it is heard. Words of every
+  // sentence everybody knows.
+  bool of_the_keys(const Token& t, const Suggestion& meant) const {
+    constexpr float as_heard = 2.2f, known_to_all = 5.5f;
+    const std::string lower = to_lower(meant.text);
+    if (meant.edits > 1.2f || !is_of_the_keys(t.lower, lower)) return false;
+    return slip(t.lower, lower).kind != SlipKind::vowel || meant.heard > as_heard || zipf(lower) >= known_to_all;
   }
 
   std::vector<Suggestion> suggest(std::uint32_t k, const Sentence& sentence) const {
@@ -196,7 +204,7 @@ class Reading {
       most = t.lower.size() <= 3 ? .7f : .85f;
       least_zipf = word->zipf + 2;
     } else if (known(word) || speller_.knows(t.text)) {  // as good as never used
-      most = t.lower.size() <= 3 ? .7f : t.lower.size() < 7 ? .85f : 1.5f;
+      most = t.lower.size() <= 3 ? .7f : t.lower.size() < 7 ? .85f : 1.6f;
       least_zipf = 3.6f;
     }
     if (draft_.times(t.lower) >= 4 && as == Casing::lower && draft_.error_rate() < .03f) most = std::min(most, .8f);

@@ -133,7 +133,7 @@ class EnglishSpeller final : public Speller {
       std::string text = lexicon_ ? like(as, std::move(one.text)) : std::move(one.text);
       if (text == word || rejected_.has(text) || removed_.has(text)) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
-      if (!there && out.size() < most) out.push_back({std::move(text), one.cost, one.edits});
+      if (!there && out.size() < most) out.push_back({std::move(text), one.cost, one.edits, one.heard});
     }
     return out;
   }

@@ -21,6 +21,7 @@ struct Suggestion {
   std::string text;  // in the case of the original
   float cost = 0;    // natural-log units; smaller is better; comparable between suggestions of one word
   float edits = 0;   // how far the spelling is: 0.5 a doubled letter, 1 one letter for another
+  float heard = 7;   // how far it is by ear: 3 and less is what somebody writes who hears it; 7 where nobody knows
 };
 
 class Speller {

@@ -10,7 +10,7 @@ namespace firstread {
 namespace {
 
 constexpr float least_rate = .03f, usual_rate = .05f;  // misspellings a word
-constexpr float least_gain = 6, rate_weight = 2, slip_weight = 4;
+constexpr float least_gain = 5, rate_weight = 2.5f, slip_weight = 4;
 constexpr float frequent = 4.6f, more_frequent = 1.2f, least_zipf = 3;  // Zipf frequencies
 constexpr std::size_t candidates = 5, reach = 3;
 
