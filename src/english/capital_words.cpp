@@ -32,9 +32,10 @@ bool CapitalWords::in_lower(std::string_view lower) const {
 bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Word>& word) const {
   const Token& t = token(k);
   // What only a list of frequent words has is a name where little is misspelt.
-  const bool hardly_name = word && word->dialects == 0 && !word->name && word->zipf < 2.5f &&
-                           draft_.error_rate() > often_wrong;
-  if (word && !word->misspelling && !hardly_name && (word->name || word->capital || word->capitals || word->mixed)) return false;
+  const bool hardly_name =
+      word && word->dialects == 0 && !word->name && word->zipf < 2.5f && draft_.error_rate() > often_wrong;
+  if (word && !word->misspelling && !hardly_name && (word->name || word->capital || word->capitals || word->mixed))
+    return false;
   if (t.lower.size() < 4 || ((k > 0 && !t.space_before) && !t.first)) return false;
   if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
   if (in_lower(t.lower)) return true;

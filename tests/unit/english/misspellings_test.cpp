@@ -98,5 +98,15 @@ TEST_CASE("a word known only for its parts or from common use is doubted where m
   CHECK(told(sure) == ";");
 }
 
+TEST_CASE("a vowel that is written as it is heard is no slip of the keys", "[misspellings]") {
+  const auto of_the_keys = [](std::string_view text) {
+    const auto found = misspellings(testing::analyse(text), testing::english());
+    return !found.empty() && found.front().of_the_keys;
+  };
+  CHECK_FALSE(of_the_keys("They reached a comprimise in the end."));  // "i" lies beside "o"
+  CHECK(of_the_keys("They reached the hiuse in the end."));
+  CHECK(of_the_keys("They reached teh end."));
+}
+
 }  // namespace
 }  // namespace firstread
