@@ -19,6 +19,17 @@ std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
 
 constexpr float more_for_several = 1.5f;  // "people" and "the people" are both English, as "brother" is not
 
+// "At school", "inside class", "School is fun": what is done there, rather than the house (Quirk et al. 1985, 5.44).
+// "Off task", "on point": set phrases.
+bool needs_no_article(const Surroundings& s, int noun) {
+  const std::string_view word = s.token(noun).lower;
+  if (one_of(word, {"school", "class", "college", "university", "church", "prison", "hospital", "bed", "town", "home",
+                    "work", "court", "camp"}))
+    return s.token(noun).first || s.has(noun - 1, bit(Xpos::in) | bit(Xpos::to) | bit(Xpos::rb));
+  return (s.is(noun - 1, "on") || s.is(noun - 1, "off")) &&
+         one_of(word, {"task", "point", "track", "purpose", "schedule", "duty", "topic", "site"});
+}
+
 }  // namespace
 
 bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
@@ -43,6 +54,7 @@ bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
       // A formula before a noun may say how many: "h = 4 metres"; "that book" has what it needs, however it is read.
       if (before.kind == TokenKind::object || one_of(before.lower, {"this", "that", "these", "those"})) return false;
     }
+    if (slot.first == slot.head && needs_no_article(s, slot.head)) return false;
     const bool one = !s.has(slot.head, bit(Xpos::nns));
     if (one && (s.is(slot.first, "next") || s.is(slot.first, "last"))) return false;  // "Next year I start"
     // "keep study": a verb in another form than it should have, rather than a noun.
