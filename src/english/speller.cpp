@@ -6,6 +6,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "english/coarse_words.h"
 #include "english/correction.h"
 #include "english/derivation.h"
 #include "english/hunspell.h"
@@ -131,7 +132,7 @@ class EnglishSpeller final : public Speller {
     std::vector<Suggestion> out;
     for (Correction& one : found) {
       std::string text = lexicon_ ? like(as, std::move(one.text)) : std::move(one.text);
-      if (text == word || rejected_.has(text) || removed_.has(text)) continue;
+      if (text == word || rejected_.has(text) || removed_.has(text) || is_coarse(to_lower(text))) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
       if (!there && out.size() < most) out.push_back({std::move(text), one.cost, one.edits, one.heard});
     }

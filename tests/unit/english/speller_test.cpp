@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/files.h"
+#include "english/coarse_words.h"
 #include "english/speller.h"
 #include "support/memory_files.h"
 
@@ -206,6 +207,13 @@ TEST_CASE("words of the writer match whole words, never parts", "[speller]") {
     CHECK_FALSE(bare->knows(word));
   CHECK(speller->rejects("very"));
   CHECK_FALSE(speller->rejects("every"));
+}
+
+TEST_CASE("no coarse word is offered in place of another", "[speller]") {
+  const Loaded speller("en-US");
+  for (const std::string_view written : {"bich", "shiit", "slutt", "asswholes"})
+    for (const Suggestion& one : speller->suggest(written, 5)) CHECK_FALSE(is_coarse(one.text));
+  CHECK(speller.offers("bich", "beach"));
 }
 
 TEST_CASE("without lexicon and dictionary, the package is named", "[speller]") {
