@@ -76,9 +76,10 @@ bool is_weather(const Token& word) {
 
 // "Then he left": adverbs that open the second clause.
 bool opens_second(const Token& word) {
-  return one_of(word.lower, {"then", "suddenly", "finally", "luckily", "unfortunately", "fortunately", "afterwards",
-                             "sadly", "maybe", "perhaps", "eventually", "later", "moreover", "furthermore", "therefore",
-                             "nevertheless", "nonetheless", "consequently", "besides"});
+  return one_of(word.lower,
+                {"then",    "suddenly",    "finally",   "luckily",      "unfortunately", "fortunately",  "afterwards",
+                 "sadly",   "maybe",       "perhaps",   "eventually",   "later",         "moreover",     "thus",
+                 "someday", "furthermore", "therefore", "nevertheless", "nonetheless",   "consequently", "besides"});
 }
 // "so he left", "even he", "once he": what follows leans on what went before, or the adverb belongs to the pronoun.
 bool leans(const Token& word) {

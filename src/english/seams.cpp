@@ -27,7 +27,10 @@ class Reader {
         restart(k + 1);
         continue;
       }
-      if (t.capital && k > begin_ && t.lower != "i" && opens_sentence(t)) restart(k);
+      if (t.capital && k > begin_ && t.lower != "i" && opens_sentence(t)) {
+        glued(k);
+        restart(k);
+      }
       // "but regardless of who comes we": the joined clause comes after the one inside.
       if (joined_at_ >= 0 && (opens_clause(t) || opens_clause_or_phrase(t))) {
         waiting_.push_back(Waiting::for_verb);
@@ -83,6 +86,18 @@ class Reader {
     main_ = -1;
     begin_ = k;
     joined_at_ = verb_ = subject_ = -1;
+  }
+
+  // "We went home Then we slept": a capital where a sentence begins, and no mark before it.
+  void glued(int k) {
+    const Token& last = at(k - 1);
+    if (!one_of(at(k).lower, {"then", "but", "so", "also"}))
+      return;  // of "If" and "Because" the capital may be the slip
+    if (main_ < 0 || !waiting_.empty() || joined_at_ >= 0 || k - begin_ < 2 || last.capital || !last.is_word() ||
+        k + 1 >= static_cast<int>(tokens_.size()) || (at(k + 1).capital && at(k + 1).lower != "i"))
+      return;
+    if (const ClauseOpening clause = clause_opening(tokens_, k + 1); clause && !at(clause.finite).capital)
+      out_.push_back({false, k, clause.subject, clause.finite});
   }
 
   // "It rained, we stayed": a whole clause on either side.

@@ -35,6 +35,12 @@ TEST_CASE("run on: what takes a clause has taken it or still waits") {
   CHECK(mended(settings, "He told me a tale it was long.") == "He told me a [[tale it>tale. It]] was long.");
 }
 
+TEST_CASE("run on: a capital with no mark before it") {
+  CHECK(mended(settings, "We fed the goats Then we milked them.") ==
+        "We fed the [[goats Then>goats. Then]] we milked them.");
+  check_silent(settings, {"We read As You Like It aloud.", "They sang the song But I Do Love You."});
+}
+
 TEST_CASE("run on: an opening clause asks for a comma, not for a new sentence") {
   check_silent(settings,
                {"When the rain stopped we went out.", "But if the roof leaks we call her.",
