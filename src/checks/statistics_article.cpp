@@ -135,7 +135,7 @@ class NeedlessArticles {
     float out = slot.written == Article::definite ? definite_ : indefinite_;
     if (slot.written == Article::indefinite) {
       const auto word = english_.lexicon().find(s.token(slot.head).lemma);
-      if (word && word->countable && !word->uncountable) out += more_for_countable;  // "to vote for a president"
+      if (word && word->countable && !word->uncountable) out += more_for_countable;  // "to look for a nurse"
     } else {
       // Of several the writer may always mean certain ones. "They filed a suit. The suit …"
       if (s.has(slot.head, bit(Xpos::nns)))

@@ -55,7 +55,7 @@ bool measures_or_aims(Tokens sentence, int so) {
   return one_of(verb.lower, {"can", "could", "may"}) || (denied && one_of(verb.lower, {"do", "wo"}));
 }
 
-// "When I swim I feel free": who it is stays the same, and writers often hear no break there.
+// "When I dance I forget the time": who it is stays the same, and writers often hear no break there.
 bool same_subject(const Surroundings& s, const CommaGap& gap) {
   const Token& next = s.token(gap.right);
   if (next.upos != Upos::pron) return false;

@@ -68,22 +68,34 @@ constexpr auto by_letter = [] {
   return starts;
 }();
 
-// Of the first words, a few bits of their keys: nearly every other word is turned away by them.
+// Of the words at one place of the phrases, a few bits of their keys: nearly every other word is turned away by them.
 constexpr std::size_t bits = 4096;
-constexpr auto first_words = [] {
-  std::array<std::uint64_t, bits / 64> out{};
-  for (const std::string_view phrase : phrases) {
+using WordBits = std::array<std::uint64_t, bits / 64>;
+
+constexpr WordBits bits_of_words(std::size_t place) {
+  WordBits out{};
+  for (std::string_view phrase : phrases) {
+    for (std::size_t k = 0; k < place; ++k) phrase.remove_prefix(std::min(phrase.find(' ') + 1, phrase.size()));
     const std::uint64_t key = token_key(phrase.substr(0, phrase.find(' '))) % bits;
     out[key / 64] |= std::uint64_t{1} << key % 64;
   }
   return out;
-}();
+}
+constexpr WordBits first_words = bits_of_words(0), second_words = bits_of_words(1);
 
-bool may_begin(const Token& token) {
+// A word with an accent may be any of them.
+bool may_be(const WordBits& words, const Token& token) {
   const std::uint64_t key = token.key % bits;
-  return (first_words[key / 64] >> key % 64 & 1) != 0 ||
-         std::any_of(token.lower.begin(), token.lower.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return (words[key / 64] >> key % 64 & 1) != 0 || std::any_of(token.lower.begin(), token.lower.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x80;
+         });
+}
+
+bool may_begin(std::span<const Token> tokens, std::size_t k) {
+  if (!tokens[k].is_word() || !may_be(first_words, tokens[k])) return false;
+  const std::size_t next = tokens[k + 1].text == "-" ? k + 2 : k + 1;
+  return next < tokens.size() &&
+         (tokens[next].lower.find('\'') != std::string_view::npos || may_be(second_words, tokens[next]));
 }
 
 // The letter under an accent, in lower case; other characters as they are.
@@ -127,7 +139,7 @@ std::size_t end_of(std::string_view phrase, std::span<const Token> tokens, std::
 
 void mark_loan_phrases(std::span<Token> tokens) {
   for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
-    if (!tokens[k].is_word() || !may_begin(tokens[k])) continue;
+    if (!may_begin(tokens, k)) continue;
     const char32_t letter = without_accent(point_at(tokens[k].lower, 0).value);
     if (letter < 'a' || letter > 'z') continue;
     for (std::size_t p = by_letter[letter - 'a']; p < by_letter[letter - 'a' + 1]; ++p) {

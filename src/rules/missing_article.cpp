@@ -66,7 +66,7 @@ bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
         s.has(slot.head + 2, tags::adjective | tags::adverb))
       return false;
   }
-  // "Temple of Literature" is a name although its first word could be a noun.
+  // "House of Commons" is a name although its first word could be a noun.
   if (s.token(slot.head).capital && s.inside(slot.head + 2) && s.token(slot.head + 2).capital) return false;
   if (stands_twice(s, slot.head)) return false;
   for (int i = slot.first; i <= slot.head; ++i) {

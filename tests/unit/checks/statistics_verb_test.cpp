@@ -12,11 +12,14 @@ TEST_CASE("statistics verb: usage decides, and only by a margin") {
 
 TEST_CASE("statistics verb: the place alone can be marked, by what the verbs around it say of time") {
   constexpr std::string_view settings = "check: statistics_verb\nplace-alone: yes\nmargin: 0.8";
-  constexpr std::string_view past = "It was a fun evening because we learn a new dance and we finished very late.";
-  CHECK(marked(settings, past) == "It was a fun evening because we [[learn]] a new dance and we finished very late.");
+  constexpr std::string_view past =
+      "Last summer I went to Spain. I stayed in a small hotel where I meet many people and we talked for hours.";
+  CHECK(marked(settings, past) ==
+        "Last summer I went to Spain. I stayed in a small hotel where I [[meet]] many people and we talked for hours.");
   CHECK(mended(settings, past) == marked(settings, past));
-  check_silent(settings, {"It is a fun evening because we learn a new dance and we finish very late.",
-                          "The key to getting there is walking."});
+  check_silent(settings,
+               {"Every summer I go to Spain. I stay in a small hotel where I meet many people and we talk for hours.",
+                "The key to getting there is walking."});
 }
 
 TEST_CASE("statistics verb: settings that make no sense are refused") { CHECK(refused("check: statistics_verb")); }
