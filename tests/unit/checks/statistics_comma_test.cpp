@@ -11,7 +11,8 @@ TEST_CASE("statistics comma: usage decides, and only by a margin") {
 
 TEST_CASE("statistics comma: where good writers differ, more is asked") {
   constexpr std::string_view clause = "check: statistics_comma\nafter-or-before: clause\nmargin: -2\nmore-where-free: ";
-  CHECK(mended(std::string(clause) + "0", "When I dance I forget the time.") == "When I [[dance>dance,]] I forget the time.");
+  CHECK(mended(std::string(clause) + "0", "When I dance I forget the time.") ==
+        "When I [[dance>dance,]] I forget the time.");
   check_silent(std::string(clause) + "90", {"When I dance I forget the time."});
   CHECK(mended(std::string(clause) + "90", "When I swim the world is far away.") ==
         "When I [[swim>swim,]] the world is far away.");
