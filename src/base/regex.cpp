@@ -19,11 +19,43 @@ std::string message_of(int code) {
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : ""); }
 
+// What a match begins with, and a byte it has later, as PCRE2 knows them; all bytes where it does not.
+struct Needs {
+  ByteSet first = ByteSet().set(), later = ByteSet().set();
+};
+
+ByteSet only(std::uint32_t unit, bool ignore_case) {
+  ByteSet out;
+  if (unit >= 0x80) return out.set();  // part of a longer character, whose other case may begin otherwise
+  out.set(unit);
+  const bool letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
+  if (ignore_case && letter) out.set(unit ^ 0x20);
+  return out;
+}
+
+Needs needs_of(const pcre2_code* code, bool ignore_case) {
+  Needs out;
+  const auto number = [&](std::uint32_t what) {
+    std::uint32_t value = 0;
+    return pcre2_pattern_info(code, what, &value) == 0 ? value : 0;
+  };
+  const std::uint8_t* map = nullptr;
+  if (number(PCRE2_INFO_FIRSTCODETYPE) == 1) {
+    out.first = only(number(PCRE2_INFO_FIRSTCODEUNIT), ignore_case);
+  } else if (pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &map) == 0 && map != nullptr) {
+    for (std::size_t byte = 0; byte < out.first.size(); ++byte)
+      out.first.set(byte, (map[byte / 8] >> byte % 8 & 1) != 0);
+  }
+  if (number(PCRE2_INFO_LASTCODETYPE) == 1) out.later = only(number(PCRE2_INFO_LASTCODEUNIT), ignore_case);
+  return out;
+}
+
 }  // namespace
 
 struct Regex::Body {
   std::unique_ptr<pcre2_code, decltype(&pcre2_code_free)> code{nullptr, &pcre2_code_free};
   std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> limits{nullptr, &pcre2_match_context_free};
+  Needs needs;
 };
 
 Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
@@ -39,6 +71,7 @@ Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
     return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " +
                  message_of(code) + "."};
   if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it cannot, the interpreter does
+  body->needs = needs_of(body->code.get(), options.ignore_case);
   body->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(body->limits.get(), options.most_steps);
   pcre2_set_depth_limit(body->limits.get(), most_depth);
@@ -72,6 +105,10 @@ Result<std::optional<Regex::Match>> search(const pcre2_code* code, pcre2_match_c
 }
 
 }  // namespace
+
+bool Regex::may_match(const ByteSet& present) const {
+  return (present & body_->needs.first).any() && (present & body_->needs.later).any();
+}
 
 Result<std::optional<Regex::Match>> Regex::find(std::string_view text, std::size_t from) const {
   if (from > text.size()) return std::optional<Match>();

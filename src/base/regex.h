@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "base/result.h"
 
 namespace firstread {
@@ -33,6 +34,8 @@ class Regex {
   Result<std::optional<Match>> find(std::string_view text, std::size_t from = 0) const;
   // Every match, none overlapping another.
   Result<std::vector<Match>> all(std::string_view text) const;
+  // False where no text of these bytes holds a match; true may be wrong. Cheaper by far than to search.
+  bool may_match(const ByteSet& present) const;
   // The number of the group with this name.
   std::optional<std::size_t> group(std::string_view name) const;
   std::size_t groups() const;  // without the whole match

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "english/analysis.h"
+#include "english/workings.h"
 #include "rules/check.h"
 
 namespace firstread {
@@ -38,6 +39,7 @@ struct Expression {
 
   void run(const Passage& sentence, Sink& sink) const {
     const std::string_view text = sentence.text();
+    if (!regex.may_match(sentence.workings().bytes(text))) return;
     const auto found = regex.all(text);
     if (!found) return;  // it took too long here: nothing is said
     const std::uint32_t base = sentence.tokens().empty() ? 0 : sentence.tokens()[0].begin;

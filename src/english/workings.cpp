@@ -19,6 +19,10 @@ bool Workings::running_prose() const {
   return once(running_prose_, [&] { return is_running_prose(sentence_); });
 }
 
+const ByteSet& Workings::bytes(std::string_view text) const {
+  return once(bytes_, [&] { return bytes_of(text); });
+}
+
 const Surroundings& Workings::surroundings() const {
   return once(surroundings_, [&] { return Surroundings(sentence_); });
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "english/agreement.h"
 #include "english/article_slots.h"
 #include "english/classifier.h"
@@ -27,6 +28,7 @@ class Workings {
   explicit Workings(std::span<const Token> passage) : sentence_(passage) {}
 
   bool running_prose() const;
+  const ByteSet& bytes(std::string_view text) const;  // of the sentence's own text
   const Surroundings& surroundings() const;
   std::span<const ArticleSlot> articles() const;
   std::span<const NumberSlot> numbers() const;
@@ -49,6 +51,7 @@ class Workings {
   // Filled in by the first who asks. One thread reads a sentence.
   std::span<const Token> sentence_;
   mutable std::optional<bool> running_prose_;
+  mutable std::optional<ByteSet> bytes_;
   mutable std::optional<Surroundings> surroundings_;
   mutable std::optional<std::vector<NounGroup>> groups_;
   mutable std::optional<std::vector<ArticleSlot>> articles_;

@@ -46,6 +46,27 @@ TEST_CASE("groups are found by number and name") {
   CHECK_FALSE(*regex->find("xb", 9));
 }
 
+TEST_CASE("what cannot match for want of a byte is known without a search") {
+  const auto may = [](std::string_view pattern, std::string_view text, bool ignore_case = false) {
+    const auto regex = Regex::compile(pattern, {.ignore_case = ignore_case});
+    REQUIRE(regex);
+    const bool may_match = regex->may_match(bytes_of(text));
+    const auto found = regex->find(text);
+    REQUIRE(found);
+    if (*found) CHECK(may_match);
+    return may_match;
+  };
+  CHECK_FALSE(may("[0-9]+ km", "five km"));
+  CHECK(may("[0-9]+ km", "5 km"));
+  CHECK_FALSE(may("km/h", "5 miles"));
+  CHECK_FALSE(may("a.*%", "a half"));
+  CHECK(may("KM", "5 km", true));
+  CHECK(may("\xC3\xA9", "caf\xC3\xA9"));
+  CHECK(may("\xC3\x89T\xC3\x89", "\xC3\xA9t\xC3\xA9", true));
+  CHECK(may("x*", "abc"));
+  CHECK(may("(?=b)", "abc"));
+}
+
 TEST_CASE("a wrong pattern is an error that says where") {
   const auto regex = Regex::compile("a(b");
   REQUIRE_FALSE(regex);
