@@ -59,6 +59,12 @@ bool is_doubtful(const Surroundings& s, int verb) {
     return s.inside(k) && s.token(k).is_word() && s.token(k).possible == 0 && !s.token(k).capital;
   };
   if ((t.possible & tags::adjective) != 0 || unknown(verb - 1) || unknown(verb + 1)) return true;
+  if (s.inside(verb - 1)) {
+    const Token& before = s.token(verb - 1);
+    // "was asking"; "the man we spoke to seems"
+    if (t.xpos == Xpos::vbg && before.lemma == "be") return true;
+    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp})) return true;
+  }
   const bool noun = (t.possible & tags::noun) != 0;
   if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;
   if (noun && s.inside(verb - 1) && one_of(s.token(verb - 1).lemma, {"feel", "have", "get", "need", "take", "make"}))
