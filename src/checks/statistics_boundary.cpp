@@ -19,7 +19,7 @@ bool depends(const Surroundings& s, int i) {
                                    "though", "although", "while", "unless", "whether", "untill"});
 }
 
-// "But as soon as he tried, he …", "… and by learning more, people …": the comma ends what opens a clause.
+// "But as soon as she sat, she …", "… and by learning more, people …": the comma ends what opens a clause.
 bool ends_opening(const Surroundings& s, const Boundary& b) {
   int first = b.left;
   while (first > b.begin && !s.has(first - 1, tags::punctuation | bit(Xpos::cc)) && !s.is(first - 1, "that")) --first;
