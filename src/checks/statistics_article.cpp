@@ -53,7 +53,6 @@ class MissingArticles {
     const int from = mark_from(s, first);
     const std::string before = from < first ? "of " : "";
     std::vector<std::string> instead = {before + with_article(passage, article.words, first, noun)};
-    const std::string suggestion = instead.front();
     const auto start = static_cast<std::uint32_t>(first), end = static_cast<std::uint32_t>(noun);
     if (from < first) instead.push_back(std::string(text_of(passage, start, end + 1)));
     if (!plural.words.empty()) instead.push_back(before + with_head(passage, first, noun, plural.words));

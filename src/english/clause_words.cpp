@@ -67,7 +67,7 @@ bool is_time_or_place(const Token& noun) {
                  "holiday",  "vacation",  "world",  "situation", "future",    "past",     "end"});
 }
 
-bool is_weather(const Token& word) {
+bool takes_no_clause(const Token& word) {
   return one_of(word.lower, {"hot",     "cold",      "warm",    "sunny",     "late",  "early", "dark",
                              "rainy",   "cloudy",    "windy",   "freezing",  "foggy", "snowy", "chilly",
                              "cool",    "raining",   "snowing", "stormy",    "noisy", "quiet", "empty",

@@ -12,7 +12,7 @@ bool opens_sentence(const Token&);               // with a capital inside a sent
 bool wants_clause(const Token& adjective);       // sure (he comes), glad (we went)
 bool holds_clause(const Token& noun);            // the way (it is), the fact (he knew)
 bool is_time_or_place(const Token& noun);        // the day (we met); but "a lovely day" holds none
-bool is_weather(const Token&);                   // it is cold: nothing more is told of "it"
+bool takes_no_clause(const Token& adjective);    // it is cold (we went in)
 bool opens_second(const Token& adverb);          // then (he left)
 bool leans(const Token& adverb);                 // so, once, even: belongs to what follows
 bool ends_place_or_manner(const Token& adverb);  // home, fast: what follows may be a noun of its own

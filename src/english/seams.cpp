@@ -258,12 +258,12 @@ class Reader {
     if (last.upos == Upos::adv || last.xpos == Xpos::rp) {
       if (one_of(last.lower, {"everywhere", "anywhere", "somewhere", "nowhere"}))
         return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
-      if (leans(last) || (first().it_is() && !is_weather(last))) return -1;
+      if (leans(last) || (first().it_is() && !takes_no_clause(last))) return -1;
       const bool may_take_noun = one_of(last.lower, {"inside", "outside", "over", "off", "up", "down", "around"});
       return clear || (ends_place_or_manner(last) && !may_take_noun) ? k : -1;
     }
     if (last.upos == Upos::adj) {
-      if (wants_clause(last) || (first().it_is() && !is_weather(last))) return -1;
+      if (wants_clause(last) || (first().it_is() && !takes_no_clause(last))) return -1;
       if (first().said_of_subject(k - 1)) return k;
       return has_no_gap(tokens_, clause, lexicon_) ? k : -1;
     }

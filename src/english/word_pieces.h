@@ -1,5 +1,5 @@
-// Pieces of words: what stands at a hyphen, a slash or a sign, or is cut off at an ellipsis ("... and the foll..."). No
-// dictionary has them, and they are not misspelt.
+// Pieces of words: what stands at a hyphen, a slash or a sign, or is cut off at an ellipsis ("... and the foll..."), in
+// the name of a file or behind a number ("200 yds"). No dictionary has them, and they are not misspelt.
 #pragma once
 
 #include <cstdint>

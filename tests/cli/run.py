@@ -23,16 +23,16 @@ def main():
     accept = os.environ.get("FIRSTREAD_ACCEPT") == "1"
     with tempfile.TemporaryDirectory(prefix="firstread-") as folder:
         here = pathlib.Path(folder).resolve()
-        work = here / "work"
+        inside = here / "folder"
         if (case / "in").is_dir():
-            shutil.copytree(case / "in", work, symlinks=True)
+            shutil.copytree(case / "in", inside, symlinks=True)
         else:
-            work.mkdir()
+            inside.mkdir()
         (here / "home").mkdir()
         keep = {k: v for k, v in os.environ.items() if k in ("PATH", "LANG", "LC_ALL", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS")}
         keep |= {"HOME": str(here / "home"), "PATH": f"{program.parent}:{keep['PATH']}", "COLUMNS": "80", "TERM": "dumb",
                  "LC_ALL": "C.UTF-8", "FIRSTREAD_SOURCE": str(pathlib.Path(__file__).resolve().parents[2])}
-        ran = subprocess.run(["bash", "-c", (case / "cmd").read_text(encoding="utf-8")], cwd=work, env=keep,
+        ran = subprocess.run(["bash", "-c", (case / "cmd").read_text(encoding="utf-8")], cwd=inside, env=keep,
                              capture_output=True, stdin=subprocess.DEVNULL, timeout=290)
     got = {"out": settled(ran.stdout.decode("utf-8", "replace"), here), "err": settled(ran.stderr.decode("utf-8", "replace"), here),
            "code": f"{ran.returncode}\n"}
