@@ -9,11 +9,16 @@ namespace firstread {
 // long as it is the top, whatever is hung on it from the right, and what the next words say as long as they are next.
 enum FeatureGroup : unsigned { of_stack = 1, of_buffer = 2, of_both = 4, of_all = 7 };
 
-// Adds the features of some groups, numbered as if all were added.
-template <unsigned groups>
+// Adds the features of some groups to a list, each by its number.
+template <unsigned groups, class List = KeyList>
 class GroupKeys {
  public:
-  GroupKeys(KeyList& list, Key before) : list_(list), number_(before) {}
+  explicit GroupKeys(List& list) : list_(list) {}
+
+  GroupKeys& at(Key number) {
+    number_ = number;
+    return *this;
+  }
 
   template <class... Atoms>
   void stack(Atoms... atoms) {
@@ -32,10 +37,9 @@ class GroupKeys {
   template <bool wanted, class... Atoms>
   void add_if(Atoms... atoms) {
     if constexpr (wanted) list_.at(number_).add(atoms...);
-    ++number_;
   }
-  KeyList& list_;
-  Key number_;  // of features before the next
+  List& list_;
+  Key number_ = 0;
 };
 
 }  // namespace firstread

@@ -12,7 +12,7 @@ struct ModelFile {
   std::string_view name, magic;
 };
 inline constexpr std::size_t model_head_bytes = 64;
-inline constexpr ModelFile tagger_file{"tagger.bin", "FRTAG002"}, parser_file{"parser.bin", "FRTREE02"},
+inline constexpr ModelFile tagger_file{"tagger.bin", "FRTAG003"}, parser_file{"parser.bin", "FRTREE03"},
     lemmas_file{"lemmas.bin", "FRLEMM01"};
 
 inline std::string model_head(const ModelFile& file) {

@@ -20,7 +20,7 @@ std::optional<Parser> Parser::take(std::string_view& bytes) {
   Unpacker unpacker(bytes);
   parser.sure_ = std::max(1, static_cast<std::int32_t>(unpacker.number()));
   for (std::int32_t& stop : parser.action_stops_) stop = static_cast<std::int32_t>(unpacker.number());
-  parser.label_stop_ = static_cast<std::int32_t>(unpacker.number());
+  for (std::int32_t& stop : parser.label_stops_) stop = static_cast<std::int32_t>(unpacker.number());
   bytes.remove_prefix(64);
   auto actions = PairWeights::take(bytes);
   if (!actions) return std::nullopt;
@@ -44,7 +44,7 @@ std::uint8_t Parser::label(const ParseState& state, const ParseWords& words, int
     labels_.add(std::span(keys).subspan(from, list.size() - from), scores);
     from = list.size();
     best = leading(scores);
-    if (part + 1 < label_parts && best.margin >= label_stop_) break;
+    if (part + 1 < label_parts && best.margin >= label_stops_[part]) break;
   }
   return best.label;
 }

@@ -62,7 +62,7 @@ class Parser {
   std::int32_t sure_ = 1;
   // A margin from which on a decision is not thought over: the rest of the features is not asked.
   std::array<std::int32_t, action_parts - 1> action_stops_{};
-  std::int32_t label_stop_ = 0;
+  std::array<std::int32_t, label_parts - 1> label_stops_{};
 };
 
 // Of each joint tag, whether it is a verb's and whether punctuation's.

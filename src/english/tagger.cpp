@@ -9,6 +9,7 @@
 namespace firstread {
 namespace {
 
+static_assert(tag_parts == 3, "Tagger::parts");
 constexpr std::size_t few = 12;  // labels that are faster added one by one
 
 }  // namespace
@@ -38,7 +39,7 @@ std::optional<Tagger> Tagger::take(std::string_view& bytes) {
   if (bytes.size() < 64) return std::nullopt;
   Unpacker unpacker(bytes);
   tagger.sure_ = std::max(1, static_cast<std::int32_t>(unpacker.number()));
-  tagger.stop_ = static_cast<std::int32_t>(unpacker.number());
+  for (std::int32_t& stop : tagger.stops_) stop = static_cast<std::int32_t>(unpacker.number());
   bytes.remove_prefix(64);
   auto table = WordTable::take(bytes);
   if (!table) return std::nullopt;
@@ -103,12 +104,13 @@ void Tagger::tag(const SentenceKeys& words, WordScores& memory, std::vector<Tagg
       const auto wanted = choices.size() <= few ? choices : std::span<const std::uint8_t>();  // none: all
       add_first(features, wanted, list, memory, scores);
       TagMargin found = tag_margin(scores, choices);
-      if (found.margin < stop_) {
+      for (std::size_t part = 1; part < tag_parts && found.margin < stops_[part - 1]; ++part) {
         list.clear();
-        features.add_second(list);
+        features.add(part, list);
         weights_.add(list.keys(), wanted, scores);
         found = tag_margin(scores, choices);
-        answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, found.margin * 255 / sure_));
+        if (part + 1 == tag_parts)
+          answer.certainty = static_cast<std::uint8_t>(std::min<std::int64_t>(255, found.margin * 255 / sure_));
       }
       answer.pair = found.tag;
     }

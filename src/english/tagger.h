@@ -58,13 +58,14 @@ class Tagger {
  private:
   void add_first(const TagFeatures& features, std::span<const std::uint8_t> wanted, KeyList& list, WordScores& memory,
                  LabelWeights::Scores& scores) const;
+  static constexpr std::size_t parts = 3;  // of the features
 
   WordTable table_;
   std::optional<TagChoice> choice_;
   LabelWeights weights_;
   std::array<std::array<std::uint8_t, 52>, 18> numbers_{};  // by Upos, Xpos
   std::int32_t sure_ = 1;                                   // a margin that is right nearly always
-  std::int32_t stop_ = 0;  // a margin from which on the rest of the features is not asked
+  std::array<std::int32_t, parts - 1> stops_{};  // margins from which on the rest of the features is not asked
 };
 
 }  // namespace firstread

@@ -33,16 +33,16 @@ int main(int count, char** values) {
       stages.emplace_back(value);
   }
   using Stage = std::optional<firstread::Error> (*)(const train::Folders&);
-  const std::map<std::string, Stage> known{{"clusters", train::make_clusters}, {"capitals", train::make_capitals},
-                                           {"tagger", train::make_tagger},     {"silver", train::make_silver},
-                                           {"parser", train::make_parser},     {"lemmas", train::make_lemmas},
-                                           {"measure", train::measure},        {"spoil", train::write_spoilt},
-                                           {"vectors", train::make_vectors},   {"texts", train::write_teacher_texts}};
+  const std::map<std::string, Stage> known{
+      {"clusters", train::make_clusters},    {"capitals", train::make_capitals}, {"tagger", train::make_tagger},
+      {"silver", train::make_silver},        {"parser", train::make_parser},     {"lemmas", train::make_lemmas},
+      {"measure", train::measure},           {"spoil", train::write_spoilt},     {"vectors", train::make_vectors},
+      {"texts", train::write_teacher_texts}, {"margins", train::set_margins}};
   if (stages.empty() || folders.work.empty()) {
     std::fprintf(
         stderr,
         "train STAGE… --treebank FOLDER --text FOLDER --lemmas FILE --work FOLDER --out FOLDER [--quick] [--keep]\n"
-        "stages: clusters capitals lemmas tagger silver parser measure spoil\n");
+        "stages: clusters capitals lemmas tagger silver parser margins measure spoil\n");
     return 2;
   }
   std::filesystem::create_directories(folders.work);

@@ -2,6 +2,9 @@
 
 #include <cstdio>
 
+#include "spoil.h"
+#include "stages.h"
+
 namespace firstread::train {
 
 ParseExample parse_example(const TreeSentence& sentence, std::string_view tags, const WordTable& table) {
@@ -27,6 +30,12 @@ std::vector<ParseExample> tagged(const std::vector<TreeSentence>& sentences, con
     tagger.tag(out.back().words, memory, tags);
     for (const Tagging& tag : tags) out.back().tags.push_back(tag.pair);
   }
+  return out;
+}
+
+std::vector<ParseExample> margin_sample(const std::vector<TreeSentence>& dev, const Tagger& tagger) {
+  std::vector<ParseExample> out = tagged(dev, tagger);
+  for (ParseExample& example : tagged(spoilt(dev, spoilt_dev_seed), tagger)) out.push_back(std::move(example));
   return out;
 }
 

@@ -12,6 +12,8 @@ namespace firstread::train {
 ParseExample parse_example(const TreeSentence& sentence, std::string_view tags, const WordTable& table);
 // The same with the tags that the tagger gives.
 std::vector<ParseExample> tagged(const std::vector<TreeSentence>& sentences, const Tagger& tagger);
+// What the margins of the parser are set on: they must hold on wrong English too, so each sentence also spoilt.
+std::vector<ParseExample> margin_sample(const std::vector<TreeSentence>& dev, const Tagger& tagger);
 std::vector<const ParseExample*> pointers(const std::vector<ParseExample>& examples);
 ParsedTree tree_of(const std::vector<Arc>& arcs);
 

@@ -87,10 +87,8 @@ std::optional<Error> make_parser(const Folders& folders) {
   parser.prune(kept_actions, kept_labels, kept_power);
   print_accuracy("parser, pruned, on dev", parser, dev_examples);
   print_accuracy("parser, pruned, on spoilt dev", parser, spoilt_dev);
-  // The margins at which thinking stops must hold on wrong English too.
-  std::vector<ParseExample> sample = dev_examples;
-  sample.insert(sample.end(), spoilt_dev.begin(), spoilt_dev.end());
-  return write_bytes(folders.out / parser_file.name, model_head(parser_file) + parser.packed(0, 0, load, sample));
+  return write_bytes(folders.out / parser_file.name,
+                     model_head(parser_file) + parser.packed(0, 0, load, margin_sample(*dev, *tagger)));
 }
 
 std::optional<Error> measure(const Folders& folders) {

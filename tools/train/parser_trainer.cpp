@@ -4,9 +4,8 @@
 #include <cstdio>
 #include <unordered_set>
 
-#include "base/pack.h"
+#include "margins.h"
 #include "random.h"
-#include "stops.h"
 
 namespace firstread::train {
 namespace {
@@ -199,66 +198,7 @@ std::string LearntParser::packed(float least_action, float least_label, double l
   std::string_view action_view = action_bytes, label_view = label_bytes;
   const auto actions = PairWeights::take(action_view);
   const auto labels = LabelWeights::take(label_view);
-  std::vector<Thought> action_thoughts, label_thoughts;
-  std::vector<Key> keys(most_action_features);
-  for (const ParseExample& example : sample) {
-    ParseState state;
-    ParseWords words;
-    set_atoms(words, example.words, example.tags, kinds_);
-    state.start(example.words.size());
-    Oracle oracle(example);
-    while (!state.done()) {
-      const std::array<bool, 3> may{state.may_shift(), state.may_left(), state.may_right()};
-      const auto costs = oracle.costs(state);
-      std::size_t action = may[0] ? 0 : 2;
-      for (std::size_t i = 0; i < 3; ++i)
-        if (may[i] && costs[i] < costs[action]) action = i;
-      if (may[0] + may[1] + may[2] > 1) {
-        Thought& thought = action_thoughts.emplace_back();
-        KeyList list(keys.data());
-        const ActionFeatures features(state, words);
-        std::array<std::int32_t, 2> sums{};
-        for (std::size_t part = 0, from = 0; part < action_parts; ++part) {
-          features.add(part, list);
-          const auto added = actions->sums(std::span(keys).subspan(from, list.size() - from));
-          from = list.size();
-          sums = {sums[0] + added[0], sums[1] + added[1]};
-          const Choice found = choice(state, sums);
-          thought.margins.push_back(found.margin);
-          thought.answers.push_back(static_cast<int>(found.action));
-        }
-      }
-      if (action == 0) {
-        state.shift();
-        continue;
-      }
-      const int child = state.stack(0);
-      action == 1 ? state.left() : state.right();
-      if (state.node(child).head != state.root()) {
-        Thought& thought = label_thoughts.emplace_back();
-        KeyList list(keys.data());
-        const LabelFeatures features(state, words, child);
-        LabelWeights::Scores scores{};
-        for (std::size_t part = 0, from = 0; part < label_parts; ++part) {
-          features.add(part, list);
-          labels->add(std::span(keys).subspan(from, list.size() - from), scores);
-          from = list.size();
-          const Leading found = leading(scores);
-          thought.margins.push_back(found.margin);
-          thought.answers.push_back(found.label);
-        }
-      }
-      state.set_label(child, example.labels[static_cast<std::size_t>(child)]);
-    }
-  }
-  // The margin that two decisions in five exceed is called certain.
-  Packer packer;
-  packer.number(margin_at(action_thoughts, 0.6));
-  for (const std::int32_t stop : stops(action_thoughts, action_parts)) packer.number(static_cast<std::uint32_t>(stop));
-  for (const std::int32_t stop : stops(label_thoughts, label_parts)) packer.number(static_cast<std::uint32_t>(stop));
-  std::string out = std::move(packer).take();
-  out.resize(64);
-  return out + action_bytes + label_bytes;
+  return parser_margins(*actions, *labels, kinds_, sample) + action_bytes + label_bytes;
 }
 
 }  // namespace firstread::train

@@ -27,6 +27,8 @@ std::optional<Error> measure(const Folders& folders);
 // Vectors of words, and what the offline teacher learns from and reads.
 std::optional<Error> make_vectors(const Folders& folders);
 std::optional<Error> write_teacher_texts(const Folders& folders);
+// Sets anew how wide a margin must be before a decision is taken early; the weights stay.
+std::optional<Error> set_margins(const Folders& folders);
 // Writes the spoilt development part, as CoNLL-U.
 std::optional<Error> write_spoilt(const Folders& folders);
 

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "base/pack.h"
 #include "english/inflect.h"
 #include "english/tag_features.h"
+#include "margins.h"
 #include "random.h"
-#include "stops.h"
 
 namespace firstread::train {
 namespace {
@@ -244,38 +243,7 @@ std::string LearntTagger::packed(std::string_view table_bytes, float least, doub
   const std::string weight_bytes = LabelWeights::make(rows_.rows(least), labels, load);
   std::string_view view = weight_bytes;
   const auto weights = LabelWeights::take(view);
-  std::vector<Thought> thoughts;
-  std::vector<std::uint8_t> room;
-  std::array<Key, most_tag_features> keys;
-  for (const TagExample& example : sample) {
-    int before = static_cast<int>(labels), before_that = before;
-    for (int at = 0; at < example.words.size(); ++at) {
-      const auto choices = choice_.choices(example.words[at], table_, room);
-      int answer = choices.front();
-      if (choices.size() > 1) {
-        Thought& thought = thoughts.emplace_back();
-        KeyList list(keys.data());
-        const TagFeatures features(example.words, at, before, before_that);
-        LabelWeights::Scores scores{};
-        for (std::size_t part = 0, from = 0; part < tag_parts; ++part) {
-          features.add(part, list);
-          weights->add(std::span(keys).subspan(from, list.size() - from), scores);
-          from = list.size();
-          const TagMargin found = tag_margin(scores, choices);
-          thought.margins.push_back(found.margin);
-          thought.answers.push_back(answer = found.tag);
-        }
-      }
-      before_that = before;
-      before = answer;
-    }
-  }
-  // The margin that one decision in two exceeds is called certain.
-  Packer packer;
-  packer.number(margin_at(thoughts, 0.5));
-  for (const std::int32_t stop : stops(thoughts, tag_parts)) packer.number(static_cast<std::uint32_t>(stop));
-  std::string out = std::move(packer).take();
-  out.resize(64);
+  std::string out = tagger_margins(table_, *weights, sample);
   out += table_bytes;
   return out + weight_bytes;
 }
