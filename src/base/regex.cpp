@@ -4,6 +4,10 @@
 #include <pcre2.h>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/regex_needs.h"
 
 namespace firstread {
 namespace {
@@ -19,10 +23,7 @@ std::string message_of(int code) {
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data() ? text.data() : ""); }
 
-// What a match begins with, and a byte it has later, as PCRE2 knows them; all bytes where it does not.
-struct Needs {
-  ByteSet first = ByteSet().set(), later = ByteSet().set();
-};
+constexpr std::size_t most_needs = 6;
 
 ByteSet only(std::uint32_t unit, bool ignore_case) {
   ByteSet out;
@@ -33,20 +34,35 @@ ByteSet only(std::uint32_t unit, bool ignore_case) {
   return out;
 }
 
-Needs needs_of(const pcre2_code* code, bool ignore_case) {
-  Needs out;
+// What a match begins with, and a byte it has later, as PCRE2 knows them.
+std::array<ByteSet, 2> ends_of(const pcre2_code* code, bool ignore_case) {
+  ByteSet first = ByteSet().set(), later = first;
   const auto number = [&](std::uint32_t what) {
     std::uint32_t value = 0;
     return pcre2_pattern_info(code, what, &value) == 0 ? value : 0;
   };
   const std::uint8_t* map = nullptr;
   if (number(PCRE2_INFO_FIRSTCODETYPE) == 1) {
-    out.first = only(number(PCRE2_INFO_FIRSTCODEUNIT), ignore_case);
+    first = only(number(PCRE2_INFO_FIRSTCODEUNIT), ignore_case);
   } else if (pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &map) == 0 && map != nullptr) {
-    for (std::size_t byte = 0; byte < out.first.size(); ++byte)
-      out.first.set(byte, (map[byte / 8] >> byte % 8 & 1) != 0);
+    for (std::size_t byte = 0; byte < first.size(); ++byte) first.set(byte, (map[byte / 8] >> byte % 8 & 1) != 0);
   }
-  if (number(PCRE2_INFO_LASTCODETYPE) == 1) out.later = only(number(PCRE2_INFO_LASTCODEUNIT), ignore_case);
+  if (number(PCRE2_INFO_LASTCODETYPE) == 1) later = only(number(PCRE2_INFO_LASTCODEUNIT), ignore_case);
+  return {first, later};
+}
+
+std::vector<ByteSet> needs_of(const pcre2_code* code, std::string_view pattern, bool ignore_case) {
+  std::vector<ByteSet> out = regex_needs(pattern, ignore_case);
+  for (const ByteSet& set : ends_of(code, ignore_case))
+    if (!set.all()) out.push_back(set);  // an empty text holds none even of all
+  // What is rarest in prose first: no small letter nor space, few bytes.
+  const ByteSet common = bytes_of("etaoinsrhldcu ");
+  const auto rank = [&](const ByteSet& set) {
+    return std::tuple((set & common).count(), set.count(), set.to_string());
+  };
+  std::ranges::sort(out, {}, rank);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  out.resize(std::min(out.size(), most_needs));
   return out;
 }
 
@@ -55,7 +71,7 @@ Needs needs_of(const pcre2_code* code, bool ignore_case) {
 struct Regex::Body {
   std::unique_ptr<pcre2_code, decltype(&pcre2_code_free)> code{nullptr, &pcre2_code_free};
   std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> limits{nullptr, &pcre2_match_context_free};
-  Needs needs;
+  std::vector<ByteSet> needs;  // of each a match holds a byte
 };
 
 Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
@@ -71,7 +87,7 @@ Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
     return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " +
                  message_of(code) + "."};
   if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it cannot, the interpreter does
-  body->needs = needs_of(body->code.get(), options.ignore_case);
+  body->needs = needs_of(body->code.get(), pattern, options.ignore_case);
   body->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(body->limits.get(), options.most_steps);
   pcre2_set_depth_limit(body->limits.get(), most_depth);
@@ -107,7 +123,7 @@ Result<std::optional<Regex::Match>> search(const pcre2_code* code, pcre2_match_c
 }  // namespace
 
 bool Regex::may_match(const ByteSet& present) const {
-  return (present & body_->needs.first).any() && (present & body_->needs.later).any();
+  return std::ranges::all_of(body_->needs, [&](const ByteSet& set) { return (present & set).any(); });
 }
 
 Result<std::optional<Regex::Match>> Regex::find(std::string_view text, std::size_t from) const {

@@ -54,11 +54,13 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
   for (const std::string& phrase : settings.texts("words")) {
     std::vector<std::string> words = phrase_words(phrase);
     if (words.empty()) return Error{.message = "words holds an empty text; each must be a word or a phrase"};
-    out.triggers.push_back(words.front());
+    out.triggers.push_back(*std::ranges::max_element(words, {}, &std::string::size));  // the rarest, about
     auto& same = list.phrases[token_key(words.front())];
     same.push_back(std::move(words));
     std::stable_sort(same.begin(), same.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
+  std::ranges::sort(out.triggers);
+  out.triggers.erase(std::unique(out.triggers.begin(), out.triggers.end()), out.triggers.end());
   out.run = [list = std::move(list)](const Passage& passage, Sink& sink) { list.run(passage, sink); };
   return out;
 }
