@@ -52,7 +52,29 @@ class Agreement {
     return false;
   }
 
+  // "It makes them stop and think", "you can go and also see it": joined to a verb that another has already helped.
+  static bool shares_helper(const Surroundings& s, int verb) {
+    int k = verb - 1;
+    while (k > 0 && s.has(k, tags::adverb)) --k;
+    if (!s.has(k, bit(Xpos::cc))) return false;
+    while (--k > 0) {
+      if (s.has(k, bit(Xpos::vb))) return true;
+      if (s.has(k, tags::finite | tags::punctuation)) return false;
+    }
+    return false;
+  }
+
+  // "A majority of members is enough": of one body or of many, as the writer sees it. "Peoples lives" and
+  // "goods and lives" are nouns.
+  static bool either_way(const Surroundings& s, int verb) {
+    if (s.is(verb, "lives") && (s.is(verb - 1, "peoples") || s.has(verb - 1, bit(Xpos::cc)))) return true;
+    for (int k = verb - 2; s.inside(k) && !s.has(k, tags::verb | tags::punctuation); --k)
+      if (s.is(k, "majority") && s.is(k + 1, "of")) return true;
+    return false;
+  }
+
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
+    if (slot.plural ? shares_helper(s, slot.verb) : either_way(s, slot.verb)) return;
     if ((slot.plural && helped(s, slot.verb)) || one_name_of_many(sentence, slot) || only_imagined(s, slot.verb))
       return;
     const Token& verb = s.token(slot.verb);
@@ -88,6 +110,7 @@ constexpr Parameter parameters[] = {
     {"margin-plural", SettingType::number, true, "evidence asked for go instead of goes, natural-log units"},
     {"margin-singular", SettingType::number, true, "evidence asked for goes instead of go"},
     gain_parameter,
+    at_home_parameter,
 };
 
 }  // namespace

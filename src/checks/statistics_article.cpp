@@ -87,8 +87,16 @@ class NeedlessArticles {
   }
 
  private:
-  // "The time to go", "the life they love" say which one; "a waste of time", "a little fun" say how much.
+  // "The time to go", "the life they love" say which one; "a waste of time", "a little fun" say how much; "spend the
+  // time" is what is needed; "go a school" lacks another word.
   static bool is_meant(const Surroundings& s, const ArticleSlot& slot) {
+    if (s.inside(slot.article - 1)) {
+      const std::string_view before = s.token(slot.article - 1).lemma;
+      if (before == "go") return true;
+      if (slot.written == Article::definite && s.is(slot.head, "time") &&
+          one_of(before, {"spend", "take", "find", "have", "get", "make"}))
+        return true;
+    }
     if (slot.written == Article::indefinite)
       return s.is(slot.head + 1, "of") || s.is(slot.first, "little") || s.is(slot.first, "bit");
     return (s.is(slot.head + 1, "to") && s.has(slot.head + 2, bit(Xpos::vb))) || s.has(slot.head + 1, bit(Xpos::prp));
@@ -143,7 +151,9 @@ class NeedlessArticles {
         out += more_for_the_named;
     }
     // "The mother and the child": in a row an article follows its fellows.
-    if (s.has(slot.article - 1, bit(Xpos::cc) | bit(Xpos::comma))) out += more_in_a_row;
+    if (s.has(slot.article - 1, bit(Xpos::cc) | bit(Xpos::comma)) ||
+        (s.has(slot.head + 1, bit(Xpos::cc)) && s.has(slot.head + 2, tags::noun)))
+      out += more_in_a_row;
     return out;
   }
 
@@ -197,6 +207,7 @@ constexpr Parameter parameters[] = {
     {"more-for-both", SettingType::number, false,
      "missing: asked beyond that of nouns that are used with and without number"},
     gain_parameter,
+    at_home_parameter,
     first_look_parameter,
 };
 

@@ -5,6 +5,7 @@
 
 #include "english/comma_gaps.h"
 #include "english/gain.h"
+#include "english/opening_ends.h"
 #include "english/tree.h"
 #include "english/workings.h"
 #include "rules/usage.h"
@@ -47,12 +48,19 @@ bool measures_or_aims(Tokens sentence, int so) {
   if (sentence[static_cast<std::size_t>(so)].lower != "so" || so + 2 >= size) return false;
   const Token& next = sentence[static_cast<std::size_t>(so) + 1];
   if (one_of(next.lower, {"much", "many", "that", "as", "far"}) || next.upos == Upos::adj) return true;
-  // "makes life so convenience": no clause begins here.
+  // "makes it so warmth and nice because …": no clause begins here.
   const auto begin = sentence.begin() + so + 1, near = begin + std::min(6, size - so - 1);
-  if (std::none_of(begin, near, [](const Token& token) { return is_finite(token); })) return true;
-  const Token& verb = sentence[static_cast<std::size_t>(so) + 2];
-  const bool denied = so + 3 < size && sentence[static_cast<std::size_t>(so) + 3].lower == "n't";
-  return one_of(verb.lower, {"can", "could", "may"}) || (denied && one_of(verb.lower, {"do", "wo"}));
+  const auto verb_or_edge = std::find_if(begin, near, [](const Token& token) {
+    return is_finite(token) || is_punctuation(token) || token.upos == Upos::cconj || token.upos == Upos::sconj;
+  });
+  if (verb_or_edge == near || !is_finite(*verb_or_edge)) return true;
+  // "Save it so you can see it", "so they don't fall", "you should ask so you will know": what the first is done for.
+  const auto at = [&](int k) -> std::string_view { return k < size ? sentence[static_cast<std::size_t>(k)].lower : ""; };
+  const auto modal = [](const Token& token) { return token.xpos == Xpos::md; };
+  const std::string_view verb = at(so + 2);
+  if (one_of(verb, {"can", "could", "may", "might"}) || (at(so + 3) == "n't" && one_of(verb, {"do", "wo"}))) return true;
+  return one_of(verb, {"will", "'ll", "would", "wo", "wont"}) &&
+         std::any_of(sentence.begin(), sentence.begin() + so, modal);
 }
 
 // "When I dance I forget the time": who it is stays the same, and writers often hear no break there.
@@ -65,20 +73,7 @@ bool same_subject(const Surroundings& s, const CommaGap& gap) {
   return false;
 }
 
-// "After work / with friends", "when he came / because …", "despite the fact / I know": the opening goes on.
-bool goes_on(const Surroundings& s, const CommaGap& gap) {
-  const Token& next = s.token(gap.right);
-  if (one_of(next.lower, {"of", "because"}) || next.upos == Upos::sconj ||
-      one_of(next.xpos, {Xpos::wdt, Xpos::wp, Xpos::wrb}))
-    return true;
-  // A comma that stands a little further on is the one that ends it.
-  for (int k = gap.right + 1; k <= gap.right + 2; ++k) {
-    if (s.is(k, ",")) return true;
-  }
-  if (s.has(gap.left, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb))) return true;
-  return gap.kind == GapKind::after_phrase &&
-         (s.has(gap.right, bit(Xpos::in) | bit(Xpos::to)) || (s.is(gap.left, "fact") && s.is(gap.left - 1, "the")));
-}
+constexpr int short_clause = 6;  // words
 
 // "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left
 // to the writer. "In my opinion" is said of the whole sentence.
@@ -119,7 +114,7 @@ class Commas {
       const bool opening = kind_ != GapKind::before_joining_word;
       // "In the garden there is a tree": the order itself shows where the opening ends.
       if (kind_ == GapKind::after_phrase && next.xpos == Xpos::ex) continue;
-      if (opening && (goes_on(surroundings, gap) || past_the_verb(sentence, gap))) continue;
+      if (opening && (opening_goes_on(surroundings, gap) || past_the_verb(sentence, gap))) continue;
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
       // A word nobody knows links nothing: "Techonoly today becomes".
@@ -161,8 +156,9 @@ class Commas {
   bool is_free(const Surroundings& s, const CommaGap& gap) const {
     if (kind_ == GapKind::after_clause) return same_subject(s, gap);
     if (kind_ == GapKind::after_phrase) return belongs_to_verb(s, gap);
-    // "so I left" begins a clause; "so badly", "so to speak", "so the pollution is low" may not.
-    return s.is(gap.right, "so") && !is_nominative(s.token(gap.right + 1));
+    // "so I left" begins a clause; "so badly", "so to speak", "so the pollution is low" may not. Between two short
+    // clauses the comma may be left out: "It was late so we left" (The Chicago Manual of Style 2017, 6.22).
+    return s.is(gap.right, "so") && (!is_nominative(s.token(gap.right + 1)) || gap.left - gap.opening < short_clause);
   }
 
   Usage usage_;
@@ -188,7 +184,7 @@ constexpr Parameter parameters[] = {
     {"except", SettingType::texts, false, "not after these words"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"more-where-free", SettingType::number, false,
-     "asked beyond that where good writers differ: the same subject, a short phrase of place, so without a pronoun"},
+     "asked beyond that where good writers differ: the same subject, a short phrase of place, so without a pronoun or after a short clause"},
     gain_parameter,
 };
 

@@ -65,6 +65,7 @@ constexpr Parameter parameters[] = {
     {"more-for-both", SettingType::number, false, "asked beyond that of nouns that are used with and without number"},
     {"more-after-the", SettingType::number, false, "plural: asked beyond that where a noun follows the, this or my"},
     gain_parameter,
+    at_home_parameter,
 };
 
 }  // namespace

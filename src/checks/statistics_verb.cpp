@@ -51,14 +51,52 @@ std::string_view time_among(const Passage& passage, const Token& verb) {
   return past_verb ? "past-among-both" : "present-among-both";
 }
 
+// "why not try it", "…, just ask", "Or perhaps take a bus", "all we can do is wait": a bare form that asks somebody, or
+// says what is done.
+bool is_asked(const Surroundings& s, int verb) {
+  int before = verb - 1;
+  while (s.inside(before) && one_of(s.token(before).lower, {"just", "please", "then", "always", "never", "simply",
+                                                            "or", "perhaps", "maybe"}))
+    --before;
+  if (!s.inside(before) || s.has(before, tags::punctuation)) return before < verb - 1;
+  if (s.is(before, "not")) return s.is(before - 1, "why");
+  if (s.token(before).lemma != "be") return false;
+  for (int k = before - 1; s.inside(k); --k)
+    if (s.token(k).lemma == "do") return true;
+  return false;
+}
+
+// "makes the old car go", "let them know": what one makes another do has the bare form.
+bool is_caused(const Surroundings& s, int verb) {
+  constexpr int farthest = 5;
+  if (!s.has(verb, bit(Xpos::vb) | bit(Xpos::vbp))) return false;
+  bool somebody = false;
+  for (int k = verb - 1; s.inside(k) && k >= verb - farthest; --k) {
+    if (somebody && one_of(s.token(k).lemma, {"make", "let", "help", "see", "watch", "hear"})) return true;
+    if (!s.has(k, tags::noun | tags::pronoun | tags::determiner | tags::adjective)) return false;
+    somebody = somebody || s.has(k, tags::noun | tags::pronoun);
+  }
+  return false;
+}
+
+// "the use of limiting it", "in addition to paying": the form that a preposition asks for.
+bool follows_preposition(const Surroundings& s, int verb) {
+  if (!s.has(verb, bit(Xpos::vbg))) return false;
+  return s.has(verb - 1, bit(Xpos::in)) || (s.is(verb - 1, "to") && s.has(verb - 2, tags::noun) && s.is(verb - 3, "in"));
+}
+
 // What is not surely a verb, or stands beside a word nobody knows, is not marked for its form alone: "to be alert",
 // "swing states", "feel regret", "we have finished and then gone".
-bool is_doubtful(const Surroundings& s, int verb) {
+bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
   const Token& t = s.token(verb);
   const auto unknown = [&](int k) {
     return s.inside(k) && s.token(k).is_word() && s.token(k).possible == 0 && !s.token(k).capital;
   };
   if ((t.possible & tags::adjective) != 0 || unknown(verb - 1) || unknown(verb + 1)) return true;
+  if (t.xpos == Xpos::vb || t.xpos == Xpos::vbp) {
+    if ((known & tags::adjective) != 0 && s.inside(verb - 1) && s.token(verb - 1).lemma == "be") return true;
+    if (s.inside(verb - 1) && s.token(verb - 1).lemma == "feel" && (known & tags::noun) != 0) return true;
+  }
   if (s.inside(verb - 1)) {
     const Token& before = s.token(verb - 1);
     // "was asking"; "the man we spoke to seems"
@@ -67,6 +105,7 @@ bool is_doubtful(const Surroundings& s, int verb) {
   }
   const bool noun = (t.possible & tags::noun) != 0;
   if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;
+  if (t.xpos == Xpos::vbn && s.has(verb + 1, bit(Xpos::vbg))) return true;  // "distracted driving"
   if (noun && s.inside(verb - 1) && one_of(s.token(verb - 1).lemma, {"feel", "have", "get", "need", "take", "make"}))
     return true;
   if (t.xpos != Xpos::vbn) return false;
@@ -121,7 +160,12 @@ class Verbs {
     // "Limiting speed is right", "the key to getting it": what one does, as a noun; hard to read, but seldom wrong.
     if (place_alone_ && verb.xpos == Xpos::vbg && (verb.first || s.has(slot.verb - 1, bit(Xpos::in) | bit(Xpos::to))))
       return;
-    if (place_alone_ && is_doubtful(s, slot.verb)) return;
+    if (is_caused(s, slot.verb) || follows_preposition(s, slot.verb)) return;
+    if (one_of(verb.xpos, {Xpos::vb, Xpos::vbp}) && is_asked(s, slot.verb)) return;
+    if (place_alone_) {
+      const auto word = english_.lexicon().find(verb.lower);
+      if (is_doubtful(s, slot.verb, word ? word->tags : 0)) return;
+    }
     const auto forms = verb_forms(verb.lemma);
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;
@@ -202,6 +246,7 @@ constexpr Parameter parameters[] = {
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"place-alone", SettingType::flag, false, "mark the verb, whatever its right form; propose none"},
     gain_parameter,
+    at_home_parameter,
     first_look_parameter,
 };
 

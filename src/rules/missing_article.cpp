@@ -1,5 +1,6 @@
 #include "rules/missing_article.h"
 
+#include "english/bare_nouns.h"
 #include "english/gain.h"
 #include "english/noun_groups.h"
 #include "english/tree.h"
@@ -19,17 +20,6 @@ std::string_view indefinite(const Lexicon& lexicon, const Token& next) {
 
 constexpr float more_for_several = 1.5f;  // "people" and "the people" are both English, as "brother" is not
 
-// "At school", "inside class", "School is fun": what is done there, rather than the house (Quirk et al. 1985, 5.44).
-// "Off task", "on point": set phrases.
-bool needs_no_article(const Surroundings& s, int noun) {
-  const std::string_view word = s.token(noun).lower;
-  if (one_of(word, {"school", "class", "college", "university", "church", "prison", "hospital", "bed", "town", "home",
-                    "work", "court", "camp"}))
-    return s.token(noun).first || s.has(noun - 1, bit(Xpos::in) | bit(Xpos::to) | bit(Xpos::rb));
-  return (s.is(noun - 1, "on") || s.is(noun - 1, "off")) &&
-         one_of(word, {"task", "point", "track", "purpose", "schedule", "duty", "topic", "site"});
-}
-
 }  // namespace
 
 bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
@@ -46,24 +36,22 @@ bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
   if (slot.written == Article::none) {
     // "Tests are part of school": as good as "a part".
     if (s.is(slot.head, "part") && s.is(slot.head + 1, "of")) return false;
-    // "should be factory made": no noun of its own, but half of a describing word.
-    if (s.has(slot.head + 1, bit(Xpos::vbn)) && s.inside(slot.first - 1) && s.token(slot.first - 1).lemma == "be")
-      return false;
     if (s.inside(slot.first - 1)) {
       const Token& before = s.token(slot.first - 1);
       // A formula before a noun may say how many: "h = 4 metres"; "that book" has what it needs, however it is read.
+      if (before.is_word() && before.possible == 0 && !before.capital) return false;  // "mthe house"
       if (before.kind == TokenKind::object || one_of(before.lower, {"this", "that", "these", "those"})) return false;
     }
-    if (slot.first == slot.head && needs_no_article(s, slot.head)) return false;
+    if (is_bare_by_custom(s, slot.first, slot.head)) return false;
     const bool one = !s.has(slot.head, bit(Xpos::nns));
     if (one && (s.is(slot.first, "next") || s.is(slot.first, "last"))) return false;  // "Next year I start"
     // "keep study": a verb in another form than it should have, rather than a noun.
     if (slot.first == slot.head && (s.token(slot.head).possible & tags::verb) != 0 && s.inside(slot.first - 1) &&
         one_of(s.token(slot.first - 1).lemma, {"keep", "enjoy", "finish", "avoid", "stop", "quit"}))
       return false;
-    // "kind of hard" is "rather hard".
+    // "kind of hard" is "rather hard", "sort of a waste" "rather a waste".
     if (one_of(s.token(slot.head).lower, {"kind", "sort"}) && s.is(slot.head + 1, "of") &&
-        s.has(slot.head + 2, tags::adjective | tags::adverb))
+        s.has(slot.head + 2, tags::adjective | tags::adverb | bit(Xpos::dt)))
       return false;
   }
   // "House of Commons" is a name although its first word could be a noun.

@@ -1,5 +1,6 @@
 #include "rules/other_number.h"
 
+#include "english/bare_nouns.h"
 #include "english/gain.h"
 #include "english/inflect.h"
 #include "english/tree.h"
@@ -34,6 +35,7 @@ Remedy OtherNumber::remedy(const Passage& passage, const Surroundings& s, const 
   const Token& noun = s.token(slot.head);
   const bool to_plural = !slot.plural;
   if (stands_twice(s, slot.head) || (to_plural && only_imagined(s, slot.head + 1))) return {};
+  if (to_plural && slot.determiner < 0 && is_bare_by_custom(s, slot.first, slot.head)) return {};
   const auto word = english_->lexicon().find(noun.lemma);
   if (!word || noun.lower.size() < 3 || (bit(Xpos::nn) & word->tags) == 0) return {};
   if (to_plural && word->uncountable && !word->countable) return {};

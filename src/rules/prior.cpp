@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <optional>
 
+#include "rules/usage.h"
+
 namespace firstread {
 
 namespace {
@@ -28,6 +30,16 @@ double errors_in(const Finding& finding) {
       return 0;
   }
   return 0;
+}
+
+// "there house", "dont": who writes so has learnt English by ear.
+bool is_heard(const Rule& rule) { return rule.skill == "confused-words" || rule.skill == "apostrophes"; }
+
+// How likely a draft of so many words is by someone who learnt English by ear, as children do at home.
+double by_ear(double errors, double words, const Prior& prior) {
+  const double evidence = errors * std::log(prior.heard_at_home / prior.heard_at_school) -
+                          words * (prior.heard_at_home - prior.heard_at_school);
+  return 1 / (1 + std::exp(prior.doubt_of_home - evidence));
 }
 
 // Where a sentence is full of misspellings, what stands around a word is not what the counts have seen, and they say
@@ -97,6 +109,7 @@ Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
   std::sort(raw.begin(), raw.end());
   std::vector<const Finding*> surest(raw.size(), nullptr);
   std::array<double, habits> errors{};
+  double heard = 0;
   for (std::size_t first = 0; first < raw.size();) {
     std::size_t last = first + 1, best = first;
     for (; last < raw.size() && raw[last].span.begin == raw[first].span.begin; ++last) {
@@ -104,10 +117,12 @@ Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
     }
     for (std::size_t i = first; i < last; ++i) surest[i] = &raw[best];
     errors[static_cast<std::size_t>(habit(*raw[best].rule))] += errors_in(raw[best]);
+    if (is_heard(*raw[best].rule)) heard += errors_in(raw[best]);
     first = last;
   }
 
   const double words = analysis.measures().words + prior.smoothing;
+  const double at_home = by_ear(heard, analysis.measures().words, prior);
   std::vector<std::optional<float>> shifts(raw.size());
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (!is_weighed(*raw[i].rule)) continue;
@@ -118,7 +133,9 @@ Findings weigh(Findings raw, const Analysis& analysis, const Prior& prior) {
       sum += counts(other) * errors[static_cast<std::size_t>(other)];
     const double usual = prior.usual_rate[static_cast<std::size_t>(own)];
     const double rate = (std::max(sum, 0.0) + usual * prior.smoothing) / words;
-    shifts[i] = static_cast<float>(std::clamp(prior.strength * std::log(rate / usual), -most_doubt, double{most_help}));
+    double shift = std::clamp(prior.strength * std::log(rate / usual), -most_doubt, double{most_help});
+    shift -= raw[i].rule->settings.number(at_home_parameter.name, 0) * at_home;
+    shifts[i] = static_cast<float>(shift);
   }
   const Garbled garbled(raw, analysis);
   Findings out;

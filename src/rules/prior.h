@@ -36,6 +36,9 @@ struct Prior {
   double of_others = 0.2;  // what an error of another habit counts
   double smoothing = 75;   // words at the usual rate that every draft is given
   double strength = 4.0;   // of the logarithm of the rate
+  // Words taken for others that sound alike and lost apostrophes, a word: in drafts of those who learnt English by ear
+  // and of others; and how much evidence it takes to think so.
+  double heard_at_home = 0.006, heard_at_school = 0.0006, doubt_of_home = 3;
 };
 
 // True for rules whose check weighs its evidence and so answers to the prior.

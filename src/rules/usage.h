@@ -20,6 +20,11 @@ inline constexpr float most_gain = 8;  // the n-gram model seldom gives one plac
 inline constexpr Parameter gain_parameter{"gain", SettingType::number, false,
                                           "weight of the n-gram model beside the classifier"};
 
+// Read by the prior, which knows the draft.
+inline constexpr Parameter at_home_parameter{
+    "more-at-home", SettingType::number, false,
+    "asked beyond that of who learnt English by ear, as lost apostrophes and words that sound alike tell"};
+
 class Usage {
  public:
   // Nothing where the data of that classifier or the n-grams are not installed. `share` is the usual weight of the

@@ -138,3 +138,19 @@ TEST_CASE("counts say nothing of a sentence full of misspellings") {
   CHECK(kept(weigh({there, elsewhere, finding(misspelling, 3)}, text)) == 2);
   CHECK(kept(weigh({there, elsewhere, finding(misspelling, 3), finding(misspelling, 12)}, text)) == 1);
 }
+
+TEST_CASE("more is asked of who learnt English by ear, where a rule says so") {
+  static const Rule heard{
+      .id = "apostrophes/lost", .skill = "apostrophes", .kind = Kind::mechanics, .tier = Tier::sure, .check = "pattern"};
+  Rule patient = weighed();
+  patient.settings.set("more-at-home", 3.0);
+  const Analysis analysis = testing::analyse(essay(20), false);
+  const auto shift = [&](const Rule& asked, std::uint32_t lost) {
+    Findings raw{finding(asked, 4, 6)};
+    for (std::uint32_t i = 1; i <= 6; ++i) raw.push_back(finding(i <= lost ? heard : comma(), 40 * i, 2));
+    for (std::uint32_t i = 7; i < 20; ++i) raw.push_back(finding(sure(), 40 * i));
+    return std::stod(weigh(raw, analysis).front().arguments.at("prior"));
+  };
+  CHECK(shift(patient, 0) == Approx(shift(weighed(), 0)).margin(0.2));
+  CHECK(shift(patient, 6) == Approx(shift(weighed(), 6) - 3).margin(0.2));
+}
