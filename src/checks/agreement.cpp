@@ -59,8 +59,10 @@ struct Agreement {
       const std::string_view last = s > 0 ? r.at(s - 1).lower : std::string_view{};
       const bool second = (last == "and" || last == "or") && s > 1 &&
                           (is_noun(r.at(s - 2)) || r.at(s - 2).upos == Upos::pron);  // Tom and I
-      // "A special thank you goes to": a noun of its own.
-      if (head.lower == "you" && one_of(last, {"thank", "miss", "and"})) return;
+      // "A special thank you goes to", "a healthier you is": a noun of its own.
+      if (head.lower == "you" && (one_of(last, {"thank", "miss", "and"}) ||
+                                  (s > 0 && one_of(r.at(s - 1).xpos, {Xpos::jj, Xpos::jjr, Xpos::dt}))))
+        return;
       // "She double checks": what ends in -s is the verb.
       const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && may_end_in_s(r.at(v), r.at(v + 1));
       const bool numeral = head.lower == "i" && s > 0 && is_noun(r.at(s - 1));  // "Angiotensin I is"

@@ -1,4 +1,5 @@
 // Finds joined verbs in unequal forms: "She likes swimming and to read."
+#include <algorithm>
 #include <string>
 
 #include "english/analysis.h"
@@ -43,6 +44,9 @@ void run(const Passage& sentence, Sink& sink) {
     if (!governed || subject(tokens, k) >= 0) continue;
     // "up and running"; "to give you a choice, and breaking": another verb lies between, which may be the other half.
     if (at(k - 1).upos == Upos::cconj && (one_of(at(k - 2).lower, {"up", "down"}) || at(k - 2).text == ",")) continue;
+    // "than trying to choose or trying to explain": its fellow stands before both.
+    const auto before = tokens.first(static_cast<std::size_t>(second.head));
+    if (std::any_of(before.begin(), before.end(), [&](const Token& t) { return t.lower == second.lower; })) continue;
     for (int j = second.head + 1; j < k; ++j) {
       if (is_finite(at(j)) || at(j).text == ";") return;
       if (second.xpos == Xpos::vbg && at(j).xpos == Xpos::vbg) return;  // "to focus on shaping and building"

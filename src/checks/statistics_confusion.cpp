@@ -71,6 +71,7 @@ class Confused {
       if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
       const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
       if (!choice || choice->surplus - margin_ < -help_ || answers(sentence, slot)) continue;
+      if (is_out_of_place(sentence, slot, confusions_->sets().sets()[slot.set].members[choice->member])) continue;
       if (best_slot && best.surplus >= choice->surplus) continue;
       best_slot = slot;
       best = *choice;
@@ -87,6 +88,24 @@ class Confused {
       return sentence[i].lower.front() != '\'' && sentence[i].lower != "n't" && (!word || word->misspelling);
     };
     return (slot.first > 0 && unknown(slot.first - 1)) || unknown(slot.last);
+  }
+
+  // "a pleasant maid" can be no verb, "as many as there is now." no determiner, "there ale lots" no owner.
+  bool is_out_of_place(std::span<const Token> sentence, const ConfusionSets::Slot& slot, std::string_view other) const {
+    const auto is = [&](std::size_t i, XposSet tags) {
+      return i < sentence.size() && (bit(sentence[i].xpos) & tags) != 0;
+    };
+    if (one_of(other, {"no", "the", "a", "an", "my", "your", "their", "our", "every"}) &&
+        (slot.last >= sentence.size() || is(slot.last, bit(Xpos::stop))))
+      return true;
+    if (sentence[slot.first].is("there") && other == "their" && slot.last + 1 < sentence.size() &&
+        one_of(sentence[slot.last + 1].lower, {"lots", "many", "some", "several", "a", "no", "plenty"}))
+      return true;
+    if (slot.first < 2 || slot.last != slot.first + 1 || !is(slot.first, tags::common_noun) ||
+        !is(slot.first - 1, tags::adjective) || !is(slot.first - 2, bit(Xpos::dt)) || is(slot.last, tags::noun))
+      return false;
+    const auto word = english_->lexicon().find(other);
+    return word && (word->tags & (tags::noun | tags::adjective)) == 0;
   }
 
   // "If there were fewer cars on the road then the air": the first word that compares, back from here, would have its

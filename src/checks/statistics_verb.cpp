@@ -99,9 +99,9 @@ bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
   }
   if (s.inside(verb - 1)) {
     const Token& before = s.token(verb - 1);
-    // "was asking"; "the man we spoke to seems"
+    // "was asking"; "the man we spoke to seems", "the signs to look for include"
     if (t.xpos == Xpos::vbg && before.lemma == "be") return true;
-    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp})) return true;
+    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp})) return true;
   }
   const bool noun = (t.possible & tags::noun) != 0;
   if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;

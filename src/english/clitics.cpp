@@ -30,9 +30,10 @@ struct Apostrophe {
 
 Apostrophe last_apostrophe(std::string_view word) {
   Apostrophe found;
-  if (const auto at = word.rfind('\''); at != std::string_view::npos) found = {at, 1};
-  if (const auto at = word.rfind("\xE2\x80\x99"); at != std::string_view::npos && (found.bytes == 0 || at > found.at))
-    found = {at, 3};
+  if (const auto at = word.find_last_of("'`"); at != std::string_view::npos) found = {at, 1};
+  for (const std::string_view mark : {"\xE2\x80\x99", "\xC2\xB4"})  // ’ ´
+    if (const auto at = word.rfind(mark); at != std::string_view::npos && (found.bytes == 0 || at > found.at))
+      found = {at, mark.size()};
   return found;
 }
 

@@ -110,7 +110,8 @@ class Run {
         continue;
       }
       const Kind next = kind_at(stop + c.bytes);
-      if (c.kind == Kind::apostrophe && (next == Kind::letter || stop == at_)) {
+      if ((c.kind == Kind::apostrophe && (next == Kind::letter || stop == at_)) ||
+          (c.kind == Kind::other && (c.value == '`' || c.value == 0xB4) && next == Kind::letter && stop > at_)) {
         stop += c.bytes;
         continue;
       }
@@ -151,7 +152,14 @@ class Run {
     std::string lower(before);
     for (char& c : lower)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return is_abbreviation(lower);
+    return is_abbreviation(lower) || ((lower == "no" || lower == "nos") && numbers(stop + 1));
+  }
+
+  // "in No. 5 of the list" names one of several; "I said no." does not.
+  bool numbers(std::uint32_t after) const {
+    if (text_[at_] != 'N' || at_ < 2 || text_[at_ - 1] != ' ' || after + 1 >= text_.size() || text_[after] != ' ') return false;
+    const char before = text_[at_ - 2];
+    return ascii_digit(text_[after + 1]) && (ascii_letter(before) || before == ',' || before == '(');
   }
 
   // A lone capital and a stop is an initial when a name follows ("J. Smith"), not at the end of "vitamin C."

@@ -27,9 +27,11 @@ bool needs_unicode(std::string_view run) {
   return false;
 }
 
+// A grave accent inside a word is an apostrophe: "don`t".
 bool plain_lower(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
+  return std::all_of(text.begin(), text.end(), [&](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z') && (c != '`' || text.size() == 1);
+  });
 }
 
 std::string_view lowered(std::string_view text, std::deque<std::string>& strings) {
@@ -38,7 +40,10 @@ std::string_view lowered(std::string_view text, std::deque<std::string>& strings
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     out.assign(text);
     for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      if (c >= 'A' && c <= 'Z')
+        c = static_cast<char>(c - 'A' + 'a');
+      else if (c == '`' && text != "``")
+        c = '\'';
   } else {
     out = to_lower(folded(text));
   }

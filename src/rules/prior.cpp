@@ -39,7 +39,8 @@ bool is_heard(const Rule& rule) { return rule.skill == "confused-words" || rule.
 double by_ear(double errors, double words, const Prior& prior) {
   const double evidence = errors * std::log(prior.heard_at_home / prior.heard_at_school) -
                           words * (prior.heard_at_home - prior.heard_at_school);
-  return 1 / (1 + std::exp(prior.doubt_of_home - evidence));
+  const auto share = [&](double for_home) { return 1 / (1 + std::exp(prior.doubt_of_home - for_home)); };
+  return std::max(share(evidence) - share(0), 0.0);  // nothing where nothing was heard
 }
 
 // Where a sentence is full of misspellings, what stands around a word is not what the counts have seen, and they say

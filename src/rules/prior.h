@@ -32,7 +32,7 @@ Habit habit(const Rule& rule);
 
 struct Prior {
   // Errors a word in learners' essays, as the rules find and weigh them: of the habit, and a share of the others'.
-  std::array<double, habits> usual_rate = {0.0104, 0.0151, 0.0175};
+  std::array<double, habits> usual_rate = {0.0104, 0.0149, 0.0175};
   double of_others = 0.2;  // what an error of another habit counts
   double smoothing = 75;   // words at the usual rate that every draft is given
   double strength = 4.0;   // of the logarithm of the rate

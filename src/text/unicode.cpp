@@ -51,7 +51,8 @@ bool invisible(char32_t point) {
 }
 
 char32_t straight(char32_t point) {
-  return point == 0x2019 || point == 0x2018 || point == 0x2BC || point == 0x201B ? U'\'' : point;
+  // An acute accent of its own is what some keyboards have for an apostrophe.
+  return point == 0x2019 || point == 0x2018 || point == 0x2BC || point == 0x201B || point == 0xB4 ? U'\'' : point;
 }
 
 bool regional(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }

@@ -13,7 +13,9 @@ TEST_CASE("words are cut as Universal Dependencies cuts them") {
   const Row rows[] = {
       {"I don't know.", "I|do|n't|know|."},
       {"They’re here, aren’t they?", "They|’re|here|,|are|n’t|they|?"},
+      {"It isn´t ours, we don`t know.", "It|is|n´t|ours|,|we|do|n`t|know|."},
       {"I cannot go.", "I|can|not|go|."},
+      {"Read No. 5 and say no. 5 came.", "Read|No.|5|and|say|no|. / 5|came|."},
       {"the dog's tail and the dogs' tails", "the|dog|'s|tail|and|the|dogs|'|tails"},
       {"a well-known twenty-one-year-old", "a|well|-|known|twenty|-|one|-|year|-|old"},
       {"It cost $3.50, or 1,000 yen.", "It|cost|$|3.50|,|or|1,000|yen|."},
