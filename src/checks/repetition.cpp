@@ -55,7 +55,7 @@ bool said_twice(std::span<const Token> tokens, std::size_t at) {
   // "as low as low can be", "all the more the more bitter"
   if (one.lower == "as" || (one.lower == "the" && one_of(two.lower, {"more", "less"})))
     return !says_no_more(tokens, at + 4);
-  // "telling which is which is hard", "the question is which is which"
+  // "telling which is which is hard", "what matters is which is which"
   if (one_of(one.lower, {"which", "is"}) && one_of(two.lower, {"which", "is"}) && one.lower != two.lower) return true;
   // "hand in hand in the dark"
   if (one.upos == Upos::noun && one_of(two.lower, {"in", "by", "to", "after", "on", "for", "upon", "with"}))
