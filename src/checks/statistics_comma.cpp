@@ -55,10 +55,13 @@ bool measures_or_aims(Tokens sentence, int so) {
   });
   if (verb_or_edge == near || !is_finite(*verb_or_edge)) return true;
   // "Save it so you can see it", "so they don't fall", "you should ask so you will know": what the first is done for.
-  const auto at = [&](int k) -> std::string_view { return k < size ? sentence[static_cast<std::size_t>(k)].lower : ""; };
+  const auto at = [&](int k) -> std::string_view {
+    return k < size ? sentence[static_cast<std::size_t>(k)].lower : "";
+  };
   const auto modal = [](const Token& token) { return token.xpos == Xpos::md; };
   const std::string_view verb = at(so + 2);
-  if (one_of(verb, {"can", "could", "may", "might"}) || (at(so + 3) == "n't" && one_of(verb, {"do", "wo"}))) return true;
+  if (one_of(verb, {"can", "could", "may", "might"}) || (at(so + 3) == "n't" && one_of(verb, {"do", "wo"})))
+    return true;
   return one_of(verb, {"will", "'ll", "would", "wo", "wont"}) &&
          std::any_of(sentence.begin(), sentence.begin() + so, modal);
 }
@@ -184,7 +187,8 @@ constexpr Parameter parameters[] = {
     {"except", SettingType::texts, false, "not after these words"},
     {"margin", SettingType::number, true, "evidence asked, natural-log units"},
     {"more-where-free", SettingType::number, false,
-     "asked beyond that where good writers differ: the same subject, a short phrase of place, so without a pronoun or after a short clause"},
+     "asked beyond that where good writers differ: the same subject, a short phrase of place, so without a pronoun or "
+     "after a short clause"},
     gain_parameter,
 };
 

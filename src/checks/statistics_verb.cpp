@@ -55,8 +55,8 @@ std::string_view time_among(const Passage& passage, const Token& verb) {
 // says what is done.
 bool is_asked(const Surroundings& s, int verb) {
   int before = verb - 1;
-  while (s.inside(before) && one_of(s.token(before).lower, {"just", "please", "then", "always", "never", "simply",
-                                                            "or", "perhaps", "maybe"}))
+  while (s.inside(before) && one_of(s.token(before).lower,
+                                    {"just", "please", "then", "always", "never", "simply", "or", "perhaps", "maybe"}))
     --before;
   if (!s.inside(before) || s.has(before, tags::punctuation)) return before < verb - 1;
   if (s.is(before, "not")) return s.is(before - 1, "why");
@@ -82,7 +82,8 @@ bool is_caused(const Surroundings& s, int verb) {
 // "the use of limiting it", "in addition to paying": the form that a preposition asks for.
 bool follows_preposition(const Surroundings& s, int verb) {
   if (!s.has(verb, bit(Xpos::vbg))) return false;
-  return s.has(verb - 1, bit(Xpos::in)) || (s.is(verb - 1, "to") && s.has(verb - 2, tags::noun) && s.is(verb - 3, "in"));
+  return s.has(verb - 1, bit(Xpos::in)) ||
+         (s.is(verb - 1, "to") && s.has(verb - 2, tags::noun) && s.is(verb - 3, "in"));
 }
 
 // What is not surely a verb, or stands beside a word nobody knows, is not marked for its form alone: "to be alert",
@@ -101,7 +102,8 @@ bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
     const Token& before = s.token(verb - 1);
     // "was asking"; "the man we spoke to seems", "the signs to look for include"
     if (t.xpos == Xpos::vbg && before.lemma == "be") return true;
-    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp})) return true;
+    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp}))
+      return true;
   }
   const bool noun = (t.possible & tags::noun) != 0;
   if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;

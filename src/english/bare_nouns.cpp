@@ -12,8 +12,8 @@ bool is_what_is_done(const Surroundings& s, int first, int head) {
   const std::string_view word = s.token(head).lower;
   const bool taught = one_of(word, {"school", "class", "college"});
   if (first < head && !(taught && s.has(first, bit(Xpos::nn)))) return false;
-  if (taught || one_of(word, {"university", "church", "prison", "hospital", "bed", "town", "home", "work", "court",
-                              "camp"}))
+  if (taught ||
+      one_of(word, {"university", "church", "prison", "hospital", "bed", "town", "home", "work", "court", "camp"}))
     return s.token(first).first || s.has(first - 1, bit(Xpos::in) | bit(Xpos::to) | bit(Xpos::rb));
   return (s.is(head - 1, "on") || s.is(head - 1, "off")) &&
          one_of(word, {"task", "point", "track", "purpose", "schedule", "duty", "topic", "site"});

@@ -39,7 +39,8 @@ bool tells_which(const Surroundings& s, const CommaGap& gap) {
 // "If we / as a team want it", "as times / change": the subject and not the end.
 bool ends_in_subject(const Surroundings& s, const CommaGap& gap) {
   const Token& left = s.token(gap.left);
-  if (one_of(left.lower, {"i", "we", "he", "she", "they"}) && !s.is(gap.left - 1, "than") && !s.is(gap.left - 1, "as")) return true;
+  if (one_of(left.lower, {"i", "we", "he", "she", "they"}) && !s.is(gap.left - 1, "than") && !s.is(gap.left - 1, "as"))
+    return true;
   return s.is(gap.opening, "as") && gap.left == gap.opening + 1 && (s.token(gap.right).possible & tags::finite) != 0 &&
          s.has(gap.left, bit(Xpos::nns));
 }

@@ -157,7 +157,8 @@ class Run {
 
   // "in No. 5 of the list" names one of several; "I said no." does not.
   bool numbers(std::uint32_t after) const {
-    if (text_[at_] != 'N' || at_ < 2 || text_[at_ - 1] != ' ' || after + 1 >= text_.size() || text_[after] != ' ') return false;
+    if (text_[at_] != 'N' || at_ < 2 || text_[at_ - 1] != ' ' || after + 1 >= text_.size() || text_[after] != ' ')
+      return false;
     const char before = text_[at_ - 2];
     return ascii_digit(text_[after + 1]) && (ascii_letter(before) || before == ',' || before == '(');
   }

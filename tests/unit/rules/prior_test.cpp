@@ -140,8 +140,11 @@ TEST_CASE("counts say nothing of a sentence full of misspellings") {
 }
 
 TEST_CASE("more is asked of who learnt English by ear, where a rule says so") {
-  static const Rule heard{
-      .id = "apostrophes/lost", .skill = "apostrophes", .kind = Kind::mechanics, .tier = Tier::sure, .check = "pattern"};
+  static const Rule heard{.id = "apostrophes/lost",
+                          .skill = "apostrophes",
+                          .kind = Kind::mechanics,
+                          .tier = Tier::sure,
+                          .check = "pattern"};
   Rule patient = weighed();
   patient.settings.set("more-at-home", 3.0);
   const Analysis analysis = testing::analyse(essay(20), false);
