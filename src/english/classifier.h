@@ -12,38 +12,29 @@
 #include <vector>
 
 #include "base/files.h"
-#include "english/packed_table.h"
+#include "english/cue_table.h"
 
 namespace firstread {
 
 class Classifier {
  public:
-  static constexpr std::size_t most_classes = 16;
+  static constexpr std::size_t most_classes = CueTable::most_classes;
   using Scores = std::array<float, most_classes>;  // ln of odds against the first class, whose own is 0
 
-  std::size_t classes() const { return classes_; }
+  std::size_t classes() const { return table_.classes(); }
   Scores scores(std::span<const std::uint64_t> cues) const;
 
   // What a classifier is written from: weights by cue, in units of `step`.
-  struct Weight {
-    std::uint64_t cue;
-    std::uint8_t of_class;  // 1 …
-    std::int8_t value;
-  };
+  using Weight = CueTable::Weight;
   static std::string make(std::string_view name, std::size_t classes, float step, unsigned check_bits,
                           const std::vector<Weight>& weights);
 
  private:
   friend class Classifiers;
   std::string name_;
-  std::size_t classes_ = 0;
   float step_ = 0;
-  PackedTable table_;
+  CueTable table_;
 };
-
-// Cues are kept by a part of their hash, which is all that training told apart.
-std::uint64_t cue_slot(std::uint64_t cue, unsigned check_bits);
-inline constexpr unsigned cue_bucket_bits = 16;
 
 class Classifiers {
  public:
@@ -51,7 +42,9 @@ class Classifiers {
 
   const Classifier* find(std::string_view name) const;  // "article"; null when the file has none of that name
 
-  static constexpr std::string_view magic = "FRCLASS1";
+  // As long as a line of the tables that follow.
+  static constexpr std::string_view magic = "FRCLASS2 weights of cues by classifier and class, lines of 64 B\n";
+  static_assert(magic.size() == CueTable::line_bytes);
 
  private:
   std::shared_ptr<const Mapping> mapping_;

@@ -16,29 +16,34 @@ constexpr int reach = static_cast<int>(Ngrams::order) - 1;
 float gain(const Ngrams& ngrams, std::span<const Token> sentence, int first, int last,
            std::initializer_list<std::string_view> words) {
   const int size = static_cast<int>(sentence.size());
-  std::array<WordKey, Ngrams::most_words> keys{};
+  // The words before, those written, those after and the candidates, of which the model makes keys together.
+  std::array<std::string_view, Ngrams::most_words> texts;
   std::size_t count = 0;
-  const auto add = [&](WordKey key) {
-    if (count < keys.size()) keys[count++] = key;
+  const auto add = [&](std::string_view word) {
+    if (count < texts.size()) texts[count++] = word;
   };
-  const auto add_token = [&](int i) { add(ngrams.key(sentence[static_cast<std::size_t>(i)].lower)); };
-
-  if (first - reach < 0) add(Ngrams::sentence_start());
-  for (int i = std::max(first - reach, 0); i < first; ++i) add_token(i);
+  const auto add_tokens = [&](int from, int to) {
+    for (int i = from; i < to; ++i) add(sentence[static_cast<std::size_t>(i)].lower);
+  };
+  const bool starts = first - reach<0, ends = last + reach> size;
+  add_tokens(std::max(first - reach, 0), first);
   const std::size_t written = count;
-  for (int i = first; i < last; ++i) add_token(i);
+  add_tokens(first, last);
   const std::size_t after = count;
-  for (int i = last; i < std::min(last + reach, size); ++i) add_token(i);
-  if (last + reach > size) add(Ngrams::sentence_end());
+  add_tokens(last, std::min(last + reach, size));
+  const std::size_t candidate = count;
+  for (const std::string_view word : words) add(word);
 
-  std::array<WordKey, 4> candidate{};
-  std::size_t candidates = 0;
-  for (const std::string_view word : words) {
-    if (candidates < candidate.size()) candidate[candidates++] = ngrams.key(word);
-  }
-  const std::span<const WordKey> all(keys.data(), count);
-  return ngrams.gain(all.first(written), all.subspan(written, after - written), {candidate.data(), candidates},
-                     all.subspan(after));
+  std::array<WordKey, Ngrams::most_words + 2> keys{};  // with the edges of the sentence
+  ngrams.keys({texts.data(), count}, std::span(keys).subspan(1));
+  keys[0] = Ngrams::sentence_start();
+  const std::span<const WordKey> all(keys);
+  std::array<WordKey, reach + 1> end{};
+  std::size_t ending = 0;
+  for (std::size_t k = after; k < candidate; ++k) end[ending++] = keys[k + 1];
+  if (ends) end[ending++] = Ngrams::sentence_end();
+  return ngrams.gain(all.subspan(starts ? 0 : 1, written + (starts ? 1 : 0)), all.subspan(written + 1, after - written),
+                     all.subspan(candidate + 1, count - candidate), {end.data(), ending});
 }
 
 bool is_running_prose(std::span<const Token> sentence) {

@@ -86,36 +86,80 @@ float Ngrams::log_probability(std::span<const WordKey> history, WordKey word) co
   return result;
 }
 
-// A run of words that ends at one place: the hash under which it is kept, and what the model says of it once asked.
-struct Ngrams::Run {
-  std::uint64_t hash = 0;
-  bool asked = false;
-  Entry entry;
-};
-struct Ngrams::Place {  // the runs of one word, two words, … that end there
-  std::array<Run, order> runs;
-};
-
-inline const Ngrams::Entry& Ngrams::ask(Place& place, std::size_t words) const {
-  Run& run = place.runs[words - 1];
-  if (!run.asked) {
-    run.asked = true;
-    run.entry = find(words, run.hash);
+void Ngrams::keys(std::span<const std::string_view> lower, std::span<WordKey> out) const {
+  std::array<std::uint64_t, most_words> hashes;
+  std::array<std::uint32_t, most_words> values;
+  const PackedTable& table = levels_[0].table;
+  const std::size_t size = std::min({lower.size(), out.size(), most_words});
+  for (std::size_t k = 0; k < size; ++k) {
+    out[k] = WordKey{hash_of(lower[k])};
+    hashes[k] = ngram_hash({&out[k], 1});
+    table.prefetch_start(hashes[k]);
   }
-  return run.entry;
+  for (std::size_t k = 0; k < size; ++k) table.prefetch(hashes[k]);
+  table.first({hashes.data(), size}, values);
+  for (std::size_t k = 0; k < size; ++k)
+    if (values[k] == PackedTable::none) out[k] = unknown();
 }
 
-// As log_probability(), but a run that was asked for as the end of one place is the history of the next.
-inline float Ngrams::log_probability(Place& history, Place& whole, std::size_t longest) const {
-  float result = ask(whole, 1).probability;
-  for (std::size_t length = 1; length <= longest; ++length) {
-    const Entry& context = ask(history, length);
-    if (!context.found) break;
-    const Entry& found = ask(whole, length + 1);
-    result = found.found ? found.probability : result + context.backoff;
+// A few words, and what the model says of all runs that end at one of them: a run is looked up as the end of one place
+// and is the history of the next. What is looked for is seldom in the cache: all of it is asked for (hash, fetch)
+// before the first is waited for (look).
+class Ngrams::Stretch {
+ public:
+  // The likelihood of words from `first` on is wanted.
+  Stretch(const Ngrams& model, std::span<const WordKey> before, std::span<const WordKey> middle,
+          std::span<const WordKey> after)
+      : model_(model), first_(before.size()) {
+    for (const std::span<const WordKey> part : {before, middle, after})
+      for (const WordKey word : part)
+        if (size_ < words_.size()) words_[size_++] = word;
+    for (std::size_t n = 0; n < order; ++n)
+      for (std::size_t i = begin(n); i < size_; ++i) {
+        hashes_[n][i] = ngram_hash({words_.data() + i - n, n + 1});
+        model_.levels_[n].table.prefetch_start(hashes_[n][i]);
+      }
   }
-  return result;
-}
+
+  void fetch() const {
+    for (std::size_t n = 0; n < order; ++n)
+      for (std::size_t i = begin(n); i < size_; ++i) model_.levels_[n].table.prefetch(hashes_[n][i]);
+  }
+
+  float log_likelihood() {
+    for (std::size_t n = 0; n < order; ++n) {
+      const std::size_t from = std::min(begin(n), size_);
+      model_.levels_[n].table.first(std::span(hashes_[n]).subspan(from, size_ - from),
+                                    std::span(values_[n]).subspan(from));
+    }
+    float sum = 0;
+    for (std::size_t i = first_; i < size_; ++i) sum += log_probability(i);
+    return sum;
+  }
+
+ private:
+  // The first place where a run of n + 1 words that is asked for ends; the longest is never a history.
+  std::size_t begin(std::size_t n) const { return std::max(n, n + 1 < order && first_ > 0 ? first_ - 1 : first_); }
+  bool found(std::size_t n, std::size_t i) const { return values_[n][i] != PackedTable::none; }
+  float probability(std::size_t n, std::size_t i) const { return model_.levels_[n].probability[values_[n][i] & 63]; }
+
+  // As that of the model.
+  float log_probability(std::size_t i) const {
+    // A word that is not known counts as one, though not in the history of others.
+    if (!found(0, i)) return model_.log_probability({words_.data(), i}, words_[i]);
+    float result = probability(0, i);
+    for (std::size_t n = 1; n <= std::min(i, order - 1) && found(n - 1, i - 1); ++n)
+      result =
+          found(n, i) ? probability(n, i) : result + model_.levels_[n - 1].backoff[values_[n - 1][i - 1] >> 6 & 63];
+    return result;
+  }
+
+  const Ngrams& model_;
+  std::size_t first_, size_ = 0;
+  std::array<WordKey, most_words> words_;
+  std::array<std::array<std::uint64_t, most_words>, order> hashes_;  // by the length of a run and its last word
+  std::array<std::array<std::uint32_t, most_words>, order> values_;
+};
 
 float Ngrams::log_likelihood(std::span<const WordKey> words, std::size_t first) const {
   if (words.size() > most_words) {  // piece by piece
@@ -123,39 +167,27 @@ float Ngrams::log_likelihood(std::span<const WordKey> words, std::size_t first) 
     return half <= first ? log_likelihood(words.subspan(first - (order - 1)), order - 1)
                          : log_likelihood(words.first(half), first) + log_likelihood(words, half);
   }
-  // What is looked for is seldom in the cache: all of it is asked for before the first is waited for.
-  std::array<Place, most_words> places;
-  for (std::size_t i = first > 0 ? first - 1 : 0; i < words.size(); ++i)
-    for (std::size_t length = 0; length <= std::min(i, order - 1); ++length) {
-      Run& run = places[i].runs[length];
-      run.hash = ngram_hash(words.subspan(i - length, length + 1));
-      if (i >= first || length + 1 < order) levels_[length].table.prefetch(run.hash);
-    }
-  float sum = 0;
-  for (std::size_t i = first; i < words.size(); ++i) {
-    if (ask(places[i], 1).found)
-      sum += log_probability(places[i - (i > 0)], places[i], std::min(i, order - 1));
-    else  // counts as a word that is not known, though not in the history of others
-      sum += log_probability(words.first(i), words[i]);
-  }
-  return sum;
+  Stretch stretch(*this, words.first(first), words.subspan(first), {});
+  stretch.fetch();
+  return stretch.log_likelihood();
 }
 
 float Ngrams::log_likelihood(std::span<const WordKey> before, std::span<const WordKey> middle,
                              std::span<const WordKey> after) const {
-  before = before.last(std::min(before.size(), order - 1));
-  after = after.first(std::min(after.size(), order - 1));
-  std::array<WordKey, most_words> words{};
-  std::size_t size = 0;
-  for (const std::span<const WordKey> part : {before, middle, after})
-    for (const WordKey word : part)
-      if (size < words.size()) words[size++] = word;
-  return log_likelihood({words.data(), size}, before.size());
+  Stretch stretch(*this, before.last(std::min(before.size(), order - 1)), middle,
+                  after.first(std::min(after.size(), order - 1)));
+  stretch.fetch();
+  return stretch.log_likelihood();
 }
 
 float Ngrams::gain(std::span<const WordKey> before, std::span<const WordKey> written,
                    std::span<const WordKey> candidate, std::span<const WordKey> after) const {
-  return log_likelihood(before, candidate, after) - log_likelihood(before, written, after);
+  before = before.last(std::min(before.size(), order - 1));
+  after = after.first(std::min(after.size(), order - 1));
+  Stretch other(*this, before, candidate, after), own(*this, before, written, after);
+  other.fetch();
+  own.fetch();
+  return other.log_likelihood() - own.log_likelihood();
 }
 
 }  // namespace firstread

@@ -25,7 +25,8 @@ class Ngrams {
 
   static Result<Ngrams> open(const Files& files, const std::filesystem::path& file);
 
-  WordKey key(std::string_view lower) const;  // digits count as one digit
+  WordKey key(std::string_view lower) const;                                         // digits count as one digit
+  void keys(std::span<const std::string_view> lower, std::span<WordKey> out) const;  // at most most_words
   static WordKey sentence_start();
   static WordKey sentence_end();
   static WordKey unknown();
@@ -55,11 +56,8 @@ class Ngrams {
     bool found = false;
     float probability = 0, backoff = 0;
   };
-  struct Run;
-  struct Place;
+  class Stretch;
   Entry find(std::size_t words, std::uint64_t hash) const;
-  const Entry& ask(Place& place, std::size_t words) const;
-  float log_probability(Place& history, Place& whole, std::size_t longest) const;
 
   std::shared_ptr<const Mapping> mapping_;
   std::array<Level, order> levels_;

@@ -49,82 +49,54 @@ std::optional<PackedTable> PackedTable::take(std::string_view& bytes) {
   return table;
 }
 
-std::size_t PackedTable::gather_plain(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const {
-  std::size_t size = 0;
-  for (const std::uint64_t hash : hashes) {
-    const auto [at, entries, check] = bucket(hash);
-    for (std::uint32_t k = 0; k < entries && size < out.size(); ++k) {
-      const std::uint32_t entry = word(at + std::size_t{k} * entry_bytes_) & entry_mask_;
-      if ((entry & check_mask_) == check) out[size++] = entry;
-    }
-  }
-  return size;
+std::uint32_t PackedTable::first_plain(std::uint64_t hash) const {
+  std::uint32_t out = none;
+  find(hash, [&](std::uint32_t value) { out = std::min(out, value); });
+  return out;
 }
 
 #if defined(__GNUC__) && defined(__x86_64__)
-namespace {
-
-// For each set of eight lanes, those lanes first.
-constexpr auto lanes_first = [] {
-  std::array<std::array<std::uint32_t, 8>, 256> out{};
-  for (std::uint32_t set = 0; set < 256; ++set)
-    for (std::uint32_t lane = 0, size = 0; lane < 8; ++lane)
-      if ((set >> lane & 1) != 0) out[set][size++] = lane;
-  return out;
-}();
-
-}  // namespace
-
-// Eight entries of a bucket at a time; entries are three or four bytes wide.
-__attribute__((target("avx2,popcnt"))) std::size_t PackedTable::gather_avx2(std::span<const std::uint64_t> hashes,
-                                                                            std::span<std::uint32_t> out) const {
+// Sixteen entries of a bucket at a time, as most have no more; entries are three or four bytes wide.
+__attribute__((target("avx2,bmi"))) void PackedTable::first_avx2(std::span<const std::uint64_t> hashes,
+                                                                 std::span<std::uint32_t> out) const {
   const __m128i three = _mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
   const __m128i four = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   const __m256i wide = _mm256_broadcastsi128_si256(entry_bytes_ == 3 ? three : four);
   const __m256i checks = _mm256_set1_epi32(static_cast<int>(check_mask_));
+  constexpr std::uint32_t block = 16;
   const char* const end = entries_ + std::size_t{size_} * entry_bytes_ + 4;
-  std::size_t size = 0;
-  for (const std::uint64_t hash : hashes) {
-    auto [at, left, check] = bucket(hash);
-    for (std::uint32_t entries = left; entries > 0;) {
-      if (end - at < 32 || size + 8 > out.size()) {  // at the end of the table one by one
-        for (; entries > 0 && size < out.size(); --entries, at += entry_bytes_) {
-          const std::uint32_t entry = word(at) & entry_mask_;
-          out[size] = entry;
-          size += (entry & check_mask_) == check;
-        }
-        break;
-      }
-      const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-      const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 4 * entry_bytes_));
-      const __m256i all = _mm256_shuffle_epi8(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1), wide);
-      const __m256i same =
-          _mm256_cmpeq_epi32(_mm256_and_si256(all, checks), _mm256_set1_epi32(static_cast<int>(check)));
-      const std::uint32_t here = std::min(entries, 8u);
-      const std::uint32_t set =
-          static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(same))) & ((1u << here) - 1);
-      const auto* order = reinterpret_cast<const __m256i*>(lanes_first[set].data());
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out.data() + size),
-                          _mm256_permutevar8x32_epi32(all, _mm256_loadu_si256(order)));
-      size += static_cast<std::size_t>(__builtin_popcount(set));
-      entries -= here;
-      at += std::size_t{here} * entry_bytes_;
+  for (std::size_t k = 0; k < hashes.size(); ++k) {
+    const auto [at, entries, check] = bucket(hashes[k]);
+    if (entries > block || end - at < std::ptrdiff_t{4 * block}) {
+      out[k] = first_plain(hashes[k]);
+      continue;
     }
+    const __m256i wanted = _mm256_set1_epi32(static_cast<int>(check));
+    const auto same = [&](const char* from) __attribute__((target("avx2"))) {
+      const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+      const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 4 * entry_bytes_));
+      const __m256i all = _mm256_shuffle_epi8(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1), wide);
+      return static_cast<std::uint32_t>(
+          _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(_mm256_and_si256(all, checks), wanted))));
+    };
+    const std::uint32_t set = (same(at) | same(at + 8 * entry_bytes_) << 8) & ((1u << entries) - 1);
+    const auto index = static_cast<std::size_t>(__builtin_ctz(set | 1u << block));
+    const std::uint32_t value = (word(at + index * entry_bytes_) & entry_mask_) >> check_bits_;
+    out[k] = set != 0 ? value : none;
   }
-  return size;
 }
 #endif
 
-std::size_t PackedTable::gather(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const {
-  if (buckets_ == 0) return 0;
-  // What is looked at is seldom in the cache: where the buckets begin is asked for first, then what is in them.
-  for (const std::uint64_t hash : hashes) __builtin_prefetch(starts_ + 4 * (((hash >> 32) * buckets_) >> 32));
-  for (const std::uint64_t hash : hashes) prefetch(hash);
+void PackedTable::first(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const {
+  if (buckets_ == 0) {
+    std::fill_n(out.begin(), hashes.size(), none);
+    return;
+  }
 #if defined(__GNUC__) && defined(__x86_64__)
-  if (entry_bytes_ >= 3 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"))
-    return gather_avx2(hashes, out);
+  if (entry_bytes_ >= 3 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+    return first_avx2(hashes, out);
 #endif
-  return gather_plain(hashes, out);
+  for (std::size_t k = 0; k < hashes.size(); ++k) out[k] = first_plain(hashes[k]);
 }
 
 std::string PackedTable::make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape) {

@@ -47,16 +47,16 @@ class PackedTable {
     __builtin_prefetch(entries_ + std::size_t{word(starts_ + 4 * std::size_t{bucket})} * entry_bytes_);
   }
 
-  // The values of all entries of many hashes, in any order; `use(value)` as in find(), but nothing is guessed: where a
-  // bucket ends, and whether an entry is the one that is looked for.
-  template <class Use>
-  void find_all(std::span<const std::uint64_t> hashes, Use use) const {
-    std::array<std::uint32_t, most_found> found;
-    for (; !hashes.empty(); hashes = hashes.subspan(std::min(hashes.size(), at_once))) {
-      const std::size_t size = gather(hashes.first(std::min(hashes.size(), at_once)), found);
-      for (std::size_t k = 0; k < size; ++k) use(found[k] >> check_bits_);
-    }
+  // The same for where the bucket begins, which prefetch() reads.
+  [[gnu::always_inline]] void prefetch_start(std::uint64_t hash) const {
+    if (buckets_ == 0) return;
+    __builtin_prefetch(starts_ + 4 * std::size_t{((hash >> 32) * buckets_) >> 32});
   }
+
+  // The value of the first entry of each of many hashes, `none` where there is none. Nothing is guessed: where a bucket
+  // ends, and whether an entry is the one that is looked for.
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+  void first(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
 
   std::uint32_t size() const { return size_; }
 
@@ -69,10 +69,8 @@ class PackedTable {
   static std::string make(std::vector<std::pair<std::uint64_t, std::uint32_t>> entries, Shape shape);
 
  private:
-  static constexpr std::size_t at_once = 96, most_found = 1024;
-  std::size_t gather(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
-  std::size_t gather_plain(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
-  std::size_t gather_avx2(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
+  std::uint32_t first_plain(std::uint64_t hash) const;
+  void first_avx2(std::span<const std::uint64_t> hashes, std::span<std::uint32_t> out) const;
   struct Bucket {
     const char* at;
     std::uint32_t entries, check;

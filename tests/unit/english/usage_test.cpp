@@ -132,14 +132,18 @@ TEST_CASE("the classifiers choose as English writers do") {
 TEST_CASE("a damaged file of classifiers is an error, not a crash") {
   class Cut : public Files {
    public:
+    explicit Cut(std::string_view held) : bytes(held) {}
+    std::string_view bytes;
     bool exists(const std::filesystem::path&) const override { return true; }
     bool is_folder(const std::filesystem::path&) const override { return false; }
     Result<std::string> read(const std::filesystem::path&) const override { return std::string(); }
     Result<std::shared_ptr<const Mapping>> map(const std::filesystem::path&) const override {
       struct Held : Mapping {
-        std::string_view bytes() const override { return "FRCLASS1article"; }
+        explicit Held(std::string_view held) : held_(held) {}
+        std::string_view bytes() const override { return held_; }
+        std::string_view held_;
       };
-      return std::shared_ptr<const Mapping>(std::make_shared<Held>());
+      return std::shared_ptr<const Mapping>(std::make_shared<Held>(bytes));
     }
     std::optional<Error> write(const std::filesystem::path&, std::string_view) const override { return std::nullopt; }
     std::optional<Error> make_folder(const std::filesystem::path&) const override { return std::nullopt; }
@@ -147,9 +151,13 @@ TEST_CASE("a damaged file of classifiers is an error, not a crash") {
       return std::vector<std::filesystem::path>{};
     }
   };
-  const auto read = Classifiers::open(Cut{}, "classifiers.bin");
-  REQUIRE_FALSE(read);
-  CHECK(read.error().file == "classifiers.bin");
+  const std::string whole = std::string(Classifiers::magic) + Classifier::make("article", 3, 0.5f, 8, {{1, 2, 3}});
+  CHECK(Classifiers::open(Cut(whole), "classifiers.bin"));
+  for (const std::size_t size : {std::size_t{0}, std::size_t{8}, Classifiers::magic.size() + 7, whole.size() - 1}) {
+    const auto read = Classifiers::open(Cut(std::string_view(whole).substr(0, size)), "classifiers.bin");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().file == "classifiers.bin");
+  }
 }
 
 TEST_CASE("a word that sounds alike is refused where what follows does not suit it") {
