@@ -96,7 +96,7 @@ bool no_noun_follows(std::string_view w) {
       w, {"in",    "on",    "at",   "of",   "if",  "as",   "or",   "and",  "is",   "are",  "am",    "it",    "its",
           "our",   "i",     "a",    "an",   "out", "also", "us",   "up",   "into", "off",  "over",  "under", "against",
           "among", "after", "upon", "than", "the", "to",   "for",  "from", "was",  "were", "be",    "been",  "has",
-          "have",  "had",   "do",   "does", "did", "by",   "with", "but",  "that", "this", "these", "those"});
+          "have",  "had",   "do",   "does", "did", "by",   "with", "but",  "that", "this", "these", "those", "itself"});
 }
 
 void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {

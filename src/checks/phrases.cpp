@@ -95,11 +95,11 @@ struct Phrases {
 
   std::string meanings(std::string_view written, std::string_view proposed) const {
     std::string out;
-    for (std::string_view word : {written, proposed}) {
+    for (std::string_view word : {proposed, written}) {
       const std::string_view meaning = gloss(word);
       if (meaning.empty()) continue;
       out += out.empty() ? "\"" : "; \"";
-      out.append(to_lower(word)).append("\" is ").append(meaning);
+      out.append(to_lower(word)).append("\" means ").append(meaning);
     }
     return out.empty() ? out : out + ".";
   }

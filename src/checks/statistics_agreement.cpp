@@ -75,6 +75,10 @@ class Agreement {
 
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
     if (slot.plural ? shares_helper(s, slot.verb) : either_way(s, slot.verb)) return;
+    // "We found that water use in winter was low."
+    if (s.has(slot.verb - 1, bit(Xpos::nn)) && s.has(slot.verb + 1, bit(Xpos::in)) &&
+        AgreementReader{&english_.lexicon(), sentence}.may_be_compound(slot.verb))
+      return;
     if ((slot.plural && helped(s, slot.verb)) || one_name_of_many(sentence, slot) || only_imagined(s, slot.verb))
       return;
     const Token& verb = s.token(slot.verb);

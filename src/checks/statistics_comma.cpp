@@ -78,13 +78,16 @@ bool same_subject(const Surroundings& s, const CommaGap& gap) {
 
 constexpr int short_clause = 6;  // words
 
-// "In my town", "in this area": a few words that tell where or when and belong to the verb, so that the comma is left
-// to the writer. "In my opinion" is said of the whole sentence.
+// "In my town", "in this area", "for two minutes": a few words that tell where or how long and belong to the verb, so
+// that the comma is left to the writer. "In my opinion" is said of the whole sentence.
 bool belongs_to_verb(const Surroundings& s, const CommaGap& gap) {
   constexpr int few = 4;
   if (gap.left - gap.opening >= few) return false;
   if (one_of(s.token(gap.left).lower, {"opinion", "view", "mind", "case", "reason", "eyes", "experience", "opinions"}))
     return false;
+  if (s.is(gap.opening, "for") && one_of(s.token(gap.left).lemma, {"second", "minute", "hour", "day", "week", "month",
+                                                                   "year", "moment", "while", "time"}))
+    return true;
   for (int k = gap.opening + 1; k < gap.left; ++k) {
     if (s.has(k, bit(Xpos::prp_poss)) || one_of(s.token(k).lower, {"this", "these", "that"})) return true;
   }

@@ -104,6 +104,8 @@ bool AgreementReader::may_be_compound(int v) const {
   if (is_noun(at(v + 1)) && (at(v + 1).upos == Upos::propn || at(v + 1).xpos == Xpos::nn)) return true;
   for (int k = v + 1; k < size; ++k) {
     const Token& token = at(k);
+    if (token.upos == Upos::sconj && k + 1 < size && at(k + 1).xpos == Xpos::vbg)
+      continue;  // "water use while washing"
     if (token.kind == TokenKind::punctuation || token.upos == Upos::cconj || token.upos == Upos::sconj ||
         is_nominative(token) || one_of(token.lower, {"that", "who", "which", "what", "it", "you"}))
       return false;

@@ -27,6 +27,18 @@ bool is_one_of_a_pair(const Surroundings& s, int noun) {
          (joins(noun - 1) && bare(noun - 2) && !s.has(noun - 3, tags::determiner | tags::adjective));
 }
 
+// "without warning", "during practice": how or when it was done (Quirk et al. 1985, 5.41).
+bool is_how(const Surroundings& s, int noun) {
+  const std::string_view word = s.token(noun).lower;
+  if (s.is(noun - 1, "without"))
+    return one_of(word, {"pause",      "warning", "delay",      "question", "doubt", "reason", "exception", "incident",
+                         "hesitation", "success", "permission", "limit",    "end",   "fail",   "comment",   "effort",
+                         "notice",     "thought", "mercy",      "break",    "help",  "cause",  "order"});
+  return s.is(noun - 1, "during") &&
+         one_of(word, {"rehearsal", "practice", "lunch", "recess", "class", "break", "halftime", "surgery",
+                       "childbirth", "pregnancy", "assembly", "training", "adolescence"});
+}
+
 // "should be factory made": no noun of its own, but half of a describing word.
 bool is_half_a_word(const Surroundings& s, int first, int head) {
   return s.has(head + 1, bit(Xpos::vbn)) && s.inside(first - 1) && s.token(first - 1).lemma == "be";
@@ -35,7 +47,7 @@ bool is_half_a_word(const Surroundings& s, int first, int head) {
 }  // namespace
 
 bool is_bare_by_custom(const Surroundings& s, int first, int head) {
-  return is_what_is_done(s, first, head) || (first == head && is_one_of_a_pair(s, head)) ||
+  return is_what_is_done(s, first, head) || (first == head && (is_one_of_a_pair(s, head) || is_how(s, head))) ||
          is_half_a_word(s, first, head);
 }
 

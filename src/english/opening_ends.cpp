@@ -65,8 +65,8 @@ bool opening_goes_on(const Surroundings& s, const CommaGap& gap) {
     if (s.has(k, bit(Xpos::ex)) && s.has(k + 1, tags::finite) && gap.left > k + 1) return true;
   }
   if (s.has(gap.left, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb))) return true;
-  return gap.kind == GapKind::after_phrase &&
-         (s.has(gap.right, bit(Xpos::in) | bit(Xpos::to)) || (s.is(gap.left, "fact") && s.is(gap.left - 1, "the")));
+  return gap.kind == GapKind::after_phrase && (s.has(gap.right, bit(Xpos::in) | bit(Xpos::to) | bit(Xpos::vbn)) ||
+                                               (s.is(gap.left, "fact") && s.is(gap.left - 1, "the")));
 }
 
 }  // namespace firstread

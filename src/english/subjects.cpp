@@ -113,11 +113,13 @@ bool stands_free(const AgreementReader& r, int s) {
 }
 
 bool has_determiner(const AgreementReader& r, int s) {
-  for (int k = s - 1; k >= std::max(0, s - 4); --k)
+  for (int k = s - 1; k >= std::max(0, s - 4); --k) {
+    if (r.at(k).upos == Upos::sconj) return false;  // "the news that"
     if (one_of(r.at(k).lower, {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that",
                                "every", "each", "another", "one", "no"}) ||
         r.at(k).lower == "'s")
       return true;
+  }
   return false;
 }
 

@@ -34,6 +34,7 @@ bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
   if (slot.written == Article::definite && s.has(slot.head + 1, bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::wrb)))
     return false;
   if (slot.written == Article::none) {
+    if (s.is(slot.head, "once") || s.is(slot.head, "twice")) return false;  // no nouns, whatever they are read as
     // "Tests are part of school": as good as "a part".
     if (s.is(slot.head, "part") && s.is(slot.head + 1, "of")) return false;
     if (s.inside(slot.first - 1)) {
