@@ -28,18 +28,22 @@ struct Sentence {
   // Only nouns whose form tells their number, and none whose number is a matter of sense ("the team, …, are").
   Count noun(int s) const {
     const Token& token = at(s);
-    // A capital alone may begin a name: "Fellows, a friend, adds".
-    const bool name = token.capital && (!token.first || is(s + 1, ",")) && token.lower.ends_with("s");
+    // A capital alone may begin a name: "Fellows, a friend, adds"; but not "Apples, such as these, are".
+    const bool example = is(s + 1, ",") && (is(s + 2, "such") || is(s + 2, "however") || is(s + 2, "which"));
+    const bool name = token.capital && (!token.first || (is(s + 1, ",") && !example)) && token.lower.ends_with("s");
     if (token.quoted || token.foreign || name || (token.capital && !token.first) || open_noun(token.lower))
       return Count::unknown;
     const XposSet known = forms(s);
-    const bool one = known & bit(Xpos::nn), many = known & bit(Xpos::nns);
+    const bool one = known & bit(Xpos::nn),
+               many = (known & bit(Xpos::nns)) ||
+                      (!known && token.xpos == Xpos::nns && token.lower != token.lemma && token.lower.ends_with("s"));
     if (one == many || token.lower.ends_with("ics")) return Count::unknown;
     if (token.upos != Upos::noun) return Count::unknown;
     return one ? Count::singular : Count::plural;
   }
 
-  Count verb(int v) const {
+  // "closed": the aside is a clause with who or which, so what follows is no member of a list.
+  Count verb(int v, bool closed) const {
     const std::string_view w = at(v).lower;
     if (one_of(w, {"is", "was", "has", "does"})) return Count::singular;
     if (one_of(w, {"are", "were", "have", "do"})) return Count::plural;
@@ -47,7 +51,7 @@ struct Sentence {
     const XposSet known = forms(v);
     // "The guards, …, patrols the street": after the aside a noun could not stand alone, so it is a verb.
     if (at(v).xpos == Xpos::nns && (known & bit(Xpos::vbz)) && v + 1 < std::ssize(tokens) &&
-        (one_of(at(v + 1).xpos, {Xpos::dt, Xpos::prp_poss, Xpos::prp}) || at(v + 1).lower.ends_with("ly")))
+        (closed || one_of(at(v + 1).xpos, {Xpos::dt, Xpos::prp_poss, Xpos::prp}) || at(v + 1).lower.ends_with("ly")))
       return Count::singular;
     if (at(v).upos != Upos::verb) return Count::unknown;
     if (known & (bit(Xpos::vbd) | bit(Xpos::vbn) | bit(Xpos::md))) return Count::unknown;
@@ -59,7 +63,8 @@ struct Sentence {
   int head_before(int comma) const {
     int start = 0;
     for (int k = comma - 1; k >= 0; --k)
-      if (one_of(at(k).lower, {"that", "whether", "because", "if", "where", "when", "although"})) {
+      if (one_of(at(k).lower,
+                 {"that", "whether", "because", "if", "where", "when", "although", "what", "how", "why"})) {
         start = k + 1;
         break;
       }
@@ -105,7 +110,8 @@ void run(const Lexicon& lexicon, const Passage& passage, Sink& sink) {
   if (v >= size || s.at(v).quoted) return;
   const int head = s.head_before(first);
   if (head < 0) return;
-  const Count noun = s.noun(head), verb = s.verb(v);
+  const bool closed = one_of(s.at(first + 1).lower, {"who", "which"}) && s.finite_after(first + 1);
+  const Count noun = s.noun(head), verb = s.verb(v, closed);
   if (verb == Count::unknown || verb == noun || s.finite_after(v)) return;
   for (int k = first + 1; k < second; ++k) {
     const std::string_view w = s.at(k).lower;

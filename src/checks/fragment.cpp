@@ -65,8 +65,10 @@ struct Fragment {
       return;
     std::uint32_t end = 0;
     while (end < tokens.size() && end < 6 && tokens[end].text != ".") ++end;
-    sink.add({.span = tokens[0].span,
-              .arguments = {{"word", std::string(tokens[0].text)}, {"start", std::string(text_of(sentence, 0, end))}}});
+    const bool joins = one_of(of, {"clause", "one-verb"}) && one_of(tokens[0].lower, {"so", "and", "but"});
+    const Token& word = tokens[joins ? opening(tokens) : 0];
+    sink.add({.span = word.span,
+              .arguments = {{"word", std::string(word.text)}, {"start", std::string(text_of(sentence, 0, end))}}});
   }
 
   static int finite_verbs(Tokens tokens) {
@@ -75,13 +77,17 @@ struct Fragment {
     return count;
   }
 
-  // "Even if", "just because": the word that joins is the second.
+  // "Even if", "just because", "so, when": where the word that joins stands.
   static std::size_t opening(Tokens tokens) {
-    return one_of(tokens[0].lower, {"even", "just"}) && one_of(tokens[1].lower, {"if", "though", "when", "because"});
+    std::size_t k = 0;
+    if (one_of(tokens[0].lower, {"so", "and", "but"})) k = tokens[1].text == "," ? 2 : 1;
+    return k + (k + 2 < tokens.size() && one_of(tokens[k].lower, {"even", "just"}) &&
+                one_of(tokens[k + 1].lower, {"if", "though", "when", "because"}));
   }
 
   // The top of the sentence hangs on its opening word: nothing is left that could be the main clause.
   static bool clause(Tokens tokens) {
+    if (opening(tokens) + 3 > tokens.size()) return false;
     const Token &opens = tokens[opening(tokens)], &next = tokens[opening(tokens) + 1];
     if (!one_of(opens.lower, {"because", "although", "though", "whereas", "unless", "since", "while", "if", "when",
                               "whenever", "after", "before", "until"}))
@@ -96,18 +102,26 @@ struct Fragment {
         opens.relation == Relation::mark || (opens.relation == Relation::advmod && opens.xpos == Xpos::wrb);
     if (top < 0 || opens.head != top || !marks) return false;
     int commas = 0;
-    for (const Token& token : tokens) commas += token.text == "," || token.text == ";";
+    for (const Token& token : tokens.subspan(opening(tokens))) commas += token.text == "," || token.text == ";";
     const int most = opens.lower == "because" ? 2 : 1;
     return commas == 0 && finite_verbs(tokens) <= most && finite_verbs(tokens) > 0;
+  }
+
+  // "It rained", "the dog likes": a subject and its verb, so the word before is no preposition.
+  static bool opens_with_clause(Tokens tokens) {
+    if (tokens.size() > 1 && (is_nominative(tokens[0]) || one_of(tokens[0].lower, {"you", "it"})))
+      return is_finite(tokens[1]);
+    return tokens.size() > 2 && one_of(tokens[0].xpos, {Xpos::dt, Xpos::prp_poss}) && is_noun(tokens[1]) &&
+           is_finite(tokens[2]) && tokens[2].xpos != Xpos::vbd;
   }
 
   // One verb only, after a word that is nothing but a subordinator: there is no room for a main clause. ("Since" and
   // "while" may be prepositions, and "if" may stand before a request.)
   static bool one_verb(Tokens tokens) {
     if (finite_verbs(tokens) != 1) return false;
-    if (one_of(tokens[0].lower, {"since", "while", "if", "though"}) &&
-        (!(is_nominative(tokens[1]) || one_of(tokens[1].lower, {"you", "it"})) || !is_finite(tokens[2]) ||
-         may_ask(tokens)))
+    const std::size_t opens = opening(tokens);
+    if (one_of(tokens[opens].lower, {"since", "while", "if", "though"}) &&
+        (!opens_with_clause(tokens.subspan(opens + 1)) || may_ask(tokens)))
       return false;
     const int top = root(tokens);
     return subject(tokens, top) > 0 && std::none_of(tokens.begin() + 1, tokens.end(), [&](const Token& token) {

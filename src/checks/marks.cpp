@@ -70,6 +70,19 @@ void clashing(const Passage& sentence, Sink& sink) {
   }
 }
 
+// "1.- Aims": a number that opens a paragraph takes a stop and no dash.
+void numbered(const Passage& paragraph, Sink& sink) {
+  const auto tokens = paragraph.tokens();
+  if (tokens.size() < 4 || tokens[0].kind != TokenKind::number || tokens[1].text != "." || tokens[1].space_before)
+    return;
+  const Token& dash = tokens[2];
+  if (dash.space_before || !one_of(dash.text, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"})) return;
+  if (!tokens[3].is_word() || !tokens[3].space_before) return;
+  sink.add({.span = {tokens[1].span.begin, dash.span.end},
+            .arguments = {{"mark", "." + std::string(dash.text)}},
+            .replacements = {"."}});
+}
+
 // The last sentence of a paragraph that has no mark at its end, where the others of the paragraph have theirs.
 void missing(const Passage& paragraph, Sink& sink) {
   if (paragraph.sentences() < 2) return;
@@ -112,7 +125,11 @@ Result<Prepared> prepare(const Settings& settings, const English&) {
   const std::string of = settings.text("of");
   if (of == "shouted") return each(shouted);
   if (of == "dots") return each(dots);
-  if (of == "clashing") return each(clashing);
+  if (of == "clashing")
+    return Prepared{.run = [clashes = each(clashing)](const Passage& paragraph, Sink& sink) {
+      numbered(paragraph, sink);
+      clashes.run(paragraph, sink);
+    }};
   if (of == "missing") return Prepared{.run = missing};
   return Error{.message = "of is \"" + of + "\"; it may be shouted, dots, clashing or missing"};
 }
