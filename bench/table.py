@@ -107,7 +107,11 @@ def main():
         found = [p for p in build.rglob(name) if p.is_file()]
         if not found:
             sys.exit(f"{name} is not built")
-        sys.exit(subprocess.call([str(found[0])]))
+        failed = subprocess.call([str(found[0])])
+        if args.spelling:  # what a hundred misspellings cost in an essay
+            sys.stdout.flush()
+            failed |= subprocess.call([sys.executable, root / "tests/laws/spelling_cost.py", build / "firstread", *sorted((root / "examples").glob("*.md"))])
+        sys.exit(failed)
     program = str(build / "firstread")
     text = essays()
     unit = min(reference() for _ in range(3))

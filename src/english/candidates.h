@@ -1,6 +1,6 @@
 // Words that may have been meant by a misspelling: a beam search through the lexicon's letter tree, letter by letter of
 // the misspelling, where each step is a slip of edit_costs.h; and, where nothing is near, the common words that are
-// most alike as a whole (likeness.h). The work is bounded by the length of the word.
+// most alike as a whole (like_words.h). The work is bounded by the length of the word.
 #pragma once
 
 #include <span>
@@ -19,8 +19,9 @@ struct Candidate {
 };
 
 // At most `most` candidates of the beam, the cheapest first when frequency is weighed in, and after them, in no order,
-// the words that are alike; `word` is lower-case. Empty for words longer than any that is worth correcting.
+// the words that are alike; `word` is lower-case. Empty for words longer than any that is worth correcting. Asked for
+// words at least so frequent (a Zipf frequency above 0), it looks for near ones alone.
 std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most,
-                                  std::span<const SpellingHabit> habits = {});
+                                  std::span<const SpellingHabit> habits = {}, float least_zipf = 0);
 
 }  // namespace firstread

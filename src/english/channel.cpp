@@ -29,13 +29,19 @@ void Channel::add(std::size_t at, std::size_t written, std::string_view meant, f
 
 Channel::Channel(std::string_view word, std::span<const SpellingHabit> habits) : size(word.size()) {
   for (std::size_t i = 0; i <= size; ++i) {
-    for (unsigned letter = 1; letter < letters; ++letter) {
-      missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
-      if (i < size) instead[i][letter] = substitution(word, i, spelling[letter]);
+    if (i > 1 && i < size && (word[i] == 'k') == (word[i - 1] == 'k')) {
+      missing[i] = missing[i - 1];  // nothing else tells places inside a word apart
+    } else {
+      for (unsigned letter = 1; letter < letters; ++letter)
+        missing[i][letter] = firstread::missing(word, i, spelling[letter], 0);
     }
+    for (unsigned letter = 1; letter < letters && i < size; ++letter)
+      instead[i][letter] = substitution(word, i, spelling[letter]);
     least_missing[i] = std::min(doubled, *std::min_element(missing[i].begin() + 1, missing[i].end()));
     if (i == size) break;
     read[i] = number(word[i]);
+    instead[i][read[i]] = 1e9f;
+    least_instead[i] = *std::min_element(instead[i].begin() + 1, instead[i].end());
     instead[i][read[i]] = 0;
     needless_after_same[i] = needless(word, i, word[i]);
     needless_else[i] = needless(word, i, 0);
@@ -44,6 +50,7 @@ Channel::Channel(std::string_view word, std::span<const SpellingHabit> habits) :
     if (i + 2 < size && word[i] != word[i + 2] && is_vowel(word[i]) == is_vowel(word[i + 2]) &&
         is_vowel(word[i]) != is_vowel(word[i + 1]))
       add(i, 3, std::string{word[i + 2], word[i + 1], word[i]}, across);
+    rules[i].reserve(16);
     for (const SoundRule& rule : sound_rules(word[i])) {
       if (word.substr(i, rule.written.size()) != rule.written) continue;
       if (rule.where == SoundRule::Where::start && i != 0) continue;

@@ -37,6 +37,7 @@ struct Channel {
   std::size_t size;
   std::array<std::array<float, letters>, longest + 1> missing{}, instead{};
   std::array<float, longest + 1> least_missing{};  // the cheapest letter to leave out there
+  std::array<float, longest> least_instead{};      // the cheapest other letter
   std::array<float, longest> needless_after_same{}, needless_else{}, swap{};
   std::array<std::uint8_t, longest> read{};
   std::array<std::vector<Rule>, longest> rules;

@@ -49,8 +49,8 @@ class Collection {
 
   std::vector<Option> take() && { return std::move(options_); }
 
-  void near_words(std::span<const SpellingHabit> habits) {
-    for (Candidate& one : candidates(lexicon_, written_, 48, habits)) add(std::move(one.text), one.edits);
+  void near_words(std::span<const SpellingHabit> habits, float least_zipf) {
+    for (Candidate& one : candidates(lexicon_, written_, 48, habits, least_zipf)) add(std::move(one.text), one.edits);
     if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals))
       add(std::string(written_), wrong_case);
   }
@@ -219,12 +219,15 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
 }  // namespace
 
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
-                                    const Ngrams* ngrams, const Sounds* sounds, std::span<const SpellingHabit> habits) {
+                                    const Ngrams* ngrams, const Sounds* sounds, std::span<const SpellingHabit> habits,
+                                    float least_zipf) {
   Collection collection(lower, dialect, lexicon, ngrams);
-  collection.near_words(habits);
+  collection.near_words(habits, least_zipf);
   collection.inflections();
-  collection.two_words();
-  collection.three_words();
+  if (least_zipf == 0) {
+    collection.two_words();
+    collection.three_words();
+  }
   std::vector<Option> options = std::move(collection).take();
   const Traits traits(lower);
   for (Option& one : options)

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "english/likeness.h"
+#include "english/like_words.h"
 #include "text/unicode.h"
 
 namespace firstread {

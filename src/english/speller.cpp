@@ -123,10 +123,16 @@ class EnglishSpeller final : public Speller {
 
   std::vector<Suggestion> suggest(std::string_view written, std::size_t most, std::span<const std::string_view> before,
                                   std::span<const std::string_view> after) const override {
+    return likelier(written, 0, most, before, after);
+  }
+
+  std::vector<Suggestion> likelier(std::string_view written, float least_zipf, std::size_t most,
+                                   std::span<const std::string_view> before,
+                                   std::span<const std::string_view> after) const override {
     const std::string word = folded(written);
     if (word.empty() || word.size() > longest_word) return {};
     const Shape as = shape(word);
-    std::vector<Correction> found = *near(word, as);
+    std::vector<Correction> found = *near(word, as, least_zipf);
     if (lexicon_ && ngrams_) found = in_context(std::move(found), *ngrams_, {before, after});
     if (as == Shape::lower && !found.empty()) name_first(found, word);
     std::vector<Suggestion> out;
@@ -143,18 +149,20 @@ class EnglishSpeller final : public Speller {
 
  private:
   // What may have been meant, whatever stands around it.
-  Memory::Found near(const std::string& word, Shape as) const {
-    if (auto remembered = memory_.find(word)) return remembered;
+  Memory::Found near(const std::string& word, Shape as, float least_zipf) const {
+    const std::string key = least_zipf == 0 ? word : word + '\n' + std::to_string(least_zipf);
+    if (auto remembered = memory_.find(key)) return remembered;
     std::vector<Correction> found;
     if (lexicon_) {
       const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_);
+      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_,
+                          least_zipf);
     } else {
       for (std::string& text : hunspell_->suggest(word))
         found.push_back({std::move(text), static_cast<float>(found.size() + 1), 1});
     }
     auto kept = std::make_shared<const std::vector<Correction>>(std::move(found));
-    memory_.keep(word, kept);
+    memory_.keep(key, kept);
     return kept;
   }
 

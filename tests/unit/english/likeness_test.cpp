@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/files.h"
+#include "english/like_words.h"
 
 namespace firstread {
 
@@ -28,13 +29,13 @@ TEST_CASE("the likest words hold what was meant, whatever the order of letters",
                                        {"compuetar", "computer"},
                                        {"libaryrain", "librarian"}}) {
     INFO(written);
-    const auto found = words.like(Traits(written), 100);
+    const auto found = words.like(written, 100);
     CHECK(found.size() == 100);
     CHECK(std::find(found.begin(), found.end(), meant) != found.end());
   }
-  CHECK(words.like(Traits(""), 5).size() == 5);
-  CHECK(words.like(Traits(std::string(4000, 'q')), 5).size() == 5);
-  CHECK(words.like(Traits("caf\u00e9"), 5).size() == 5);
+  CHECK(words.like("", 5).size() == 5);
+  CHECK(words.like(std::string(4000, 'q'), 5).size() == 5);
+  CHECK(words.like("caf\u00e9", 5).size() == 5);
 }
 
 }  // namespace firstread
