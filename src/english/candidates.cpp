@@ -147,13 +147,13 @@ class Search {
     } else {
       push(i + 1, node, {}, edits + needless(i), 0);
       if (least + word_.least_instead[i] < limit_[i + 1]) instead(i, children, edits, least);
-      if (i + 1 < word_.size && c != word_.read[i + 1] && least + word_.swap[i] < limit_[i + 2])
-        if (const auto first = children.find(word_.read[i + 1]); first != 0)
-          if (const auto second = child(first, c); second != 0) {
-            const std::uint8_t both[] = {word_.read[i + 1], c};
-            push(i + 2, second, both, edits + word_.swap[i], 0);
-          }
     }
+    if (i + 1 < word_.size && c != word_.read[i + 1] && least + word_.swap[i] < limit_[i + 2])
+      if (const auto first = children.find(word_.read[i + 1]); first != 0)
+        if (const auto second = child(first, c); second != 0) {
+          const std::uint8_t both[] = {word_.read[i + 1], c};
+          push(i + 2, second, both, edits + word_.swap[i], out);
+        }
     if ((children.letters & word_.rules_begin[i]) != 0) by_rules(i, node, children, edits, least, out);
     if (out == out_.size() || least + word_.least_missing[i] >= limit_[i + 1]) return;
     const std::uint8_t last = out > 0 ? out_[out - 1] : path_->last;
