@@ -44,7 +44,8 @@ std::vector<Suggestion> UnfitWords::meant(std::uint32_t k, const Sentence& sente
   std::vector<std::string_view> before, after;
   for (std::size_t i = at; i > 0 && before.size() < reach; --i) before.push_back(tokens[i - 1].lower);
   for (std::size_t i = at + 1; i < tokens.size() && after.size() < reach; ++i) after.push_back(tokens[i].lower);
-  std::vector<Suggestion> found = speller_.likelier(token.text, std::max(least_zipf, zipf + more_frequent), candidates, before, after);
+  std::vector<Suggestion> found =
+      speller_.likelier(token.text, std::max(least_zipf, zipf + more_frequent), candidates, before, after);
   std::erase_if(found, [&](const Suggestion& one) {
     const auto other = lexicon_.find(one.text);
     return !other || !other->lower || other->zipf < least_zipf;
