@@ -49,10 +49,17 @@ std::vector<Foreign> foreign_words(const Analysis& analysis, const English& engl
   return found;
 }
 
+// "British English", as one reads it.
+std::string_view title(std::string_view tag) {
+  if (tag == "en-US") return "American English";
+  if (tag == "en-CA") return "Canadian English";
+  return tag == "en-AU" ? "Australian English" : "British English";
+}
+
 void report(const Foreign& one, const Speller& speller, std::string others, Sink& sink) {
   sink.add({.span = one.token->span,
             .arguments = {{"dialect", speller.dialect().title},
-                          {"other", std::string(one.other)},
+                          {"other", std::string(title(one.other))},
                           {"others", std::move(others)}},
             .replacements = {one.token->capital ? capitalised(one.own) : one.own}});
 }

@@ -152,7 +152,7 @@ class NeedlessArticles {
     }
     // "The mother and the child": in a row an article follows its fellows.
     if (s.has(slot.article - 1, bit(Xpos::cc) | bit(Xpos::comma)) ||
-        (s.has(slot.head, bit(Xpos::nns)) && s.has(slot.head + 1, bit(Xpos::cc)) && s.has(slot.head + 2, tags::noun)))
+        (s.has(slot.head, bit(Xpos::nns)) && s.has(slot.head + 1, bit(Xpos::cc))))
       out += more_in_a_row;
     return out;
   }

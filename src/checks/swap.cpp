@@ -6,6 +6,7 @@
 #include "base/text_pool.h"
 #include "english/analysis.h"
 #include "english/inflect.h"
+#include "english/tree.h"
 #include "rules/check.h"
 #include "rules/phrase.h"
 #include "rules/replacement.h"
@@ -74,6 +75,12 @@ struct Swaps {
     return !exact || entry.words > 1 || tokens[at].text == entry.written.in(pool);
   }
 
+  // "Make a choice that helps": a clause tells more of the noun, so no verb can take its place.
+  static bool is_described(std::span<const Token> tokens, std::uint32_t next, std::uint32_t words) {
+    return words > 2 && next < tokens.size() && tokens[next - 1].xpos == Xpos::nn &&
+           one_of(tokens[next].lower, {"that", "which"});
+  }
+
   // The hits of one token are in the order of their entries: the longest first.
   void run(const Passage& passage, std::span<const Hit> hits, Sink& sink) const {
     const auto tokens = passage.tokens();
@@ -83,6 +90,7 @@ struct Swaps {
       if (hit.token < next || tokens[hit.token].kind == TokenKind::punctuation || !fits(entry, tokens, hit.token))
         continue;
       next = hit.token + entry.words;
+      if (is_described(tokens, next, entry.words)) continue;
       Place place{.span = span_of(passage, hit.token, next),
                   .arguments = {{"word", std::string(text_of(passage, hit.token, next))}}};
       const auto texts = replacements.subspan(entry.first_replacement, entry.replacements);

@@ -73,6 +73,7 @@ std::string exchanged(std::string_view lower, std::string_view from, std::string
                       const Lexicon& lexicon) {
   for (std::size_t at = lower.find(from); at != std::string_view::npos; at = lower.find(from, at + 1)) {
     if (at == 0 && from.size() < 3 && from != "ae" && from != "oe") continue;
+    if (at < 3 && (from == "re" || from == "er")) continue;  // "precent" is no other spelling of "percent"
     std::string other(lower.substr(0, at));
     other += to;
     other += lower.substr(at + from.size());

@@ -24,6 +24,8 @@ constexpr float more_for_several = 1.5f;  // "people" and "the people" are both 
 
 bool article_may_be_wrong(const Surroundings& s, const ArticleSlot& slot) {
   // "an other" and "the many" are other troubles, "a students" is one of number.
+  // "an accident today": no part of the group.
+  if (one_of(s.token(slot.head).lower, {"today", "tomorrow", "yesterday", "tonight"})) return false;
   for (const std::string_view word : {"other", "many", "few", "multiple", "same", "only", "more", "most"}) {
     if (s.is(slot.first, word)) return false;
   }
