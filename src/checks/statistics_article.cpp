@@ -105,11 +105,12 @@ class NeedlessArticles {
   // "The students should choose": in a draft about students they are known, and "the" is right as well. Several of
   // one noun, met a few times before.
   static bool is_topic(const Passage& passage, const ArticleSlot& slot) {
-    constexpr std::ptrdiff_t often = 4;
+    constexpr std::ptrdiff_t often = 4, near = 4000;  // tokens: an essay, so that a book costs no more a word
     const Token& head = passage.tokens()[static_cast<std::size_t>(slot.head)];
     if (head.xpos != Xpos::nns) return false;
-    const auto all = passage.analysis().tokens();
-    return std::count_if(all.data(), &head, [&](const Token& t) { return t.lemma == head.lemma; }) >= often;
+    const Token* begin = passage.analysis().tokens().data();
+    begin = &head - std::min(near, &head - begin);
+    return std::count_if(begin, &head, [&](const Token& t) { return t.lemma == head.lemma; }) >= often;
   }
 
   void add(const Passage& passage, const Surroundings& s, const ArticleSlot& slot, const Classifier::Scores& scores,

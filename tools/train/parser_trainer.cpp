@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "margins.h"
+#include "numbered_keys.h"
 #include "random.h"
 
 namespace firstread::train {
@@ -53,7 +54,7 @@ class Oracle {
 
 void action_keys(const ParseState& state, const ParseWords& words, std::vector<Key>& keys) {
   keys.resize(most_action_features);
-  KeyList list(keys.data());
+  NumberedKeys list(keys);
   ActionFeatures(state, words).add_all(list);
   keys.resize(list.size());
 }
@@ -63,7 +64,7 @@ void action_keys(const ParseState& state, const ParseWords& words, std::vector<K
 std::uint8_t LearntParser::label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
                                  std::array<float, parsed_relations.size()>& scores) const {
   keys.resize(most_label_features);
-  KeyList list(keys.data());
+  NumberedKeys list(keys);
   LabelFeatures(state, words, child).add_all(list);
   keys.resize(list.size());
   scores.fill(0);
