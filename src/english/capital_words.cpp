@@ -13,7 +13,8 @@ namespace {
 constexpr XposSet small_words = bit(Xpos::rb) | bit(Xpos::in) | bit(Xpos::cc) | bit(Xpos::dt) | bit(Xpos::prp) |
                                 bit(Xpos::md) | bit(Xpos::wrb) | bit(Xpos::wdt) | bit(Xpos::wp) | bit(Xpos::cd);
 
-constexpr float often_wrong = .05f;  // misspellings a word
+constexpr float often_wrong = .05f;      // misspellings a word
+constexpr std::size_t least_beside = 6;  // letters of a misspelling beside a capital
 
 }  // namespace
 
@@ -40,7 +41,8 @@ bool CapitalWords::suspicious(std::uint32_t k, Casing as, const std::optional<Wo
   if (as == Casing::capitals) return t.lower.size() >= (draft_.error_rate() > .06f ? 5 : 7) && shouted(k);
   if (in_lower(t.lower)) return true;
   if (draft_.as_name(t.lower) == 0) return t.first;  // only ever at the start of a sentence
-  return !beside_capital(k) && draft_.as_name(t.lower) <= (draft_.error_rate() > often_wrong ? 2 : 1);
+  if (beside_capital(k) && t.lower.size() < least_beside) return false;
+  return draft_.as_name(t.lower) <= (draft_.error_rate() > often_wrong ? 2 : 1);
 }
 
 bool CapitalWords::run_together(std::uint32_t k) const {
@@ -66,6 +68,23 @@ bool CapitalWords::run_together(std::uint32_t k) const {
 
 bool CapitalWords::before_capital(std::uint32_t k) const {
   return k + 1 < analysis_.tokens().size() && token(k + 1).capital && !token(k + 1).first;
+}
+
+bool CapitalWords::goes_with_capital(std::uint32_t k, std::string_view meant) const {
+  if (ngrams_ == nullptr) return false;
+  const auto capital = [&](std::uint32_t i) {
+    return i < analysis_.tokens().size() && token(i).capital && !token(i).first && token(i).lower.size() >= 4 &&
+           lexicon_.find(token(i).lower);
+  };
+  const auto together = [&](std::string_view first, std::string_view second) {
+    constexpr float often = -6,
+                    more_often = 4;  // ln of how often it comes after the first, and beyond its own frequency
+    const std::array keys{ngrams_->key(first), ngrams_->key(second)};
+    const float after = ngrams_->log_likelihood(keys, 1);
+    return after >= often && after - ngrams_->log_likelihood(std::span(keys).subspan(1), 0) >= more_often;
+  };
+  return (k > 0 && token(k).space_before && capital(k - 1) && together(token(k - 1).lower, meant)) ||
+         (capital(k + 1) && token(k + 1).space_before && together(meant, token(k + 1).lower));
 }
 
 bool CapitalWords::shouted(std::uint32_t k) const {
@@ -110,6 +129,7 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
     if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= (size >= 6 ? 3.5f : 3.8f)) return true;
   }
   if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
+  if (size >= least_beside && near.edits <= 1.0f && goes_with_capital(k, to_lower(near.text))) return true;
   if (!word->lower) return !word->name && size >= 6 && near.edits <= .9f && word->zipf >= 3.8f && !beside_capital(k);
   // "Althought", "Furthemore".
   constexpr XposSet nouns = bit(Xpos::nn) | bit(Xpos::nns) | bit(Xpos::nnp) | bit(Xpos::nnps);

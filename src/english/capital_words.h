@@ -34,6 +34,8 @@ class CapitalWords {
 
  private:
   bool before_capital(std::uint32_t k) const;
+  // "Natonal Museum": a word that stands beside the capital next to it again and again in edited prose.
+  bool goes_with_capital(std::uint32_t k, std::string_view meant) const;
   bool in_lower(std::string_view lower) const;
   bool shouted(std::uint32_t k) const;
   bool sure(std::uint32_t k, const Suggestion& near, Casing as) const;

@@ -52,6 +52,19 @@ TEST_CASE("an unknown word with a capital is a name, unless its writer misspells
         std::string::npos);
 }
 
+TEST_CASE("a misspelling beside another capital is told where the right word goes with it", "[misspellings]") {
+  const auto told = [&](const char* sentence) { return found(std::string(sure) + sentence, Doubt::misspelling); };
+  CHECK(told("We saw Buckingam Palace.") == "Buckingam → Buckingham");
+  CHECK(told("She studies at Cambrige University.") == "Cambrige → Cambridge");
+  CHECK(told("She studies at Nanyang University with Professor Collinge.").empty());
+  CHECK(told("We met Forrister Palace and Natalja Museum.").empty());
+}
+
+TEST_CASE("what some dictionary has is not doubted", "[misspellings]") {
+  CHECK(
+      found("The busses were late, and she focussed on her work, biassed and benefitted.", Doubt::misspelling).empty());
+}
+
 TEST_CASE("a learned name is nobody's slip, whoever writes it", "[misspellings]") {
   const std::string sentence = "The gluteus maximus and the rectus abdominis move the leg.";
   for (const std::string_view writer : {struggling, sure})
