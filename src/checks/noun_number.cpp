@@ -4,6 +4,7 @@
 #include <string>
 
 #include "english/analysis.h"
+#include "english/counting_words.h"
 #include "english/inflect.h"
 #include "english/tree.h"
 #include "rules/check.h"
@@ -15,37 +16,6 @@ namespace {
 constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "plural (these, many, two), singular (a, this, every) or one_of"},
 };
-
-bool asks_plural(const Token& token) {
-  return one_of(token.lower, {"these",  "those",  "many",   "several", "few",   "various", "numerous", "two",
-                              "three",  "four",   "five",   "six",     "seven", "eight",   "nine",     "ten",
-                              "eleven", "twelve", "twenty", "thirty",  "forty", "fifty"}) ||
-         (token.kind == TokenKind::number && token.text.size() <= 3 && token.text != "1" && token.text != "0" &&
-          token.text.find_first_not_of("0123456789") == std::string_view::npos);
-}
-
-bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "every", "each", "another"}); }
-
-// Nouns that are counted by other words, that stay as they are, or that have two plurals.
-bool left_alone(std::string_view w) {
-  return one_of(w, {"people",     "percent",      "dozen",    "hundred",   "thousand",  "million",
-                    "billion",    "pm",           "am",       "kg",        "km",        "cm",
-                    "mm",         "mph",          "sheep",    "fish",      "deer",      "series",
-                    "species",    "means",        "aircraft", "one",       "other",     "kind",
-                    "sort",       "type",         "more",     "less",      "less",      "time",
-                    "lot",        "few",          "little",   "bit",       "couple",    "half",
-                    "day",        "foot",         "pound",    "euro",      "yen",       "yuan",
-                    "kbps",       "per",          "a.m.",     "p.m.",      "o'clock",   "times",
-                    "million",    "b.c.",         "bc",       "ad",        "mm",        "ft",
-                    "st",         "th",           "nd",       "rd",        "%",         "c",
-                    "f",          "dice",         "data",     "media",     "news",      "series",
-                    "works",      "headquarters", "youth",    "staff",     "offspring", "craft",
-                    "percentage", "and",          "or",       "ms",        "hz",        "mb",
-                    "gb",         "degree",       "inch",     "mile",      "stone",     "quid",
-                    "cent",       "head",         "cattle",   "folk",      "plus",      "number",
-                    "today",      "tonight",      "tomorrow", "yesterday", "point",     "spacecraft",
-                    "personnel",  "fold",         "mesh",     "meg",       "buffalo",   "hectare"});
-}
 
 struct Number {
   std::string of;
@@ -109,7 +79,8 @@ struct Number {
     if (h < 0) return;
     const Token& noun = tokens[static_cast<std::size_t>(h)];
     const Word known = word(noun);
-    if (left_alone(noun.lower) || left_alone(noun.lemma) || known.dialects == 0 || noun.lower.size() < 3) return;
+    if (counted_otherwise(noun.lower) || counted_otherwise(noun.lemma) || known.dialects == 0 || noun.lower.size() < 3)
+      return;
     if (determiner.head != h) return;
     const Token* before = k > 0 ? &tokens[static_cast<std::size_t>(k - 1)] : nullptr;
     const Token* next = h + 1 < static_cast<int>(tokens.size()) ? &tokens[static_cast<std::size_t>(h + 1)] : nullptr;
@@ -269,7 +240,7 @@ struct Number {
       return;
     const Word known = word(noun);
     if (noun.xpos != Xpos::nn || (known.tags & bit(Xpos::nns)) || !(known.tags & bit(Xpos::nn)) ||
-        left_alone(noun.lower))
+        counted_otherwise(noun.lower))
       return;
     if (next && next->lower == "of" && next + 1 < tokens.data() + size && is_noun(next[1]))
       return;  // "one of its board of directors"
