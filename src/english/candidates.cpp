@@ -20,10 +20,10 @@ struct Width {
   std::size_t paths;
   float margin;
 };
-constexpr Width width{40, 1.6f};
-constexpr float near_enough = 1.25f;  // slips; with a word so near nothing else is looked for
-constexpr std::size_t alike = 50;     // words that are looked at where nothing is near
-constexpr float most_likely = 1.6f;   // slips in a word that exists
+constexpr Width width{40, 1.6f}, narrow{16, 1.2f};  // the second where words must be frequent and near
+constexpr float near_enough = 1.25f;                // slips; with a word so near nothing else is looked for
+constexpr std::size_t alike = 50;                   // words that are looked at where nothing is near
+constexpr float most_likely = 1.6f;                 // slips in a word that exists
 
 struct Step {  // a letter of a path, kept for all paths that share it
   std::uint32_t before;
@@ -275,7 +275,7 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
                                   std::span<const SpellingHabit> habits, float least_zipf) {
   if (word.size() < 2 || word.size() > longest || lexicon.tree().empty()) return {};
   const Channel channel(word, habits);
-  auto found = Search(lexicon.tree(), channel, width, least_zipf).run(most);
+  auto found = Search(lexicon.tree(), channel, least_zipf > 0 ? narrow : width, least_zipf).run(most);
   if (least_zipf > 0) return found;
   const auto near = [&](const Candidate& one) { return one.edits <= near_enough; };
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
