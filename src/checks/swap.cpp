@@ -75,10 +75,11 @@ struct Swaps {
     return !exact || entry.words > 1 || tokens[at].text == entry.written.in(pool);
   }
 
-  // "Make a choice that helps": a clause tells more of the noun, so no verb can take its place.
+  // "Make a choice that helps": a clause tells more of the noun, so no verb can take its place. ("Keep in mind that" is
+  // no such noun.)
   static bool is_described(std::span<const Token> tokens, std::uint32_t next, std::uint32_t words) {
     return words > 2 && next < tokens.size() && tokens[next - 1].xpos == Xpos::nn &&
-           one_of(tokens[next].lower, {"that", "which"});
+           tokens[next - 2].xpos == Xpos::dt && one_of(tokens[next].lower, {"that", "which"});
   }
 
   // The hits of one token are in the order of their entries: the longest first.
