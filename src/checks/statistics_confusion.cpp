@@ -42,8 +42,11 @@ class Confused {
     const auto in = [](const Texts& list, std::string_view name) {
       return std::find(list.begin(), list.end(), name) != list.end();
     };
-    for (const ConfusionSet& set : confusions_->sets().sets())
-      mine_.push_back(only.empty() ? !in(without, set.name) : in(only, set.name));
+    for (std::size_t k = 0; k < confusions_->sets().sets().size(); ++k) {
+      const std::string_view name = confusions_->sets().sets()[k].name;
+      mine_.push_back(confusions_->trusts(k) && (only.empty() ? !in(without, name) : in(only, name)));
+      readings_.push_back(mine_[k] ? confusions_->readings(k, english_->lexicon()) : Confusions::Readings{});
+    }
   }
 
   std::vector<std::string> triggers() const {
@@ -68,8 +71,12 @@ class Confused {
     };
     for (const ConfusionSets::Slot& slot : workings.confusions(confusions_->sets())) {
       if (best_slot && slot.first != best_slot->first) report();
-      if (!mine_[slot.set] || foreign(sentence, slot) || beside_unknown(sentence, slot)) continue;
-      const auto choice = confusions_->better(sentence, slot, english_->lexicon(), *english_->ngrams());
+      if (!mine_[slot.set] || foreign(sentence, slot)) continue;
+      // What stands beside it decides; a misspelt neighbour tells nothing.
+      const WordsAround& words = workings.words_around(english_->lexicon());
+      if (words.misspelt(static_cast<int>(slot.first) - 1) || words.misspelt(static_cast<int>(slot.last))) continue;
+      const auto choice =
+          confusions_->better(sentence, words, slot, readings_[slot.set], *english_->ngrams(), margin_ - help_);
       if (!choice || choice->surplus - margin_ < -help_ || answers(sentence, slot)) continue;
       if (is_out_of_place(sentence, slot, confusions_->sets().sets()[slot.set].members[choice->member])) continue;
       if (best_slot && best.surplus >= choice->surplus) continue;
@@ -80,16 +87,6 @@ class Confused {
   }
 
  private:
-  // What stands beside it decides; a misspelt neighbour tells nothing.
-  bool beside_unknown(std::span<const Token> sentence, const ConfusionSets::Slot& slot) const {
-    const auto unknown = [&](std::size_t i) {
-      if (i >= sentence.size() || !sentence[i].is_word() || sentence[i].capital) return false;
-      const auto word = english_->lexicon().find(sentence[i].lower);
-      return sentence[i].lower.front() != '\'' && sentence[i].lower != "n't" && (!word || word->misspelling);
-    };
-    return (slot.first > 0 && unknown(slot.first - 1)) || unknown(slot.last);
-  }
-
   // "a pleasant maid" can be no verb, "as many as there is now." no determiner, "there ale lots" no owner.
   bool is_out_of_place(std::span<const Token> sentence, const ConfusionSets::Slot& slot, std::string_view other) const {
     const auto is = [&](std::size_t i, XposSet tags) {
@@ -210,6 +207,7 @@ class Confused {
   float margin_, help_;
   Table glosses_, answers_, rivals_;
   std::vector<bool> mine_;
+  std::vector<Confusions::Readings> readings_;  // of the members of mine
 };
 
 Result<Prepared> prepare(const Settings& settings, const English& english) {

@@ -130,19 +130,42 @@ class Verbs {
     const Workings& workings = passage.workings();
     if (!workings.running_prose()) return;
     const Surroundings& surroundings = workings.surroundings();
-    for (const auto& [slot, scores] : workings.scored_verbs(usage_.classifier()))
-      add(passage, surroundings, slot, scores, sink);
+    for (const Workings::ScoredVerb& one : workings.scored_verbs(usage_.classifier())) {
+      if (!is_settled(surroundings.token(one.slot.verb), one.scores)) add(passage, surroundings, one, sink);
+    }
   }
 
  private:
   // ln of the summed odds of all classes that are spelled like `form`.
-  static float odds(const Classifier::Scores& scores, const std::array<std::string, verb_classes>& forms,
-                    std::string_view form) {
+  static float odds(const Classifier::Scores& scores, const VerbForms& forms, std::string_view form) {
     float sum = 0;
     for (std::size_t i = 0; i < verb_classes; ++i) {
       if (forms[i] == form) sum += std::exp(scores[i]);
     }
     return std::log(sum);
+  }
+
+  // Whether the written form is so far ahead that none of the others, whatever they are, could be a finding. What its
+  // ending tells is enough to know one class whose odds it has; the others have no more than all the rest.
+  bool is_settled(const Token& verb, const Classifier::Scores& scores) const {
+    const auto of = [&](VerbClass one) { return std::exp(scores[static_cast<std::size_t>(one)]); };
+    float all = 0;
+    for (std::size_t i = 0; i < verb_classes; ++i) all += std::exp(scores[i]);
+    float own = 0, number = 0;  // -s for the plain form is a question of number
+    if (verb.lower == verb.lemma) {
+      own = of(VerbClass::base);
+      number = of(VerbClass::third);
+    } else if (verb.lower.ends_with("ing")) {
+      own = of(VerbClass::gerund);
+    } else if (verb.lower.ends_with("ed")) {
+      own = of(VerbClass::past);
+    } else if (verb.lower.ends_with("s")) {
+      own = of(VerbClass::third);
+    } else {
+      return false;
+    }
+    constexpr float rounding = 1e-3f;
+    return usage_.hopeless(std::log((all - own - number) / own) + rounding, first_margin_, 0);
   }
 
   // "What effect would adopting them have", "neither did hitting him": an activity as the subject, after its helper.
@@ -154,8 +177,9 @@ class Verbs {
            (sentence.back().text == "?" && !is_nominative(at(verb - 2)));
   }
 
-  void add(const Passage& passage, const Surroundings& s, const VerbSlot& slot, const Classifier::Scores& scores,
-           Sink& sink) const {
+  void add(const Passage& passage, const Surroundings& s, const Workings::ScoredVerb& scored, Sink& sink) const {
+    const VerbSlot& slot = scored.slot;
+    const Classifier::Scores& scores = scored.scores;
     const std::span<const Token> sentence = passage.tokens();
     const Token& verb = s.token(slot.verb);
     if (subject_after_helper(sentence, slot.verb)) return;
@@ -168,7 +192,8 @@ class Verbs {
       const auto word = english_.lexicon().find(verb.lower);
       if (is_doubtful(s, slot.verb, word ? word->tags : 0)) return;
     }
-    const auto forms = verb_forms(verb.lemma);
+    if (!scored.forms) scored.forms = verb_forms(verb.lemma);
+    const VerbForms& forms = *scored.forms;
     const auto own = std::find(forms.begin(), forms.end(), verb.lower);
     if (own == forms.end()) return;
     const float written = odds(scores, forms, verb.lower);
@@ -185,7 +210,12 @@ class Verbs {
       float gained = 0;
       const auto surplus = usage_.surplus(
           score, first_margin_,
-          [&] { return gained = gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]}); }, best);
+          [&] {
+            if (!scored.gains[i])
+              scored.gains[i] = gain(usage_.ngrams(), sentence, slot.verb, slot.verb + 1, {forms[i]});
+            return gained = *scored.gains[i];
+          },
+          best);
       if (!surplus || *surplus <= best) continue;
       best = *surplus;
       choice = i;

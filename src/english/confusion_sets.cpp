@@ -66,23 +66,31 @@ std::vector<std::string> cut(std::string_view text) {
   return out;
 }
 
-// What kinds of word the lexicon knows a form as, coarsely.
-std::uint64_t kinds(std::span<const Token> sentence, int i, const Lexicon& lexicon) {
-  if (i < 0) return 1;
-  if (i >= static_cast<int>(sentence.size())) return 2;
-  const Token& token = sentence[static_cast<std::size_t>(i)];
-  if (token.kind == TokenKind::punctuation)
-    return token.text.empty() ? 3 : 4 + static_cast<unsigned char>(token.text[0]);
-  if (token.kind == TokenKind::number) return 300;
-  if (!token.is_word()) return 301;
-  if (token.lower.front() == '\'' || token.lower == "n't") return 302 + static_cast<std::uint64_t>(token.lower.back());
-  const auto word = lexicon.find(token.lower);
-  if (!word) return token.capital ? 600 : 601;
-  if (token.capital && !token.first && !word->lower) return 602;
-  return 1000 + word->tags;
-}
-
 }  // namespace
+
+WordsAround::WordsAround(std::span<const Token> sentence, const Lexicon& lexicon) {
+  words_.reserve(sentence.size());
+  for (const Token& token : sentence) {
+    Word& out = words_.emplace_back(Word{hash_of(token.lower), 0, false});
+    if (token.kind == TokenKind::punctuation) {
+      out.kinds = token.text.empty() ? 3 : 4 + static_cast<unsigned char>(token.text[0]);
+      continue;
+    }
+    if (!token.is_word()) {
+      out.kinds = token.kind == TokenKind::number ? 300 : 301;
+      continue;
+    }
+    if (token.lower.front() == '\'' || token.lower == "n't") {
+      out.kinds = 302 + static_cast<std::uint64_t>(token.lower.back());
+      continue;
+    }
+    const auto word = lexicon.find(token.lower);
+    out.misspelt = !token.capital && (!word || word->misspelling);
+    out.kinds = !word                                           ? (token.capital ? 600u : 601u)
+                : token.capital && !token.first && !word->lower ? 602u
+                                                                : 1000 + word->tags;
+  }
+}
 
 ConfusionSets::ConfusionSets() {
   for (const std::string_view name : names) {
@@ -98,6 +106,7 @@ ConfusionSets::ConfusionSets() {
     sets_.push_back(std::move(set));
   }
   std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.key < b.key; });
+  for (const Start& start : starts_) begins_.set(start.key % begins_.size());
 }
 
 const ConfusionSet* ConfusionSets::find(std::string_view name) const {
@@ -110,6 +119,7 @@ std::vector<ConfusionSets::Slot> ConfusionSets::slots(std::span<const Token> sen
   std::vector<Slot> out;
   for (std::uint32_t i = 0; i < sentence.size(); ++i) {
     const std::uint64_t key = sentence[i].key;
+    if (!begins_.test(key % begins_.size())) continue;
     auto at = std::lower_bound(starts_.begin(), starts_.end(), key,
                                [](const Start& a, std::uint64_t b) { return a.key < b; });
     const std::size_t from = out.size();
@@ -132,18 +142,12 @@ std::vector<ConfusionSets::Slot> ConfusionSets::slots(std::span<const Token> sen
   return out;
 }
 
-void ConfusionSets::add_cues(std::span<const Token> sentence, const Slot& slot, const Lexicon& lexicon, Cues& cues) {
+void ConfusionSets::add_cues(const WordsAround& words, const Slot& slot, Cues& cues) {
   const int left = static_cast<int>(slot.first) - 1, right = static_cast<int>(slot.last);
-  const auto word = [&](int i) -> std::uint64_t {
-    if (i < 0) return 0x5EED0001u;
-    if (i >= static_cast<int>(sentence.size())) return 0x5EED0002u;
-    return hash_of(sentence[static_cast<std::size_t>(i)].lower);
-  };
-  const auto l1 = word(left), l2 = word(left - 1), l3 = word(left - 2), r1 = word(right), r2 = word(right + 1),
-             r3 = word(right + 2);
-  const auto kl1 = kinds(sentence, left, lexicon), kl2 = kinds(sentence, left - 1, lexicon);
-  const auto kr1 = kinds(sentence, right, lexicon), kr2 = kinds(sentence, right + 1, lexicon),
-             kr3 = kinds(sentence, right + 2, lexicon);
+  const auto l1 = words.hash(left), l2 = words.hash(left - 1), l3 = words.hash(left - 2), r1 = words.hash(right),
+             r2 = words.hash(right + 1), r3 = words.hash(right + 2);
+  const auto kl1 = words.kinds(left), kl2 = words.kinds(left - 1);
+  const auto kr1 = words.kinds(right), kr2 = words.kinds(right + 1), kr3 = words.kinds(right + 2);
   const std::uint64_t set = slot.set;
   cues.add(0, set);
   cues.add(1, set, l1);
@@ -176,8 +180,8 @@ void ConfusionSets::add_cues(std::span<const Token> sentence, const Slot& slot, 
   cues.add(28, set, l1, r2);
   cues.add(29, set, l2, r1);
   for (int k = 0; k < 6; ++k) {  // what the sentence is about
-    if (left - 1 - k >= 0) cues.add(30, set, word(left - 1 - k));
-    if (right + 1 + k < static_cast<int>(sentence.size())) cues.add(30, set, word(right + 1 + k));
+    if (left - 1 - k >= 0) cues.add(30, set, words.hash(left - 1 - k));
+    if (right + 1 + k < words.size()) cues.add(30, set, words.hash(right + 1 + k));
   }
 }
 

@@ -8,8 +8,8 @@
 namespace firstread {
 namespace {
 
-constexpr float gain_share = 0.3f, too_much = 50;
-constexpr float hopeless = 6;  // so far below the margin, the n-gram model need not be asked
+constexpr float gain_share = 0.3f;
+constexpr float most_gain = 10;  // the n-gram model hardly ever gives one place more
 
 float gain_for(const Ngrams& ngrams, std::span<const Token> sentence, const ConfusionSets::Slot& slot,
                const std::vector<std::string>& words) {
@@ -44,35 +44,44 @@ Result<std::shared_ptr<const Confusions>> Confusions::open(const Files& files, c
     const std::string number(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
     out->margins_[static_cast<std::size_t>(set - out->sets_.sets().data())] = std::strtof(number.c_str(), nullptr);
   }
-  if (!out->classifiers_.find("confusions"))
+  out->classifier_ = out->classifiers_.find("confusions");
+  if (!out->classifier_)
     return Error{.message = "The file has no classifier of confusion sets.",
                  .file = (folder / "confusions.bin").string()};
   return std::shared_ptr<const Confusions>(std::move(out));
 }
 
-std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sentence, const ConfusionSets::Slot& slot,
-                                                     const Lexicon& lexicon, const Ngrams& ngrams) const {
+Confusions::Readings Confusions::readings(std::size_t set, const Lexicon& lexicon) const {
+  const ConfusionSet& one = sets_.sets()[set];
+  Readings out{};
+  for (std::size_t m = 0; m < one.members.size(); ++m) {
+    const auto word = one.tokens[m].size() == 1 ? lexicon.find(one.members[m]) : std::nullopt;
+    out[m] = word ? word->tags : 0;
+  }
+  return out;
+}
+
+std::optional<Confusions::Choice> Confusions::better(std::span<const Token> sentence, const WordsAround& words,
+                                                     const ConfusionSets::Slot& slot, const Readings& readings,
+                                                     const Ngrams& ngrams, float least) const {
   const float margin = margins_[slot.set];
-  if (margin >= too_much) return std::nullopt;
   const ConfusionSet& set = sets_.sets()[slot.set];
   // Whether a word can stand there is soon seen; the classifier is asked where one can.
   std::uint32_t can_stand = 0;
   for (std::uint32_t m = 0; m < set.members.size(); ++m) {
-    if (m == slot.member) continue;
-    const auto word = set.tokens[m].size() == 1 ? lexicon.find(set.members[m]) : std::nullopt;
-    if (may_stand(sentence, static_cast<int>(slot.first), static_cast<int>(slot.last), set.members[m],
-                  word ? word->tags : XposSet{0}))
+    if (m != slot.member &&
+        may_stand(sentence, static_cast<int>(slot.first), static_cast<int>(slot.last), set.members[m], readings[m]))
       can_stand |= 1u << m;
   }
   if (can_stand == 0) return std::nullopt;
   Cues cues;
-  ConfusionSets::add_cues(sentence, slot, lexicon, cues);
-  const Classifier::Scores scores = classifiers_.find("confusions")->scores(cues.all());
+  ConfusionSets::add_cues(words, slot, cues);
+  const Classifier::Scores scores = classifier_->scores(cues.all());
   std::optional<Choice> best;
   for (std::uint32_t m = 0; m < set.members.size(); ++m) {
     if ((can_stand >> m & 1) == 0) continue;
     float surplus = scores[m] - scores[slot.member] - margin;
-    if (surplus < -hopeless) continue;
+    if (surplus + gain_share * most_gain < least) continue;
     surplus += gain_share * gain_for(ngrams, sentence, slot, set.tokens[m]);
     if (!best || surplus > best->surplus) best = Choice{m, surplus};
   }

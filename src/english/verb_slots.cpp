@@ -119,7 +119,7 @@ void add_verb_cues(const Surroundings& s, const VerbSlot& slot, Cues& cues) {
   cues.add(kind++, helps, lemma);
 }
 
-std::array<std::string, verb_classes> verb_forms(std::string_view lemma) {
+VerbForms verb_forms(std::string_view lemma) {
   return {std::string(lemma), inflect(lemma, Form::third), inflect(lemma, Form::past), inflect(lemma, Form::gerund),
           inflect(lemma, Form::participle)};
 }

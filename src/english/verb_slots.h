@@ -22,6 +22,7 @@ std::vector<VerbSlot> verb_slots(const Surroundings& sentence);
 void add_verb_cues(const Surroundings& sentence, const VerbSlot& slot, Cues& cues);
 
 // The form of the verb for each class; some are spelled alike.
-std::array<std::string, verb_classes> verb_forms(std::string_view lemma);
+using VerbForms = std::array<std::string, verb_classes>;
+VerbForms verb_forms(std::string_view lemma);
 
 }  // namespace firstread

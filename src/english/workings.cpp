@@ -71,6 +71,10 @@ std::span<const ConfusionSets::Slot> Workings::confusions(const ConfusionSets& s
   return once(confusions_, [&] { return sets.slots(sentence_); });
 }
 
+const WordsAround& Workings::words_around(const Lexicon& lexicon) const {
+  return once(words_around_, [&] { return WordsAround(sentence_, lexicon); });
+}
+
 std::span<const Misspelling> Workings::misspellings(const Analysis& analysis, const English& english) const {
   return once(misspellings_, [&] { return firstread::misspellings(analysis, english); });
 }

@@ -38,10 +38,14 @@ class Workings {
   struct ScoredVerb {
     VerbSlot slot;
     Classifier::Scores scores;
+    // What those who look closer ask: its forms, and what the n-gram model gives each.
+    mutable std::optional<VerbForms> forms = {};
+    mutable std::array<std::optional<float>, verb_classes> gains = {};
   };
   std::span<const ScoredVerb> scored_verbs(const Classifier& classifier) const;
   std::span<const FiniteVerb> verbs_with_number(const Lexicon& lexicon) const;       // always of the same lexicon
   std::span<const ConfusionSets::Slot> confusions(const ConfusionSets& sets) const;  // always of the same sets
+  const WordsAround& words_around(const Lexicon& lexicon) const;                     // always of the same lexicon
   // Of the document; always by the same English.
   std::span<const Misspelling> misspellings(const Analysis& analysis, const English& english) const;
 
@@ -59,6 +63,7 @@ class Workings {
   mutable std::optional<std::vector<CommaGap>> commas_;
   mutable std::optional<std::vector<Seam>> seams_;
   mutable std::optional<std::vector<ConfusionSets::Slot>> confusions_;
+  mutable std::optional<WordsAround> words_around_;
   mutable std::optional<std::vector<ScoredVerb>> scored_verbs_;
   mutable std::optional<std::vector<FiniteVerb>> verbs_;
   mutable std::optional<std::vector<Misspelling>> misspellings_;

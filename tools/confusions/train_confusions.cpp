@@ -73,9 +73,10 @@ class Trainer {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> seen;
     each_sentence(corpus_, [&](std::span<const Token> sentence, std::size_t document) {
       if (kept_back(document) || document * 7919 % 1000 >= 1000 * share_) return;
+      const WordsAround words(sentence, lexicon_);
       for (const ConfusionSets::Slot& slot : sets_.slots(sentence)) {
         if (++seen[{slot.set, slot.member}] > most_examples) continue;
-        regression.learn(cues(sentence, slot), static_cast<std::uint8_t>(slot.member));
+        regression.learn(cues(words, slot), static_cast<std::uint8_t>(slot.member));
       }
     });
     const Regression::Written written = regression.written("confusions");
@@ -109,9 +110,9 @@ class Trainer {
 
   static bool kept_back(std::size_t document) { return document % 5 == 4; }
 
-  std::span<const std::uint64_t> cues(std::span<const Token> sentence, const ConfusionSets::Slot& slot) {
+  std::span<const std::uint64_t> cues(const WordsAround& words, const ConfusionSets::Slot& slot) {
     cues_.clear();
-    ConfusionSets::add_cues(sentence, slot, lexicon_, cues_);
+    ConfusionSets::add_cues(words, slot, cues_);
     return cues_.all();
   }
 
@@ -121,9 +122,10 @@ class Trainer {
     std::map<std::uint32_t, std::size_t> uses;
     each_sentence(corpus_, [&](std::span<const Token> sentence, std::size_t document) {
       if (!kept_back(document)) return;
+      const WordsAround words(sentence, lexicon_);
       for (const ConfusionSets::Slot& slot : sets_.slots(sentence)) {
         if (++uses[slot.set] > 60000) continue;
-        const Classifier::Scores scores = classifier.scores(cues(sentence, slot));
+        const Classifier::Scores scores = classifier.scores(cues(words, slot));
         const auto& set = sets_.sets()[slot.set];
         std::array<float, ConfusionSets::most_members> value{};
         for (std::size_t m = 0; m < set.members.size(); ++m) {
