@@ -28,6 +28,7 @@ constexpr float per_zipf = 2.302585f;
 // more than put in; beginnings are right more often than endings, and both more often than what lies between.
 constexpr float rare_weight = 2.1f, rare_below = 3.2f, very_common = 5, very_common_weight = .4f, proper = 2.4f;
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
+constexpr float common = 4, touched = 1.3f;  // a word behind another key: its Zipf frequency, edits
 constexpr float run_together = .45f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
 constexpr float after_own = .3f;                               // another dialect's spelling after the dialect's own
 constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
@@ -53,6 +54,14 @@ class Collection {
     for (Candidate& one : candidates(lexicon_, written_, 48, habits, least_zipf)) add(std::move(one.text), one.edits);
     if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals))
       add(std::string(written_), wrong_case);
+  }
+
+  // "gthat", "bhouse": a common word behind a key that was touched on the way to it.
+  void word_behind() {
+    if (written_.size() < 4) return;
+    const std::string_view rest = written_.substr(1);
+    if (const auto word = lexicon_.find(rest); word && word->lower && word->zipf >= common)
+      add(std::string(rest), touched);
   }
 
   // "alot", "infact", "eventhough": two known words, the more usual together the better.
@@ -170,6 +179,14 @@ class Collection {
   std::vector<Option> options_;
 };
 
+// "htat", "gthat": the fingers slipped before the word was begun, which says nothing of how its writer thinks it
+// begins.
+bool is_slip_at_first(std::string_view text, std::string_view written) {
+  if (text.size() < 3 || written.size() < 3) return false;
+  return written.substr(1) == text || (text.size() == written.size() && text[0] == written[1] &&
+                                       text[1] == written[0] && text.substr(2) == written.substr(2));
+}
+
 // What a word costs whatever stands around it.
 float alone(const Option& option, std::string_view written, bool as_name) {
   float cost = slip_weight * option.edits - frequency_weight * per_zipf * option.zipf;
@@ -180,7 +197,7 @@ float alone(const Option& option, std::string_view written, bool as_name) {
   if ((option.capital || option.capitals) && !as_name) cost += proper;
   const auto letters = static_cast<float>(text.size() - spaces), had = static_cast<float>(written.size());
   cost += letters > had ? left_out * (letters - had) : put_in * (had - letters);
-  if (text.substr(0, 2) != written.substr(0, 2)) cost += other_beginning;
+  if (text.substr(0, 2) != written.substr(0, 2) && !is_slip_at_first(text, written)) cost += other_beginning;
   if (text.back() != written.back()) cost += other_end;
   return cost;
 }
@@ -225,6 +242,7 @@ std::vector<Correction> corrections(std::string_view lower, bool as_name, std::u
   collection.near_words(habits, least_zipf);
   collection.inflections();
   if (least_zipf == 0) {
+    collection.word_behind();
     collection.two_words();
     collection.three_words();
   }

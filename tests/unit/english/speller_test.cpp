@@ -86,7 +86,9 @@ TEST_CASE("what was meant", "[speller]") {
                                                       {"Acording", "According"},
                                                       {"SEPERATE", "SEPARATE"},
                                                       {"fonetic", "phonetic"},
-                                                      {"mountin", "mountain"}};
+                                                      {"mountin", "mountain"},
+                                                      {"gthat", "that"},
+                                                      {"htat", "that"}};
   for (const auto& [written, meant] : rows) {
     INFO(written);
     CHECK(speller.first(written) == meant);
