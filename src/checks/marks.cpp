@@ -42,6 +42,12 @@ void dots(const Passage& sentence, Sink& sink) {
     if (!word) continue;                                                                       // a line of dots
     if (token.text.size() == 2 && word->capital && word->text.size() <= 5) continue;           // "Conn..": its own stop
     if (token.text.size() == 2 && word->text.ends_with('.') && !token.space_before) continue;  // "etc...": three dots
+    if (!token.space_before && (word->text == "!" || word->text == "?")) {  // that mark ends the sentence already
+      sink.add({.span = {word->span.begin, token.span.end},
+                .arguments = {{"mark", std::string(word->text) + std::string(token.text)}},
+                .replacements = {std::string(word->text)}});
+      continue;
+    }
     report(token, token.text.size() == 2 ? "." : "...", sink);
   }
 }
