@@ -4,8 +4,7 @@
 #include <pcre2.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
+#include <utility>
 
 #include "base/regex_needs.h"
 
@@ -25,43 +24,11 @@ PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(te
 
 constexpr std::size_t most_needs = 6;
 
-ByteSet only(std::uint32_t unit, bool ignore_case) {
-  ByteSet out;
-  if (unit >= 0x80) return out.set();  // part of a longer character, whose other case may begin otherwise
-  out.set(unit);
-  const bool letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
-  if (ignore_case && letter) out.set(unit ^ 0x20);
-  return out;
-}
-
-// What a match begins with, and a byte it has later, as PCRE2 knows them.
-std::array<ByteSet, 2> ends_of(const pcre2_code* code, bool ignore_case) {
-  ByteSet first = ByteSet().set(), later = first;
-  const auto number = [&](std::uint32_t what) {
-    std::uint32_t value = 0;
-    return pcre2_pattern_info(code, what, &value) == 0 ? value : 0;
-  };
-  const std::uint8_t* map = nullptr;
-  if (number(PCRE2_INFO_FIRSTCODETYPE) == 1) {
-    first = only(number(PCRE2_INFO_FIRSTCODEUNIT), ignore_case);
-  } else if (pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &map) == 0 && map != nullptr) {
-    for (std::size_t byte = 0; byte < first.size(); ++byte) first.set(byte, (map[byte / 8] >> byte % 8 & 1) != 0);
-  }
-  if (number(PCRE2_INFO_LASTCODETYPE) == 1) later = only(number(PCRE2_INFO_LASTCODEUNIT), ignore_case);
-  return {first, later};
-}
-
-std::vector<ByteSet> needs_of(const pcre2_code* code, std::string_view pattern, bool ignore_case) {
-  std::vector<ByteSet> out = regex_needs(pattern, ignore_case);
-  for (const ByteSet& set : ends_of(code, ignore_case))
-    if (!set.all()) out.push_back(set);  // an empty text holds none even of all
-  // What is rarest in prose first: no small letter nor space, few bytes.
+// Of what the pattern needs, what is rarest in prose: no small letter nor space, few bytes.
+std::vector<ByteSet> rarest_needs(std::string_view pattern, bool ignore_case) {
   const ByteSet common = bytes_of("etaoinsrhldcu ");
-  const auto rank = [&](const ByteSet& set) {
-    return std::tuple((set & common).count(), set.count(), set.to_string());
-  };
-  std::ranges::sort(out, {}, rank);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  std::vector<ByteSet> out = regex_needs(pattern, ignore_case);
+  std::ranges::stable_sort(out, {}, [&](const ByteSet& set) { return std::pair((set & common).count(), set.count()); });
   out.resize(std::min(out.size(), most_needs));
   return out;
 }
@@ -87,7 +54,7 @@ Result<Regex> Regex::compile(std::string_view pattern, const Options& options) {
     return Error{"The pattern “" + std::string(pattern) + "” is wrong at character " + std::to_string(at + 1) + ": " +
                  message_of(code) + "."};
   if (options.fast) pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE);  // where it cannot, the interpreter does
-  body->needs = needs_of(body->code.get(), pattern, options.ignore_case);
+  body->needs = rarest_needs(pattern, options.ignore_case);
   body->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(body->limits.get(), options.most_steps);
   pcre2_set_depth_limit(body->limits.get(), most_depth);

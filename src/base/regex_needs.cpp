@@ -34,6 +34,7 @@ class Reader {
 
  private:
   static constexpr int most_depth = 50;
+  static constexpr std::size_t most_needs = 64;  // a longer pattern needs no more to be told apart
 
   bool more() const { return !failed_ && at_ < pattern_.size(); }
   bool next_is(std::string_view text) const { return pattern_.substr(at_).starts_with(text); }
@@ -65,7 +66,9 @@ class Reader {
     Needs out;
     while (more() && !next_is("|") && !next_is(")")) {
       Needs one = item();
-      if (!may_be_missing()) out.insert(out.end(), one.begin(), one.end());
+      if (may_be_missing()) continue;
+      for (const ByteSet& set : one)  // each once
+        if (out.size() < most_needs && std::ranges::find(out, set) == out.end()) out.push_back(set);
     }
     return out;
   }

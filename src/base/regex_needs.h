@@ -1,6 +1,6 @@
 // What a regular expression cannot match without, read off the pattern itself: "\d{2} ?o'clock" needs a figure, an o, a
-// c and so on. PCRE2 knows one byte at the beginning and one later (PCRE2_INFO_FIRSTCODEUNIT, _LASTCODEUNIT); where a
-// pattern begins with a choice of words, it knows next to nothing of what comes behind.
+// c and so on. PCRE2 tells of one byte at the beginning and one later only, and of next to nothing where a pattern
+// begins with a choice of words.
 #pragma once
 
 #include <string_view>

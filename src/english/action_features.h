@@ -16,13 +16,12 @@ struct ActionFeatures {
   ActionFeatures(const ParseState& parse_state, const ParseWords& parse_words)
       : state(parse_state), words(parse_words) {}
 
-  template <unsigned groups = of_all, class List>
-  void add(std::size_t part, List& keys) const {
-    const GroupKeys<groups, List> group(keys);
+  template <unsigned groups = of_all>
+  void add(std::size_t part, KeyList& keys) const {
+    const GroupKeys<groups> group(keys);
     part == 0 ? add_first(group) : part == 1 ? add_second(group) : part == 2 ? add_third(group) : add_fourth(group);
   }
-  template <class List>
-  void add_all(List& keys) const {
+  void add_all(KeyList& keys) const {
     for (std::size_t part = 0; part < action_parts; ++part) add(part, keys);
   }
 

@@ -15,23 +15,20 @@ bool asks_plural(const Token& token) {
 bool asks_singular(std::string_view w) { return one_of(w, {"a", "an", "this", "every", "each", "another"}); }
 
 bool counted_otherwise(std::string_view w) {
-  return one_of(w, {"people",     "percent",      "dozen",    "hundred",   "thousand",  "million",
-                    "billion",    "pm",           "am",       "kg",        "km",        "cm",
-                    "mm",         "mph",          "sheep",    "fish",      "deer",      "series",
-                    "species",    "means",        "aircraft", "one",       "other",     "kind",
-                    "sort",       "type",         "more",     "less",      "less",      "time",
-                    "lot",        "few",          "little",   "bit",       "couple",    "half",
-                    "day",        "foot",         "pound",    "euro",      "yen",       "yuan",
-                    "kbps",       "per",          "a.m.",     "p.m.",      "o'clock",   "times",
-                    "million",    "b.c.",         "bc",       "ad",        "mm",        "ft",
-                    "st",         "th",           "nd",       "rd",        "%",         "c",
-                    "f",          "dice",         "data",     "media",     "news",      "series",
-                    "works",      "headquarters", "youth",    "staff",     "offspring", "craft",
-                    "percentage", "and",          "or",       "ms",        "hz",        "mb",
-                    "gb",         "degree",       "inch",     "mile",      "stone",     "quid",
-                    "cent",       "head",         "cattle",   "folk",      "plus",      "number",
-                    "today",      "tonight",      "tomorrow", "yesterday", "point",     "spacecraft",
-                    "personnel",  "fold",         "mesh",     "meg",       "buffalo",   "hectare"});
+  return one_of(w,
+                {"people",   "percent",   "dozen",     "hundred",    "thousand",   "million", "billion", "pm",
+                 "am",       "kg",        "km",        "cm",         "mm",         "mph",     "sheep",   "fish",
+                 "deer",     "series",    "species",   "means",      "aircraft",   "one",     "other",   "kind",
+                 "sort",     "type",      "more",      "less",       "time",       "lot",     "few",     "little",
+                 "bit",      "couple",    "half",      "day",        "foot",       "pound",   "euro",    "yen",
+                 "yuan",     "kbps",      "per",       "a.m.",       "p.m.",       "o'clock", "times",   "b.c.",
+                 "bc",       "ad",        "ft",        "st",         "th",         "nd",      "rd",      "%",
+                 "c",        "f",         "dice",      "data",       "media",      "news",    "works",   "headquarters",
+                 "youth",    "staff",     "offspring", "craft",      "percentage", "and",     "or",      "ms",
+                 "hz",       "mb",        "gb",        "degree",     "inch",       "mile",    "stone",   "quid",
+                 "cent",     "head",      "cattle",    "folk",       "plus",       "number",  "today",   "tonight",
+                 "tomorrow", "yesterday", "point",     "spacecraft", "personnel",  "fold",    "mesh",    "meg",
+                 "buffalo",  "hectare"});
 }
 
 }  // namespace firstread

@@ -10,10 +10,10 @@ namespace firstread {
 enum FeatureGroup : unsigned { of_stack = 1, of_buffer = 2, of_both = 4, of_all = 7 };
 
 // Adds the features of some groups to a list, each by its number.
-template <unsigned groups, class List = KeyList>
+template <unsigned groups>
 class GroupKeys {
  public:
-  explicit GroupKeys(List& list) : list_(list) {}
+  explicit GroupKeys(KeyList& list) : list_(list) {}
 
   GroupKeys& at(Key number) {
     number_ = number;
@@ -38,7 +38,7 @@ class GroupKeys {
   void add_if(Atoms... atoms) {
     if constexpr (wanted) list_.at(number_).add(atoms...);
   }
-  List& list_;
+  KeyList& list_;
   Key number_ = 0;
 };
 

@@ -14,17 +14,14 @@ struct LabelFeatures {
   LabelFeatures(const ParseState& parse_state, const ParseWords& parse_words, int arc_child)
       : state(parse_state), words(parse_words), child(arc_child) {}
 
-  template <class List>
-  void add(std::size_t part, List& keys) const {
+  void add(std::size_t part, KeyList& keys) const {
     part == 0 ? add_first(keys) : part == 1 ? add_second(keys) : add_third(keys);
   }
-  template <class List>
-  void add_all(List& keys) const {
+  void add_all(KeyList& keys) const {
     for (std::size_t part = 0; part < label_parts; ++part) add(part, keys);
   }
 
-  template <class List>
-  void add_first(List& keys) const {
+  void add_first(KeyList& keys) const {
     keys.at(17).add(cr.word, c.tag, side);
     keys.at(10).add(cl.tag, cl_label, c.tag);
     keys.at(14).add(cl.word, cl_label, h.tag, side);
@@ -44,8 +41,7 @@ struct LabelFeatures {
     keys.at(49).add(h_left, h_right, c.tag, side);
     keys.at(54).add(c_before.word, c.tag, side);
   }
-  template <class List>
-  void add_second(List& keys) const {
+  void add_second(KeyList& keys) const {
     keys.at(67).add(cl.word, h.cluster[2], side);
     keys.at(4).add(h.tag, c.tag, side);
     keys.at(6).add(c.word, far, side);
@@ -59,8 +55,7 @@ struct LabelFeatures {
     keys.at(18).add(cr.tag, cr_label, c.tag, h.tag);
     keys.at(21).add(c_left, c.word, side);
   }
-  template <class List>
-  void add_third(List& keys) const {
+  void add_third(KeyList& keys) const {
     keys.at(0).add(h.tag, side);
     keys.at(1).add(c.word, side);
     keys.at(2).add(c.tag, side);

@@ -178,8 +178,8 @@ std::vector<std::string_view> LikeWords::like(std::string_view lower, std::size_
   }
   const float scale = 1 / std::sqrt(static_cast<float>(std::max(1u, outline.weight + most_letters)));
   const auto value_of = [&](std::size_t k) { return value(k, shared[k] + shared_weight(letters_[k], letters), scale); };
-  // What the last of the best is weight at least: so much the last of some others is weight, those that are the likest
-  // but for their letters. What cannot be weight so much whatever letters it shares is soon passed over.
+  // What the last of the best is worth at least: so much the last of some others is worth, those that are the likest
+  // but for their letters. What cannot be worth so much whatever letters it shares is soon passed over.
   float least = -std::numeric_limits<float>::infinity();
   if (size() > 2 * most && most > 0) {
     std::vector<float> values;

@@ -19,21 +19,18 @@ struct TagFeatures {
         t1(atom(0x10000u + static_cast<unsigned>(before))),
         t2(atom(0x20000u + static_cast<unsigned>(before_that))) {}
 
-  template <class List>
-  void add(std::size_t part, List& keys) const {
+  void add(std::size_t part, KeyList& keys) const {
     if (part == 1) return add_second(keys);
     if (part == 2) return add_third(keys);
     add_word(keys);
     add_around(keys);
   }
-  template <class List>
-  void add_all(List& keys) const {
+  void add_all(KeyList& keys) const {
     for (std::size_t part = 0; part < tag_parts; ++part) add(part, keys);
   }
 
   // Of the first part, what the word says whatever stands around it (word_scores.h), and the rest.
-  template <class List>
-  void add_word(List& keys) const {
+  void add_word(KeyList& keys) const {
     keys.at(0).add(w.exact);
     keys.at(1).add(w.lower);
     keys.at(2).add(w.lower, first);
@@ -61,8 +58,7 @@ struct TagFeatures {
     keys.at(97).add(w.cluster[1], w.suffix[2]);
     keys.at(98).add(w.cluster[1], bits);
   }
-  template <class List>
-  void add_around(List& keys) const {
+  void add_around(KeyList& keys) const {
     keys.at(82).add(r.cluster[0]);
     keys.at(69).add(w.word_class, t1);
     keys.at(59).add(w.capitals, t1);
@@ -76,8 +72,7 @@ struct TagFeatures {
     keys.at(66).add(r.word_class);
     keys.at(81).add(l.cluster[0]);
   }
-  template <class List>
-  void add_second(List& keys) const {
+  void add_second(KeyList& keys) const {
     keys.at(41).add(w.suffix[1], r.suffix[1]);
     keys.at(65).add(l.word_class);
     keys.at(47).add(w.shape, first);
@@ -91,8 +86,7 @@ struct TagFeatures {
     keys.at(6).add(rr.lower);
     keys.at(3).add(l.lower);
   }
-  template <class List>
-  void add_third(List& keys) const {
+  void add_third(KeyList& keys) const {
     keys.at(4).add(r.lower);
     keys.at(5).add(ll.lower);
     keys.at(7).add(l.lower, w.lower);

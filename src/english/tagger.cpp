@@ -4,12 +4,10 @@
 #include <array>
 
 #include "base/pack.h"
-#include "english/tag_features.h"
 
 namespace firstread {
 namespace {
 
-static_assert(tag_parts == 3, "Tagger::parts");
 constexpr std::size_t few = 12;  // labels that are faster added one by one
 
 }  // namespace

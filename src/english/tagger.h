@@ -9,6 +9,7 @@
 
 #include "english/grammar.h"
 #include "english/label_weights.h"
+#include "english/tag_features.h"
 #include "english/word_keys.h"
 #include "english/word_scores.h"
 #include "english/word_table.h"
@@ -39,8 +40,6 @@ struct TagMargin {
 };
 TagMargin tag_margin(std::span<const std::int32_t> scores, std::span<const std::uint8_t> choices);
 
-struct TagFeatures;
-
 class Tagger {
  public:
   // Takes the model off the front of `bytes`, which must outlive it; nothing when they do not hold one.
@@ -58,14 +57,13 @@ class Tagger {
  private:
   void add_first(const TagFeatures& features, std::span<const std::uint8_t> wanted, KeyList& list, WordScores& memory,
                  LabelWeights::Scores& scores) const;
-  static constexpr std::size_t parts = 3;  // of the features
 
   WordTable table_;
   std::optional<TagChoice> choice_;
   LabelWeights weights_;
   std::array<std::array<std::uint8_t, 52>, 18> numbers_{};  // by Upos, Xpos
   std::int32_t sure_ = 1;                                   // a margin that is right nearly always
-  std::array<std::int32_t, parts - 1> stops_{};  // margins from which on the rest of the features is not asked
+  std::array<std::int32_t, tag_parts - 1> stops_{};  // margins from which on the rest of the features is not asked
 };
 
 }  // namespace firstread

@@ -5,7 +5,6 @@
 #include <unordered_set>
 
 #include "margins.h"
-#include "numbered_keys.h"
 #include "random.h"
 
 namespace firstread::train {
@@ -54,7 +53,7 @@ class Oracle {
 
 void action_keys(const ParseState& state, const ParseWords& words, std::vector<Key>& keys) {
   keys.resize(most_action_features);
-  NumberedKeys list(keys);
+  KeyList list(keys.data());
   ActionFeatures(state, words).add_all(list);
   keys.resize(list.size());
 }
@@ -64,7 +63,7 @@ void action_keys(const ParseState& state, const ParseWords& words, std::vector<K
 std::uint8_t LearntParser::label(const ParseState& state, const ParseWords& words, int child, std::vector<Key>& keys,
                                  std::array<float, parsed_relations.size()>& scores) const {
   keys.resize(most_label_features);
-  NumberedKeys list(keys);
+  KeyList list(keys.data());
   LabelFeatures(state, words, child).add_all(list);
   keys.resize(list.size());
   scores.fill(0);
