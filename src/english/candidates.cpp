@@ -21,7 +21,10 @@ struct Width {
   float margin;
 };
 constexpr Width width{40, 1.6f}, narrow{16, 1.2f};  // the second where words must be frequent and near
-constexpr float near_enough = 1.25f;                // slips; with a word so near nothing else is looked for
+constexpr Width wide{120, 2.2f};                    // the third where nothing of a rank below this was found
+constexpr float likely_rank = .2f;                  // "acomodation" has its word at -.1, "rumatizum" one at 3
+constexpr float near_enough = 1.25f;                // slips; with a word so near none that is alike is looked for
+constexpr float near_enough_if_wide = .9f;
 constexpr std::size_t alike = 50;                   // words that are looked at where nothing is near
 constexpr float most_likely = 1.6f;                 // slips in a word that exists
 
@@ -88,12 +91,15 @@ class Search {
     }
     prune(end);
     std::vector<Candidate> out;
+    if (!at_[end].empty()) best_rank_ = at_[end].front().rank;
     for (const Path& path : at_[end]) {
       if (out.size() == most) break;
       out.push_back({spelled(path), path.edits});
     }
     return out;
   }
+
+  float best_rank() const { return best_rank_; }  // of what was found
 
  private:
   std::uint32_t child(std::uint32_t node, std::uint8_t letter) const {
@@ -257,6 +263,7 @@ class Search {
   std::span<const LetterNode> tree_;
   const Channel& word_;
   Width width_;
+  float best_rank_ = 1e9f;
   float rarest_, furthest_;            // what is rarer or further away is not looked for
   std::vector<std::vector<Path>> at_;  // paths that have read so many letters; after them, those that are words
   const Path* path_ = nullptr;         // that is followed
@@ -272,12 +279,15 @@ class Search {
 }  // namespace
 
 std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most,
-                                  std::span<const SpellingHabit> habits, float least_zipf) {
+                                  std::span<const SpellingHabit> habits, Reach reach) {
   if (word.size() < 2 || word.size() > longest || lexicon.tree().empty()) return {};
   const Channel channel(word, habits);
-  auto found = Search(lexicon.tree(), channel, least_zipf > 0 ? narrow : width, least_zipf).run(most);
-  if (least_zipf > 0) return found;
-  const auto near = [&](const Candidate& one) { return one.edits <= near_enough; };
+  Search search(lexicon.tree(), channel, reach.least_zipf > 0 ? narrow : width, reach.least_zipf);
+  auto found = search.run(most);
+  if (reach.least_zipf > 0) return found;
+  if (reach.wide && search.best_rank() > likely_rank) found = Search(lexicon.tree(), channel, wide, 0).run(most);
+  const float most_edits = reach.wide ? near_enough_if_wide : near_enough;
+  const auto near = [&](const Candidate& one) { return one.edits <= most_edits; };
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
   if (std::any_of(found.begin(), first, near)) return found;
   std::vector<std::string_view> more = lexicon.like_words().like(word, alike);

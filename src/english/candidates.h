@@ -18,10 +18,15 @@ struct Candidate {
   float edits = 0;   // sum of the slips' costs
 };
 
+// Which words are looked for.
+struct Reach {
+  float least_zipf = 0;  // above 0: only near words at least so frequent
+  bool wide = false;     // further, at twice the cost: for a writer whose misspellings are hard to read
+};
+
 // At most `most` candidates of the beam, the cheapest first when frequency is weighed in, and after them, in no order,
-// the words that are alike; `word` is lower-case. Empty for words longer than any that is worth correcting. Asked for
-// words at least so frequent (a Zipf frequency above 0), it looks for near ones alone.
+// the words that are alike; `word` is lower-case. Empty for words longer than any that is worth correcting.
 std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word, std::size_t most,
-                                  std::span<const SpellingHabit> habits = {}, float least_zipf = 0);
+                                  std::span<const SpellingHabit> habits = {}, Reach reach = {});
 
 }  // namespace firstread

@@ -34,7 +34,8 @@ constexpr float after_own = .3f;                               // another dialec
 constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
 constexpr float three_together = 2.5f;                         // of three words
 constexpr std::size_t most = 24;                               // words that are kept for a misspelling
-constexpr std::size_t most_compared = 40;                      // by ear
+constexpr std::size_t most_near = 64;                          // that the beam brings
+constexpr std::size_t most_compared = 60;                      // by ear
 
 struct Option {
   std::string text;  // lower-case
@@ -50,8 +51,8 @@ class Collection {
 
   std::vector<Option> take() && { return std::move(options_); }
 
-  void near_words(std::span<const SpellingHabit> habits, float least_zipf) {
-    for (Candidate& one : candidates(lexicon_, written_, 48, habits, least_zipf)) add(std::move(one.text), one.edits);
+  void near_words(std::span<const SpellingHabit> habits, Reach reach) {
+    for (Candidate& one : candidates(lexicon_, written_, most_near, habits, reach)) add(std::move(one.text), one.edits);
     if (const auto word = lexicon_.find(written_); word && !word->lower && (word->capital || word->capitals))
       add(std::string(written_), wrong_case);
   }
@@ -237,11 +238,11 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
 
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
                                     const Ngrams* ngrams, const Sounds* sounds, std::span<const SpellingHabit> habits,
-                                    float least_zipf) {
+                                    Reach reach) {
   Collection collection(lower, dialect, lexicon, ngrams);
-  collection.near_words(habits, least_zipf);
+  collection.near_words(habits, reach);
   collection.inflections();
-  if (least_zipf == 0) {
+  if (reach.least_zipf == 0) {
     collection.word_behind();
     collection.two_words();
     collection.three_words();

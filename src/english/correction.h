@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "english/candidates.h"
 #include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
@@ -28,11 +29,10 @@ struct Neighbours {  // lower-case, nearest first; may be empty
 };
 
 // What may have been meant, whatever stands around it; best first. `lower` is lower-case with straight apostrophes;
-// `as_name`: it was written with a capital; `dialect` is a DialectBit; `least_zipf` as for candidates(). This is what
-// costs time.
+// `as_name`: it was written with a capital; `dialect` is a DialectBit. This is what costs time.
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
                                     const Ngrams* ngrams, const Sounds* sounds,
-                                    std::span<const SpellingHabit> habits = {}, float least_zipf = 0);
+                                    std::span<const SpellingHabit> habits = {}, Reach reach = {});
 
 // The same between these neighbours.
 std::vector<Correction> in_context(std::vector<Correction> corrections, const Ngrams& ngrams, Neighbours around);

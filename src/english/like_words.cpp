@@ -73,6 +73,7 @@ class Walk {
     for (;; ++child) {
       if (tree_[child].highest_zipf() >= common) {
         word_[size] = tree_[child].letter();
+        numbers_[size] = letter_number(word_[size]);
         LetterSet with = letters;
         with.add(word_[size]);
         const std::size_t settled = size >= 2 ? hear(size - 2, size + 1, heard) : heard;
@@ -91,8 +92,8 @@ class Walk {
 
   // The sound of the letter at `at` of `size`, after so many.
   std::size_t hear(std::size_t at, std::size_t size, std::size_t heard) {
-    const auto letter = [&](std::size_t i) { return i < size ? word_[i] : '\0'; };
-    const std::uint8_t one = consonant_class(word_[at], letter(at + 1), letter(at + 2), at == 0);
+    const auto number = [&](std::size_t i) { return i < size ? numbers_[i] : std::uint8_t{0}; };
+    const std::uint8_t one = consonant_class(numbers_[at], number(at + 1), number(at + 2), at == 0);
     if (one != 0 && one != sounds_[heard - 1]) sounds_[heard++] = one;
     return heard;
   }
@@ -100,6 +101,7 @@ class Walk {
   std::span<const LetterNode> tree_;
   const Use& use_;
   std::array<char, longest_outline> word_;
+  std::array<std::uint8_t, longest_outline> numbers_;  // of its letters
   std::array<std::uint8_t, longest_outline + 2> sounds_;
 };
 

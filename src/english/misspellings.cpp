@@ -56,7 +56,9 @@ class Reading {
       if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::verse) continue;
       for (std::uint32_t k = sentence.first; k < sentence.last; ++k) {
         if (!is_read(k)) continue;
-        if (unknown(k))
+        if (negated(k))
+          judge_short_form(k, sentence, found);
+        else if (unknown(k))
           judge(k, sentence, found);
         else if (auto meant = unfit_.meant(k, sentence); !meant.empty())
           add(k, Doubt::other_word, std::move(meant), found);
@@ -69,6 +71,9 @@ class Reading {
   const Token& token(std::uint32_t k) const { return analysis_.tokens()[k]; }
   bool touches_before(std::uint32_t k) const { return k > 0 && !token(k).space_before; }
   bool touches_after(std::uint32_t k) const { return k + 1 < analysis_.tokens().size() && !token(k + 1).space_before; }
+
+  // The verb of "havn't" and "don't", which are two tokens each.
+  bool negated(std::uint32_t k) const { return touches_after(k) && token(k + 1).lower == "n't"; }
 
   // What somebody says in a story of a writer who struggles is spelt by the writer.
   bool is_read(std::uint32_t k) const {
@@ -136,7 +141,7 @@ class Reading {
     if (as != Casing::lower && !certain && !capitals_.suspicious(k, as, word) && !capitals_.run_together(k)) return;
 
     Misspelling one;
-    one.suggestions = suggest(k, sentence);
+    one.suggestions = suggest(t.text, k, k, sentence);
     if (as == Casing::capital && capitals_.run_together(k))  // "Iam" is "I am" before "I'm"
       std::stable_partition(one.suggestions.begin(), one.suggestions.end(),
                             [](const Suggestion& s) { return s.text.find(' ') != std::string::npos; });
@@ -161,6 +166,21 @@ class Reading {
     add(k, one.doubt, std::move(one.suggestions), found);
   }
 
+  // "havn't", "dosn't", "wen't".
+  void judge_short_form(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
+    constexpr float most = .9f, most_without_mark = .5f;  // slips
+    const Token& t = token(k);
+    const std::string whole = std::string(t.text) + std::string(token(k + 1).text);
+    if (speller_.knows(whole) || all_upper(t.text)) return;
+    auto suggestions = suggest(whole, k, k + 1, sentence);
+    const auto fits = [&](const Suggestion& one) {
+      return zipf(one.text) >= common && one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
+    };
+    if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return;
+    add(k, Doubt::misspelling, std::move(suggestions), found);
+    found.back().span.end = token(k + 1).span.end;
+  }
+
   void add(std::uint32_t k, Doubt doubt, std::vector<Suggestion> suggestions, std::vector<Misspelling>& found) const {
     const Token& t = token(k);
     Misspelling one{.token = &t, .span = t.span, .doubt = doubt, .suggestions = std::move(suggestions)};
@@ -183,11 +203,14 @@ class Reading {
     return slip(t.lower, lower).kind != SlipKind::vowel || meant.heard > as_heard || zipf(lower) >= known_to_all;
   }
 
-  std::vector<Suggestion> suggest(std::uint32_t k, const Sentence& sentence) const {
+  // For what is written in these tokens.
+  std::vector<Suggestion> suggest(std::string_view written, std::uint32_t first, std::uint32_t last,
+                                  const Sentence& sentence) const {
     std::vector<std::string_view> before, after;
-    for (std::uint32_t i = k; i > sentence.first && before.size() < 3; --i) before.push_back(token(i - 1).lower);
-    for (std::uint32_t i = k + 1; i < sentence.last && after.size() < 3; ++i) after.push_back(token(i).lower);
-    return speller_.suggest(token(k).text, offered, before, after);
+    for (std::uint32_t i = first; i > sentence.first && before.size() < 3; --i) before.push_back(token(i - 1).lower);
+    for (std::uint32_t i = last + 1; i < sentence.last && after.size() < 3; ++i) after.push_back(token(i).lower);
+    return draft_.struggles() ? speller_.suggest_widely(written, offered, before, after)
+                              : speller_.suggest(written, offered, before, after);
   }
 
   // A suggestion so near that the word is a misspelling of it, or none.

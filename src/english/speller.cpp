@@ -123,16 +123,31 @@ class EnglishSpeller final : public Speller {
 
   std::vector<Suggestion> suggest(std::string_view written, std::size_t most, std::span<const std::string_view> before,
                                   std::span<const std::string_view> after) const override {
-    return likelier(written, 0, most, before, after);
+    return found(written, {}, most, before, after);
+  }
+
+  std::vector<Suggestion> suggest_widely(std::string_view written, std::size_t most,
+                                         std::span<const std::string_view> before,
+                                         std::span<const std::string_view> after) const override {
+    return found(written, {.wide = true}, most, before, after);
   }
 
   std::vector<Suggestion> likelier(std::string_view written, float least_zipf, std::size_t most,
                                    std::span<const std::string_view> before,
                                    std::span<const std::string_view> after) const override {
+    return found(written, {.least_zipf = least_zipf}, most, before, after);
+  }
+
+  const Dialect& dialect() const override { return dialect_; }
+
+ private:
+  std::vector<Suggestion> found(std::string_view written, Reach reach, std::size_t most,
+                                std::span<const std::string_view> before,
+                                std::span<const std::string_view> after) const {
     const std::string word = folded(written);
     if (word.empty() || word.size() > longest_word) return {};
     const Shape as = shape(word);
-    std::vector<Correction> found = *near(word, as, least_zipf);
+    std::vector<Correction> found = *near(word, as, reach);
     if (lexicon_ && ngrams_) found = in_context(std::move(found), *ngrams_, {before, after});
     if (as == Shape::lower && !found.empty()) name_first(found, word);
     std::vector<Suggestion> out;
@@ -145,18 +160,17 @@ class EnglishSpeller final : public Speller {
     return out;
   }
 
-  const Dialect& dialect() const override { return dialect_; }
-
- private:
   // What may have been meant, whatever stands around it.
-  Memory::Found near(const std::string& word, Shape as, float least_zipf) const {
-    const std::string key = least_zipf == 0 ? word : word + '\n' + std::to_string(least_zipf);
+  Memory::Found near(const std::string& word, Shape as, Reach reach) const {
+    std::string key = word;
+    if (reach.least_zipf > 0) key += '\n' + std::to_string(reach.least_zipf);
+    if (reach.wide) key += '\n';
     if (auto remembered = memory_.find(key)) return remembered;
     std::vector<Correction> found;
     if (lexicon_) {
       const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
       found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_,
-                          least_zipf);
+                          reach);
     } else {
       for (std::string& text : hunspell_->suggest(word))
         found.push_back({std::move(text), static_cast<float>(found.size() + 1), 1});

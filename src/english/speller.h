@@ -40,6 +40,10 @@ class Speller {
   virtual std::vector<Suggestion> suggest(std::string_view word, std::size_t most,
                                           std::span<const std::string_view> before = {},
                                           std::span<const std::string_view> after = {}) const = 0;
+  // The same, looked for further, at twice the cost: for the draft of a writer who struggles.
+  virtual std::vector<Suggestion> suggest_widely(std::string_view word, std::size_t most,
+                                                 std::span<const std::string_view> before,
+                                                 std::span<const std::string_view> after) const = 0;
   // The same of single words at least so frequent: what may have been meant by one that exists.
   virtual std::vector<Suggestion> likelier(std::string_view word, float least_zipf, std::size_t most,
                                            std::span<const std::string_view> before,

@@ -3,8 +3,6 @@
 namespace firstread {
 namespace {
 
-constexpr std::uint8_t by_what_follows = 15;  // "ti": as in "nation" or as in "tin"
-
 constexpr std::uint8_t classified(char c, char n, bool begins) {
   const bool soft = n == 'e' || n == 'i' || n == 'y';
   switch (c) {
@@ -23,7 +21,7 @@ constexpr std::uint8_t classified(char c, char n, bool begins) {
     case 'd':
       return 3;
     case 't':
-      return n == 'i' ? by_what_follows : 3;
+      return n == 'i' ? SoundClasses::by_what_follows : 3;
     case 'f':
     case 'v':
       return 4;
@@ -44,32 +42,20 @@ constexpr std::uint8_t classified(char c, char n, bool begins) {
   }
 }
 
-struct Classes {
-  std::array<std::array<std::uint8_t, 32>, 32> inside{};
-  constexpr Classes() {
-    for (char c = 'a'; c <= 'z'; ++c)
-      for (char n = '`'; n <= 'z'; ++n)
-        inside[static_cast<unsigned>(c & 31)][static_cast<unsigned>(n & 31)] = classified(c, n, false);
-  }
-};
-constexpr Classes classes;
-
 }  // namespace
 
-std::uint8_t consonant_class(char letter, char next, char after_next, bool begins) {
-  if (letter < 'a' || letter > 'z') return 0;
-  const bool known = next >= 'a' && next <= 'z';
-  const std::uint8_t one = begins ? classified(letter, next, true)
-                                  : classes.inside[static_cast<unsigned>(letter & 31)][known ? next & 31 : 0];
-  if (one != by_what_follows) return one;
-  return after_next == 'o' || after_next == 'a' || after_next == 'e' ? 8 : 3;
+constexpr SoundClasses::SoundClasses() {
+  for (char c = 'a'; c <= 'z'; ++c)
+    for (char n = '`'; n <= 'z'; ++n)
+      for (const bool begins : {false, true}) of[begins ? 1 : 0][c & 31][n & 31] = classified(c, n, begins);
 }
+constexpr SoundClasses sound_classes;
 
 Consonants::Consonants(std::string_view lower) {
-  const auto at = [&](std::size_t i) { return i < lower.size() ? lower[i] : '\0'; };
+  const auto at = [&](std::size_t i) { return i < lower.size() ? letter_number(lower[i]) : std::uint8_t{0}; };
   all[size++] = begin;
   for (std::size_t i = 0; i < lower.size(); ++i)
-    if (const std::uint8_t one = consonant_class(lower[i], at(i + 1), at(i + 2), i == 0);
+    if (const std::uint8_t one = consonant_class(at(i), at(i + 1), at(i + 2), i == 0);
         one != 0 && one != all[size - 1])
       all[size++] = one;
   all[size++] = end;

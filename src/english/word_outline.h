@@ -11,9 +11,23 @@ namespace firstread {
 
 constexpr std::size_t longest_outline = 24;  // letters of a word that are looked at
 
-// The class of sound of a consonant, 1 to 8; 0 for what is not heard or is a vowel. After the letter come the next two,
-// 0 where the word ends.
-std::uint8_t consonant_class(char letter, char next, char after_next, bool begins);
+// A letter by its number: 1 to 26, 0 for every other sign and where the word ends.
+constexpr std::uint8_t letter_number(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::uint8_t>(c & 31) : 0; }
+
+// Classes of sound by the number of a consonant and of the letter after it.
+struct SoundClasses {
+  static constexpr std::uint8_t by_what_follows = 15;  // "ti": as in "nation" or as in "tin"
+  std::array<std::array<std::array<std::uint8_t, 32>, 32>, 2> of{};  // inside a word, where it begins
+  constexpr SoundClasses();
+};
+extern const SoundClasses sound_classes;
+
+// The class of sound of a consonant, 1 to 8; 0 for what is not heard or is a vowel. After the letter come the next two.
+inline std::uint8_t consonant_class(std::uint8_t letter, std::uint8_t next, std::uint8_t after_next, bool begins) {
+  const std::uint8_t one = sound_classes.of[begins ? 1 : 0][letter][next];
+  if (one != SoundClasses::by_what_follows) return one;
+  return after_next == 1 || after_next == 5 || after_next == 15 ? 8 : 3;  // a, e, o
+}
 
 // The classes of a word one after another, but for the same again, between two marks.
 struct Consonants {
