@@ -25,8 +25,8 @@ constexpr Width wide{120, 2.2f};                    // the third where nothing o
 constexpr float likely_rank = .2f;                  // "acomodation" has its word at -.1, "rumatizum" one at 3
 constexpr float near_enough = 1.25f;                // slips; with a word so near none that is alike is looked for
 constexpr float near_enough_if_wide = .9f;
-constexpr std::size_t alike = 50;                   // words that are looked at where nothing is near
-constexpr float most_likely = 1.6f;                 // slips in a word that exists
+constexpr std::size_t alike = 50;    // words that are looked at where nothing is near
+constexpr float most_likely = 1.6f;  // slips in a word that exists
 
 struct Step {  // a letter of a path, kept for all paths that share it
   std::uint32_t before;

@@ -125,8 +125,11 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
   // Who misspells every twentieth word misspells words with a capital too, names of places among them.
   if (draft_.error_rate() > often_wrong && !beside_capital(k)) {
     constexpr float most_by_size[] = {0, 0, 0, 0, .75f, 1.0f, 1.15f, 1.3f};
-    const float most = size < std::size(most_by_size) ? most_by_size[size] : 1.6f;
-    if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= (size >= 6 ? 3.5f : 3.8f)) return true;
+    constexpr float everyday = 5, more_if_everyday = .25f, hardly_wrong = .8f, rare = 2.9f;
+    const float most =
+        (size < std::size(most_by_size) ? most_by_size[size] : 1.6f) + (word->zipf >= everyday ? more_if_everyday : 0);
+    const float least_zipf = size < 6 ? 3.8f : near.edits <= hardly_wrong ? rare : 3.5f;
+    if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= least_zipf) return true;
   }
   if (as == Casing::capitals) return near.edits <= 1.0f && word->zipf >= 3.3f;
   if (size >= least_beside && near.edits <= 1.0f && goes_with_capital(k, to_lower(near.text))) return true;

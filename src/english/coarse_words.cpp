@@ -18,4 +18,14 @@ bool is_coarse(std::string_view lower) {
          std::find(std::begin(words), std::end(words), lower) != std::end(words);
 }
 
+bool is_delicate(std::string_view lower) {
+  constexpr std::string_view stems[] = {"erotic",    "genital", "masturbat", "nipple", "orgas",  "penis", "porn",
+                                        "prostitut", "sexual",  "tampon",    "testic", "vagina", "vulva"};
+  constexpr std::string_view words[] = {"anal",  "anus",   "condom", "condoms", "orgies", "orgy",    "rape", "raped",
+                                        "rapes", "rapist", "semen",  "sexier",  "sexist", "sexless", "sexy"};
+  return std::any_of(std::begin(stems), std::end(stems),
+                     [&](std::string_view stem) { return lower.starts_with(stem); }) ||
+         std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 }  // namespace firstread

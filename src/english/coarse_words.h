@@ -7,5 +7,7 @@ namespace firstread {
 
 // Of a lower-case word; its other forms included.
 bool is_coarse(std::string_view lower);
+// Words that are right in their place and embarrassing as a guess at something else.
+bool is_delicate(std::string_view lower);
 
 }  // namespace firstread

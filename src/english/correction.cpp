@@ -29,13 +29,15 @@ constexpr float per_zipf = 2.302585f;
 constexpr float rare_weight = 2.1f, rare_below = 3.2f, very_common = 5, very_common_weight = .4f, proper = 2.4f;
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float common = 4, touched = 1.3f;  // a word behind another key: its Zipf frequency, edits
-constexpr float run_together = .45f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
-constexpr float after_own = .3f;                               // another dialect's spelling after the dialect's own
-constexpr float often_together = 1.5f, seldom_together = .3f;  // Zipf frequency of a pair
-constexpr float three_together = 2.5f;                         // of three words
-constexpr std::size_t most = 24;                               // words that are kept for a misspelling
-constexpr std::size_t most_near = 64;                          // that the beam brings
-constexpr std::size_t most_compared = 60;                      // by ear
+constexpr float run_together = .45f, hardly = .95f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
+constexpr float after_own = .3f;  // another dialect's spelling after the dialect's own
+// Zipf frequency of a pair; the longer the words are, the less they make another one by chance.
+constexpr float often_together = 1.5f, seldom_together = .3f, hardly_together = -.7f;
+constexpr std::size_t long_together = 10;  // letters
+constexpr float three_together = 2.5f;     // of three words
+constexpr std::size_t most = 24;           // words that are kept for a misspelling
+constexpr std::size_t most_near = 64;      // that the beam brings
+constexpr std::size_t most_compared = 60;  // by ear
 
 struct Option {
   std::string text;  // lower-case
@@ -76,11 +78,15 @@ class Collection {
         const std::array keys{ngrams_->key(first), ngrams_->key(second)};
         zipf = one + ngrams_->log_likelihood(keys, 1) / per_zipf;
       }
-      if (zipf < (std::min(first.size(), second.size()) >= 4 ? seldom_together : often_together)) continue;
+      const float least = std::min(first.size(), second.size()) < 4 ? often_together
+                          : written_.size() < long_together         ? seldom_together
+                                                                    : hardly_together;
+      if (zipf < least) continue;
       std::string text(first);
       text += ' ';
       text += second;
-      options_.push_back({.text = std::move(text), .edits = run_together, .zipf = zipf});
+      options_.push_back(
+          {.text = std::move(text), .edits = zipf < seldom_together ? hardly : run_together, .zipf = zipf});
     }
   }
 

@@ -226,6 +226,9 @@ class Reading {
     if (known(word) && (word->zipf >= 2 || draft_.error_rate() <= often_wrong)) {
       most = t.lower.size() <= 3 ? .7f : .85f;
       least_zipf = word->zipf + 2;
+    } else if (!word && t.lower.size() >= 8 && speller_.knows(t.text)) {  // "procuts", "transportions": for its parts
+      most = 2.6f;
+      least_zipf = 3.2f;
     } else if (known(word) || speller_.knows(t.text)) {  // as good as never used
       most = t.lower.size() <= 3 ? .7f : t.lower.size() < 7 ? .85f : 1.6f;
       least_zipf = 3.6f;

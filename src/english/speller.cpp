@@ -18,6 +18,7 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t longest_word = 64;
+constexpr float almost_sure = 1;  // slips; further away a delicate word is hardly what was meant
 
 enum class Shape { lower, capital, capitals, mixed };
 
@@ -154,6 +155,7 @@ class EnglishSpeller final : public Speller {
     for (Correction& one : found) {
       std::string text = lexicon_ ? like(as, std::move(one.text)) : std::move(one.text);
       if (text == word || rejected_.has(text) || removed_.has(text) || is_coarse(to_lower(text))) continue;
+      if (one.edits > almost_sure && is_delicate(to_lower(text))) continue;
       const bool there = std::any_of(out.begin(), out.end(), [&](const Suggestion& s) { return s.text == text; });
       if (!there && out.size() < most) out.push_back({std::move(text), one.cost, one.edits, one.heard});
     }
@@ -169,8 +171,8 @@ class EnglishSpeller final : public Speller {
     std::vector<Correction> found;
     if (lexicon_) {
       const std::uint8_t bit = dialect_.bit != 0 ? dialect_.bit : all_dialects;
-      found = corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_,
-                          reach);
+      found =
+          corrections(to_lower(word), as != Shape::lower, bit, *lexicon_, ngrams_.get(), sounds_.get(), habits_, reach);
     } else {
       for (std::string& text : hunspell_->suggest(word))
         found.push_back({std::move(text), static_cast<float>(found.size() + 1), 1});

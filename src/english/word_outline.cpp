@@ -55,8 +55,7 @@ Consonants::Consonants(std::string_view lower) {
   const auto at = [&](std::size_t i) { return i < lower.size() ? letter_number(lower[i]) : std::uint8_t{0}; };
   all[size++] = begin;
   for (std::size_t i = 0; i < lower.size(); ++i)
-    if (const std::uint8_t one = consonant_class(at(i), at(i + 1), at(i + 2), i == 0);
-        one != 0 && one != all[size - 1])
+    if (const std::uint8_t one = consonant_class(at(i), at(i + 1), at(i + 2), i == 0); one != 0 && one != all[size - 1])
       all[size++] = one;
   all[size++] = end;
 }

@@ -16,7 +16,7 @@ constexpr std::uint8_t letter_number(char c) { return c >= 'a' && c <= 'z' ? sta
 
 // Classes of sound by the number of a consonant and of the letter after it.
 struct SoundClasses {
-  static constexpr std::uint8_t by_what_follows = 15;  // "ti": as in "nation" or as in "tin"
+  static constexpr std::uint8_t by_what_follows = 15;                // "ti": as in "nation" or as in "tin"
   std::array<std::array<std::array<std::uint8_t, 32>, 32>, 2> of{};  // inside a word, where it begins
   constexpr SoundClasses();
 };
