@@ -72,6 +72,7 @@ class Collection {
     for (std::size_t at = 1; at < written_.size(); ++at) {
       const std::string_view first = written_.substr(0, at), second = written_.substr(at);
       const float one = part(first), other = part(second);
+      if (hyphenated(first, second)) continue;
       if (one == 0 || other == 0) continue;
       float zipf = std::min(one, other) - 1.5f;
       if (ngrams_ != nullptr) {
@@ -139,6 +140,22 @@ class Collection {
   }
 
  private:
+  // "selfconfident", "openminded": two words with a hyphen. Others grow together ("crabapple").
+  bool hyphenated(std::string_view first, std::string_view second) {
+    if (first.size() < 3 || second.size() < 3) return false;
+    const auto one = lexicon_.find(first), other = lexicon_.find(second);
+    if (!one || !other || !one->lower || !other->lower || other->misspelling) return false;
+    const bool participle = (other->tags & (bit(Xpos::vbn) | bit(Xpos::vbg))) != 0 || second.ends_with("ed");
+    if (first != "self" && !participle) return false;
+    std::string text(first);
+    text += '-';
+    text += second;
+    const auto whole = lexicon_.find(text);
+    if (!(whole && whole->lower && whole->dialects != 0) && !(first == "self" && other->zipf >= common)) return false;
+    options_.push_back({.text = std::move(text), .edits = run_together, .zipf = std::min(one->zipf, other->zipf) - 1});
+    return true;
+  }
+
   float part(std::string_view word) const {
     if (word.size() == 1) return word == "a" || word == "i" ? 6.0f : 0;
     const auto found = lexicon_.find(word);

@@ -253,7 +253,7 @@ class Reading {
   }
 
   float zipf(const std::string& text) const {
-    const auto space = text.find(' ');
+    const auto space = text.find_first_of(" -");
     if (space != std::string::npos) return std::min(zipf(text.substr(0, space)), zipf(text.substr(space + 1)));
     const auto word = lexicon_.find(text);
     return word ? word->zipf : 0;

@@ -111,6 +111,31 @@ TEST_CASE("a word known only for its parts or from common use is doubted where m
   CHECK(told(sure) == ";");
 }
 
+TEST_CASE("a verb and its not in short are misspelt as one word", "[misspellings]") {
+  const auto told = [](const char* sentence) { return found(sentence, Doubt::misspelling); };
+  const auto meant = [](const char* sentence) {
+    const auto found = misspellings(testing::analyse(sentence), testing::english());
+    return found.size() == 1 ? found[0].suggestions[0].text : "";
+  };
+  CHECK(meant("They wern't at home.") == "weren't");
+  CHECK(meant("You shoudn't worry.") == "shouldn't");
+  CHECK(meant("She dosen't know him.") == "doesn't");
+  const auto whole = misspellings(testing::analyse("They wern't at home."), testing::english());
+  CHECK(whole.at(0).span.end - whole.at(0).span.begin == 6);
+  for (const char* right : {"You mustn't worry.", "We daren't ask.", "It ain't so.", "You needn't and shan't go.",
+                            "They can't, won't and don't."})
+    CHECK(told(right).empty());
+}
+
+TEST_CASE("what a long word with a capital was meant to be is told where much is misspelt", "[misspellings]") {
+  const auto told = [](std::string_view draft, std::string_view sentence) {
+    return found(std::string(draft) + std::string(sentence), Doubt::misspelling);
+  };
+  CHECK(told(struggling, "We saw the Cathedrle there.").ends_with("Cathedrle → Cathedral"));
+  CHECK(told(sure, "We saw the Smalleton there.").empty());
+  CHECK(told(struggling, "We saw the Smallerton there.").find("Smallerton") == std::string::npos);
+}
+
 TEST_CASE("a vowel that is written as it is heard is no slip of the keys", "[misspellings]") {
   const auto of_the_keys = [](std::string_view text) {
     const auto found = misspellings(testing::analyse(text), testing::english());

@@ -218,6 +218,32 @@ TEST_CASE("no coarse word is offered in place of another", "[speller]") {
   CHECK(speller.offers("bich", "beach"));
 }
 
+TEST_CASE("no delicate word is a guess at something else", "[speller]") {
+  for (const char* word : {"sexual", "pornography", "condoms"}) CHECK(is_delicate(word));
+  for (const char* word : {"analysis", "condominium", "sextant", "grape"}) CHECK_FALSE(is_delicate(word));
+  const Loaded speller("en-US");
+  CHECK(speller.offers("pornografy", "pornography"));
+  for (const Suggestion& one : speller->suggest_widely("mistrabition", 5, {}, {})) CHECK_FALSE(is_delicate(one.text));
+}
+
+TEST_CASE("two words that a hyphen joins are offered with it", "[speller]") {
+  const Loaded speller("en-US");
+  CHECK(speller.first("thickskinned") == "thick-skinned");
+  CHECK(speller.first("selfreliant") == "self-reliant");
+  CHECK_FALSE(speller.offers("crabapple", "crab-apple"));
+}
+
+TEST_CASE("looked for widely, what no short row of slips explains is found as well", "[speller]") {
+  const Loaded speller("en-US");
+  const auto widely = [&](std::string_view word, std::string_view meant) {
+    const auto found = speller->suggest_widely(word, 5, {}, {});
+    return std::any_of(found.begin(), found.end(), [&](const Suggestion& s) { return s.text == meant; });
+  };
+  CHECK(widely("rezervwar", "reservoir"));
+  CHECK(widely("onist", "honest"));
+  CHECK_FALSE(speller.offers("onist", "honest"));
+}
+
 TEST_CASE("without lexicon and dictionary, the package is named", "[speller]") {
   const auto files = disk();
   Dialect dialect{.tag = "en-ZZ", .title = "Test English", .hunspell = "en_ZZ", .package = "hunspell-en-zz"};
