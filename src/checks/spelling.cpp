@@ -51,13 +51,10 @@ struct Words {
     arguments["times"] = std::to_string(one.times);
     arguments["slip"] = "";
     if (one.suggestions.empty()) return;
-    std::string meant = to_lower(one.suggestions.front().text);
-    if (one.span != one.token->span)
-      meant.resize(std::min(meant.size(), meant.find_last_of("'\xE2")));  // without its possessive
-    const Slip what = slip(one.token->lower, meant);
+    const Slip what = slip(one.written, one.meant);
     arguments["written"] = what.written;
     arguments["meant"] = what.meant;
-    arguments["near"] = meant;
+    arguments["near"] = one.meant;
     std::string text;
     if (const std::string* words = look_up(slips, name(what.kind)); words && one.suggestions.front().edits <= 1.2f)
       text = fill(*words, arguments);

@@ -8,6 +8,7 @@
 #include "english/derivation.h"
 #include "english/draft_words.h"
 #include "english/foreign_words.h"
+#include "english/joined_words.h"
 #include "english/slip.h"
 #include "english/unfit_words.h"
 #include "english/word_pieces.h"
@@ -56,12 +57,17 @@ class Reading {
       if (kind == BlockKind::quotation || kind == BlockKind::reference || kind == BlockKind::verse) continue;
       for (std::uint32_t k = sentence.first; k < sentence.last; ++k) {
         if (!is_read(k)) continue;
-        if (negated(k))
+        if (negated(k)) {
           judge_short_form(k, sentence, found);
-        else if (unknown(k))
-          judge(k, sentence, found);
-        else if (auto meant = unfit_.meant(k, sentence); !meant.empty())
-          add(k, Doubt::other_word, std::move(meant), found);
+        } else if (const auto joined = joined_word(analysis_.tokens(), k, speller_);
+                   joined && joined->last < sentence.last && judge_joined(k, *joined, sentence, found)) {
+          k = joined->last;
+        } else if (token(k).lower.size() > 1) {
+          if (unknown(k))
+            judge(k, sentence, found);
+          else if (auto meant = unfit_.meant(k, sentence); !meant.empty())
+            add(k, k, Doubt::other_word, std::move(meant), found);
+        }
       }
     }
     return found;
@@ -78,7 +84,7 @@ class Reading {
   // What somebody says in a story of a writer who struggles is spelt by the writer.
   bool is_read(std::uint32_t k) const {
     const Token& t = token(k);
-    if (!t.is_word() || t.foreign || t.cited || t.lower.size() < 2) return false;
+    if (!t.is_word() || t.foreign || t.cited) return false;
     return !t.quoted || draft_.struggles();
   }
 
@@ -163,7 +169,7 @@ class Reading {
       one.doubt = grown && draft_.error_rate() < .02f ? Doubt::unknown : Doubt::run_together;
     }
     if (one.doubt == Doubt::misspelling && known(word)) one.doubt = Doubt::other_word;
-    add(k, one.doubt, std::move(one.suggestions), found);
+    add(k, k, one.doubt, std::move(one.suggestions), found);
   }
 
   // "havn't", "dosn't", "wen't".
@@ -177,21 +183,61 @@ class Reading {
       return zipf(one.text) >= common && one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
     };
     if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return;
-    add(k, Doubt::misspelling, std::move(suggestions), found);
-    found.back().span.end = token(k + 1).span.end;
+    add(k, k + 1, Doubt::misspelling, std::move(suggestions), found);
   }
 
-  void add(std::uint32_t k, Doubt doubt, std::vector<Suggestion> suggestions, std::vector<Misspelling>& found) const {
+  // "co-laborate"; "class_rooms" where its writer struggles: elsewhere that is code.
+  bool judge_joined(std::uint32_t k, const JoinedWord& joined, const Sentence& sentence,
+                    std::vector<Misspelling>& found) const {
+    constexpr float most = .8f, most_of_struggling = 1.6f;  // slips
+    constexpr std::size_t shortest = 7;                     // letters
+    const bool much = draft_.error_rate() > often_wrong;
+    if (joined.underscore ? !much : joined.letters.size() < shortest) return false;
+    const bool whole = speller_.knows(joined.letters);
+    if (whole && !draft_.struggles()) return false;  // "teen-agers" was right for long
+    auto suggestions = suggest(joined.letters, k, joined.last, sentence);
+    const auto put_first = [&](std::string text) {
+      std::erase_if(suggestions, [&](const Suggestion& one) { return one.text == text; });
+      suggestions.insert(suggestions.begin(), {.text = std::move(text), .edits = most});
+    };
+    if (!joined.apart.empty()) put_first(joined.apart);
+    if (whole) put_first(joined.letters);
+    const auto fits = [&](const Suggestion& one) {
+      return zipf(one.text) >= common && one.edits <= (much ? most_of_struggling : most);
+    };
+    if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return false;
+    if (suggestions.size() > offered) suggestions.resize(offered);
+    add(k, joined.last, Doubt::misspelling, std::move(suggestions), found);
+    found.back().written = joined.letters;
+    return true;
+  }
+
+  // Of the tokens from `k` to `last`.
+  void add(std::uint32_t k, std::uint32_t last, Doubt doubt, std::vector<Suggestion> suggestions,
+           std::vector<Misspelling>& found) const {
     const Token& t = token(k);
-    Misspelling one{.token = &t, .span = t.span, .doubt = doubt, .suggestions = std::move(suggestions)};
+    Misspelling one{.token = &t,
+                    .span = {t.span.begin, token(last).span.end},
+                    .written = std::string(t.lower),
+                    .doubt = doubt,
+                    .suggestions = std::move(suggestions)};
+    for (std::uint32_t i = k + 1; i <= last; ++i) one.written += token(i).lower;
     one.times = std::max(1u, draft_.times(t.lower));
     one.certainty = certainty(one);
+    if (!one.suggestions.empty()) one.meant = to_lower(one.suggestions.front().text);
     one.of_the_keys = doubt == Doubt::misspelling && one.times == 1 && of_the_keys(t, one.suggestions.front());
-    if (touches_after(k) && (token(k + 1).lower == "'s" || token(k + 1).lower == "'")) {  // the whole word is mended
-      one.span.end = token(k + 1).span.end;
-      for (Suggestion& suggestion : one.suggestions) suggestion.text += token(k + 1).text;
+    if (touches_after(last) && (token(last + 1).lower == "'s" || token(last + 1).lower == "'")) {
+      one.span.end = token(last + 1).span.end;  // the whole word is mended
+      for (Suggestion& suggestion : one.suggestions) suggestion.text += own(suggestion.text, token(last + 1).text);
     }
     found.push_back(std::move(one));
+  }
+
+  // How a word shows what it owns: "friends'" where "freind's" was written for the plural.
+  std::string_view own(std::string_view word, std::string_view written) const {
+    const auto known = lexicon_.find(word);
+    const bool plural = known && word.ends_with('s') && (known->tags & bit(Xpos::nns)) != 0;
+    return plural && written.ends_with('s') ? written.substr(0, written.size() - 1) : written;
   }
 
   // "comprimise" lies beside "compromise" on the keys too, but its vowel is written as it is heard. Words of every

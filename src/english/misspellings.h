@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "english/analysis.h"
@@ -20,7 +21,8 @@ enum class Doubt : std::uint8_t {
 
 struct Misspelling {
   const Token* token = nullptr;
-  Span span;  // with a possessive 's
+  Span span;                   // with a possessive 's, or all of "havn't" and "co-laborate"
+  std::string written, meant;  // lower-case letters, without a possessive 's; what was meant first, or empty
   Doubt doubt = Doubt::unknown;
   std::vector<Suggestion> suggestions;  // best first
   std::uint32_t times = 1;              // how often the document has it
