@@ -34,6 +34,7 @@ class Analysis {
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const Paragraph> paragraphs() const { return paragraphs_; }
   std::string_view dialect() const { return dialect_; }  // "en-GB": as set, or as found in the text
+  bool dialect_told() const { return dialect_told_; }    // or taken for granted, as neither says
   bool has_trees() const { return has_trees_; }
   const Measures& measures() const { return measures_; }
 
@@ -57,6 +58,7 @@ class Analysis {
   std::vector<Paragraph> paragraphs_;
   std::deque<std::string> strings_;  // what tokens' `lower` and `lemma` point into when the prose does not hold it
   std::string dialect_;
+  bool dialect_told_ = true;
   Measures measures_;
   bool has_trees_ = false;
 };

@@ -10,18 +10,13 @@
 
 #include "english/first_language.h"
 #include "english/lexicon.h"
+#include "english/reach.h"
 
 namespace firstread {
 
 struct Candidate {
   std::string text;  // lower-case
   float edits = 0;   // sum of the slips' costs
-};
-
-// Which words are looked for.
-struct Reach {
-  float least_zipf = 0;  // above 0: only near words at least so frequent
-  bool wide = false;     // further, at twice the cost: for a writer whose misspellings are hard to read
 };
 
 // At most `most` candidates of the beam, the cheapest first when frequency is weighed in, and after them, in no order,

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "english/candidates.h"
+#include "english/channel.h"
 #include "english/dialect.h"
 #include "english/inflect.h"
 #include "english/likeness.h"
@@ -30,7 +31,8 @@ constexpr float rare_weight = 2.1f, rare_below = 3.2f, very_common = 5, very_com
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float common = 4, touched = 1.3f;  // a word behind another key: its Zipf frequency, edits
 constexpr float run_together = .45f, hardly = .95f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
-constexpr float after_own = .3f;  // another dialect's spelling after the dialect's own
+constexpr float clearly_nearer = .34f;  // slips: a vowel that only one dialect writes
+constexpr float after_own = .3f;        // another dialect's spelling after the dialect's own
 // Zipf frequency of a pair; the longer the words are, the less they make another one by chance.
 constexpr float often_together = 1.5f, seldom_together = .3f, hardly_together = -.7f;
 constexpr std::size_t long_together = 10;  // letters
@@ -48,8 +50,9 @@ struct Option {
 
 class Collection {
  public:
-  Collection(std::string_view lower, std::uint8_t dialect, const Lexicon& lexicon, const Ngrams* ngrams)
-      : written_(lower), dialect_(dialect), lexicon_(lexicon), ngrams_(ngrams) {}
+  Collection(std::string_view lower, std::uint8_t dialect, bool either_dialect, const Lexicon& lexicon,
+             const Ngrams* ngrams)
+      : written_(lower), dialect_(dialect), either_dialect_(either_dialect), lexicon_(lexicon), ngrams_(ngrams) {}
 
   std::vector<Option> take() && { return std::move(options_); }
 
@@ -175,9 +178,14 @@ class Collection {
         const auto found = lexicon_.find(other);
         const float zipf = std::max(word->zipf, found->zipf);
         word->zipf = zipf;
-        foreign = other_dialect;
-        put(other, edits, zipf, *found);
-        own = std::move(other);
+        const float own_edits = either_dialect_ ? Channel(written_).edits(other) : edits;
+        if (own_edits >= edits + clearly_nearer) {
+          put(other, own_edits, zipf, *found);
+        } else {
+          foreign = other_dialect;
+          put(other, edits, zipf, *found);
+          own = std::move(other);
+        }
       }
     put(std::move(text), edits + foreign, word->zipf, *word, std::move(own));
   }
@@ -198,6 +206,7 @@ class Collection {
 
   std::string_view written_;
   std::uint8_t dialect_;
+  bool either_dialect_;
   const Lexicon& lexicon_;
   const Ngrams* ngrams_;
   std::vector<Option> options_;
@@ -262,7 +271,7 @@ std::vector<WordKey> keys(const Ngrams& ngrams, std::string_view text) {
 std::vector<Correction> corrections(std::string_view lower, bool as_name, std::uint8_t dialect, const Lexicon& lexicon,
                                     const Ngrams* ngrams, const Sounds* sounds, std::span<const SpellingHabit> habits,
                                     Reach reach) {
-  Collection collection(lower, dialect, lexicon, ngrams);
+  Collection collection(lower, dialect, reach.either_dialect, lexicon, ngrams);
   collection.near_words(habits, reach);
   collection.inflections();
   if (reach.least_zipf == 0) {

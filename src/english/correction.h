@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "english/candidates.h"
 #include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
+#include "english/reach.h"
 #include "english/sounds.h"
 
 namespace firstread {

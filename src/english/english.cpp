@@ -107,7 +107,8 @@ Analysis English::analyse(Document document, bool with_trees, std::string_view d
   }
   if (dialect.empty()) dialect = options_.dialect;
   analysis.dialect_ = dialect.empty() ? find_dialect(analysis.tokens_, *lexicon_) : std::string(dialect);
-  if (analysis.dialect_.empty()) analysis.dialect_ = default_dialect;
+  analysis.dialect_told_ = !analysis.dialect_.empty();
+  if (!analysis.dialect_told_) analysis.dialect_ = default_dialect;
   if (reader_) {
     for (const Sentence& sentence : analysis.sentences_)
       reader_->read(std::span(analysis.tokens_).subspan(sentence.first, sentence.last - sentence.first), with_trees,

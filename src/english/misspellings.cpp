@@ -9,6 +9,7 @@
 #include "english/draft_words.h"
 #include "english/foreign_words.h"
 #include "english/joined_words.h"
+#include "english/near_words.h"
 #include "english/slip.h"
 #include "english/unfit_words.h"
 #include "english/word_pieces.h"
@@ -48,7 +49,8 @@ class Reading {
         speller_(english.speller(analysis.dialect())),
         draft_(analysis, lexicon_),
         capitals_(analysis, draft_, lexicon_, english.ngrams()),
-        unfit_(analysis, draft_, lexicon_, english.ngrams(), speller_) {}
+        unfit_(analysis, draft_, lexicon_, english.ngrams(), speller_),
+        near_(draft_, lexicon_, speller_) {}
 
   std::vector<Misspelling> run() {
     std::vector<Misspelling> found;
@@ -86,10 +88,6 @@ class Reading {
     const Token& t = token(k);
     if (!t.is_word() || t.foreign || t.cited) return false;
     return !t.quoted || draft_.struggles();
-  }
-
-  static bool known(const std::optional<Word>& word) {
-    return word && word->lower && !word->misspelling && word->dialects != 0;
   }
 
   // Cheap: most words are words.
@@ -151,7 +149,7 @@ class Reading {
     if (as == Casing::capital && capitals_.run_together(k))  // "Iam" is "I am" before "I'm"
       std::stable_partition(one.suggestions.begin(), one.suggestions.end(),
                             [](const Suggestion& s) { return s.text.find(' ') != std::string::npos; });
-    const Suggestion* near = nearest(one.suggestions, t, as);
+    const Suggestion* near = near_.nearest(one.suggestions, t, as);
     if (!certain && as == Casing::lower && differs_in_case(one.suggestions, t)) return;  // a name without its capital
     if (word && !word->lower && !certain && as == Casing::lower && !near) return;
     if (near) {
@@ -160,7 +158,7 @@ class Reading {
     } else if (as != Casing::lower && !certain) {
       return;
     }
-    if (!near && known(word) && !certain) return;
+    if (!near && NearWords::known(word) && !certain) return;
     one.doubt = near || (certain && !one.suggestions.empty()) ? Doubt::misspelling : Doubt::unknown;
     if (const auto space = one.doubt == Doubt::misspelling ? one.suggestions.front().text.find(' ') : std::string::npos;
         space != std::string::npos) {
@@ -168,7 +166,7 @@ class Reading {
       const bool grown = may_grow_together(apart.substr(0, space), apart.substr(space + 1), lexicon_);
       one.doubt = grown && draft_.error_rate() < .02f ? Doubt::unknown : Doubt::run_together;
     }
-    if (one.doubt == Doubt::misspelling && known(word)) one.doubt = Doubt::other_word;
+    if (one.doubt == Doubt::misspelling && NearWords::known(word)) one.doubt = Doubt::other_word;
     add(k, k, one.doubt, std::move(one.suggestions), found);
   }
 
@@ -180,7 +178,7 @@ class Reading {
     if (speller_.knows(whole) || all_upper(t.text)) return;
     auto suggestions = suggest(whole, k, k + 1, sentence);
     const auto fits = [&](const Suggestion& one) {
-      return zipf(one.text) >= common && one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
+      return near_.zipf(one.text) >= common && one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
     };
     if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return;
     add(k, k + 1, Doubt::misspelling, std::move(suggestions), found);
@@ -203,7 +201,7 @@ class Reading {
     if (!joined.apart.empty()) put_first(joined.apart);
     if (whole) put_first(joined.letters);
     const auto fits = [&](const Suggestion& one) {
-      return zipf(one.text) >= common && one.edits <= (much ? most_of_struggling : most);
+      return near_.zipf(one.text) >= common && one.edits <= (much ? most_of_struggling : most);
     };
     if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return false;
     if (suggestions.size() > offered) suggestions.resize(offered);
@@ -246,7 +244,7 @@ class Reading {
     constexpr float as_heard = 2.2f, known_to_all = 5.5f;
     const std::string lower = to_lower(meant.text);
     if (meant.edits > 1.2f || !is_of_the_keys(t.lower, lower)) return false;
-    return slip(t.lower, lower).kind != SlipKind::vowel || meant.heard > as_heard || zipf(lower) >= known_to_all;
+    return slip(t.lower, lower).kind != SlipKind::vowel || meant.heard > as_heard || near_.zipf(lower) >= known_to_all;
   }
 
   // For what is written in these tokens.
@@ -255,37 +253,8 @@ class Reading {
     std::vector<std::string_view> before, after;
     for (std::uint32_t i = first; i > sentence.first && before.size() < 3; --i) before.push_back(token(i - 1).lower);
     for (std::uint32_t i = last + 1; i < sentence.last && after.size() < 3; ++i) after.push_back(token(i).lower);
-    return draft_.struggles() ? speller_.suggest_widely(written, offered, before, after)
-                              : speller_.suggest(written, offered, before, after);
-  }
-
-  // A suggestion so near that the word is a misspelling of it, or none.
-  const Suggestion* nearest(const std::vector<Suggestion>& suggestions, const Token& t, Casing as) const {
-    constexpr float most_by_size[] = {.5f, .5f, .5f, .6f, .8f, 1.05f, 1.3f, 1.5f};
-    float most = t.lower.size() < std::size(most_by_size) ? most_by_size[t.lower.size()] : 1.9f;
-    float least_zipf = common;
-    if (draft_.error_rate() > .02f) {  // a writer who struggles
-      most += draft_.error_rate() > .05f ? 4 : .9f;
-      least_zipf -= draft_.error_rate() > .05f ? 2 : .5f;
-    }
-    const auto word = lexicon_.find(t.lower);
-    if (known(word) && (word->zipf >= 2 || draft_.error_rate() <= often_wrong)) {
-      most = t.lower.size() <= 3 ? .7f : .85f;
-      least_zipf = word->zipf + 2;
-    } else if (!word && t.lower.size() >= 8 && speller_.knows(t.text)) {  // "procuts", "transportions": for its parts
-      most = 2.6f;
-      least_zipf = 3.2f;
-    } else if (known(word) || speller_.knows(t.text)) {  // as good as never used
-      most = t.lower.size() <= 3 ? .7f : t.lower.size() < 7 ? .85f : 1.6f;
-      least_zipf = 3.6f;
-    }
-    if (draft_.times(t.lower) >= 4 && as == Casing::lower && draft_.error_rate() < .03f) most = std::min(most, .8f);
-    if (draft_.error_rate() < .008f) most = std::min(most, 1.15f);  // who writes well slips by a letter
-    for (const Suggestion& one : suggestions) {
-      if (one.edits > most) continue;
-      if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
-    }
-    return nullptr;
+    return speller_.suggest(written, offered, before, after,
+                            {.wide = draft_.struggles(), .either_dialect = !analysis_.dialect_told()});
   }
 
   // What a text explains, or writes again and again and makes few mistakes otherwise.
@@ -296,13 +265,6 @@ class Reading {
 
   static bool differs_in_case(const std::vector<Suggestion>& suggestions, const Token& t) {
     return !suggestions.empty() && to_lower(suggestions.front().text) == t.lower;
-  }
-
-  float zipf(const std::string& text) const {
-    const auto space = text.find_first_of(" -");
-    if (space != std::string::npos) return std::min(zipf(text.substr(0, space)), zipf(text.substr(space + 1)));
-    const auto word = lexicon_.find(text);
-    return word ? word->zipf : 0;
   }
 
   bool before_sic(std::uint32_t k) const {
@@ -325,6 +287,7 @@ class Reading {
   const DraftWords draft_;
   const CapitalWords capitals_;
   const UnfitWords unfit_;
+  const NearWords near_;
 };
 
 }  // namespace

@@ -123,14 +123,8 @@ class EnglishSpeller final : public Speller {
   }
 
   std::vector<Suggestion> suggest(std::string_view written, std::size_t most, std::span<const std::string_view> before,
-                                  std::span<const std::string_view> after) const override {
-    return found(written, {}, most, before, after);
-  }
-
-  std::vector<Suggestion> suggest_widely(std::string_view written, std::size_t most,
-                                         std::span<const std::string_view> before,
-                                         std::span<const std::string_view> after) const override {
-    return found(written, {.wide = true}, most, before, after);
+                                  std::span<const std::string_view> after, Reach reach) const override {
+    return found(written, reach, most, before, after);
   }
 
   std::vector<Suggestion> likelier(std::string_view written, float least_zipf, std::size_t most,
@@ -166,7 +160,8 @@ class EnglishSpeller final : public Speller {
   Memory::Found near(const std::string& word, Shape as, Reach reach) const {
     std::string key = word;
     if (reach.least_zipf > 0) key += '\n' + std::to_string(reach.least_zipf);
-    if (reach.wide) key += '\n';
+    if (reach.wide) key += "\nw";
+    if (reach.either_dialect) key += "\nd";
     if (auto remembered = memory_.find(key)) return remembered;
     std::vector<Correction> found;
     if (lexicon_) {

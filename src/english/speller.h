@@ -14,6 +14,7 @@
 #include "english/first_language.h"
 #include "english/lexicon.h"
 #include "english/ngrams.h"
+#include "english/reach.h"
 
 namespace firstread {
 
@@ -39,11 +40,7 @@ class Speller {
   // empty.
   virtual std::vector<Suggestion> suggest(std::string_view word, std::size_t most,
                                           std::span<const std::string_view> before = {},
-                                          std::span<const std::string_view> after = {}) const = 0;
-  // The same, looked for further, at twice the cost: for the draft of a writer who struggles.
-  virtual std::vector<Suggestion> suggest_widely(std::string_view word, std::size_t most,
-                                                 std::span<const std::string_view> before,
-                                                 std::span<const std::string_view> after) const = 0;
+                                          std::span<const std::string_view> after = {}, Reach reach = {}) const = 0;
   // The same of single words at least so frequent: what may have been meant by one that exists.
   virtual std::vector<Suggestion> likelier(std::string_view word, float least_zipf, std::size_t most,
                                            std::span<const std::string_view> before,

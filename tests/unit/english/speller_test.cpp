@@ -65,6 +65,17 @@ TEST_CASE("another dialect's spelling is told apart from a misspelling", "[spell
   CHECK(american->other_dialect("housse").empty());
 }
 
+TEST_CASE("where no word tells the writer's dialect, the spelling comes first that is nearer by a letter",
+          "[speller]") {
+  const Loaded speller("en-US");
+  const auto first = [&](std::string_view word, bool either) {
+    return speller->suggest(word, 5, {}, {}, {.either_dialect = either}).at(0).text;
+  };
+  CHECK(first("harbuor", true) == "harbour");
+  CHECK(first("harbuor", false) == "harbor");
+  CHECK(first("travveler", true) == "traveler");
+}
+
 TEST_CASE("what was meant", "[speller]") {
   const Loaded speller("en-US");
   const std::pair<const char*, const char*> rows[] = {{"enviroment", "environment"},
@@ -223,7 +234,8 @@ TEST_CASE("no delicate word is a guess at something else", "[speller]") {
   for (const char* word : {"analysis", "condominium", "sextant", "grape"}) CHECK_FALSE(is_delicate(word));
   const Loaded speller("en-US");
   CHECK(speller.offers("pornografy", "pornography"));
-  for (const Suggestion& one : speller->suggest_widely("mistrabition", 5, {}, {})) CHECK_FALSE(is_delicate(one.text));
+  for (const Suggestion& one : speller->suggest("mistrabition", 5, {}, {}, {.wide = true}))
+    CHECK_FALSE(is_delicate(one.text));
 }
 
 TEST_CASE("two words that a hyphen joins are offered with it", "[speller]") {
@@ -236,7 +248,7 @@ TEST_CASE("two words that a hyphen joins are offered with it", "[speller]") {
 TEST_CASE("looked for widely, what no short row of slips explains is found as well", "[speller]") {
   const Loaded speller("en-US");
   const auto widely = [&](std::string_view word, std::string_view meant) {
-    const auto found = speller->suggest_widely(word, 5, {}, {});
+    const auto found = speller->suggest(word, 5, {}, {}, {.wide = true});
     return std::any_of(found.begin(), found.end(), [&](const Suggestion& s) { return s.text == meant; });
   };
   CHECK(widely("rezervwar", "reservoir"));
