@@ -31,6 +31,7 @@ constexpr float rare_weight = 2.1f, rare_below = 3.2f, very_common = 5, very_com
 constexpr float left_out = -1, put_in = .8f, other_beginning = 1, other_end = .5f;
 constexpr float common = 4, touched = 1.3f;  // a word behind another key: its Zipf frequency, edits
 constexpr float run_together = .45f, hardly = .95f, wrong_inflection = .25f, wrong_case = .2f, other_dialect = .15f;
+constexpr float far_rarer = 1.5f;
 constexpr float clearly_nearer = .34f;  // slips: a vowel that only one dialect writes
 constexpr float after_own = .3f;        // another dialect's spelling after the dialect's own
 // Zipf frequency of a pair; the longer the words are, the less they make another one by chance.
@@ -177,8 +178,9 @@ class Collection {
         // The dialect's own spelling comes first, the other one after it.
         const auto found = lexicon_.find(other);
         const float zipf = std::max(word->zipf, found->zipf);
+        const bool rivals = either_dialect_ && word->zipf > found->zipf - far_rarer;  // "instal" is none of install
+        const float own_edits = rivals ? Channel(written_).edits(other) : edits;
         word->zipf = zipf;
-        const float own_edits = either_dialect_ ? Channel(written_).edits(other) : edits;
         if (own_edits >= edits + clearly_nearer) {
           put(other, own_edits, zipf, *found);
         } else {
