@@ -23,6 +23,7 @@ struct Width {
 constexpr Width width{40, 1.6f}, narrow{16, 1.2f};  // the second where words must be frequent and near
 constexpr Width wide{120, 2.2f};                    // the third where nothing of a rank below this was found
 constexpr float likely_rank = .2f;                  // "acomodation" has its word at -.1, "rumatizum" one at 3
+constexpr std::size_t longest_wide = 20;            // letters; further away nothing is meant
 constexpr float near_enough = 1.25f;                // slips; with a word so near none that is alike is looked for
 constexpr float near_enough_if_wide = .9f;
 constexpr std::size_t alike = 50;    // words that are looked at where nothing is near
@@ -285,7 +286,8 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, std::string_view word,
   Search search(lexicon.tree(), channel, reach.least_zipf > 0 ? narrow : width, reach.least_zipf);
   auto found = search.run(most);
   if (reach.least_zipf > 0) return found;
-  if (reach.wide && search.best_rank() > likely_rank) found = Search(lexicon.tree(), channel, wide, 0).run(most);
+  if (reach.wide && word.size() <= longest_wide && search.best_rank() > likely_rank)
+    found = Search(lexicon.tree(), channel, wide, 0).run(most);
   const float most_edits = reach.wide ? near_enough_if_wide : near_enough;
   const auto near = [&](const Candidate& one) { return one.edits <= most_edits; };
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
