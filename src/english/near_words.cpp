@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/unicode.h"
+
 namespace firstread {
 namespace {
 
 constexpr float common = 3.0f;                           // Zipf frequency of a word everybody knows
 constexpr float some = .02f, many = .05f, often = .06f;  // misspellings a word
+constexpr float near_name = .6f;          // slips; further away a name is nothing that small letters mean
+constexpr float all_but_certain = -4.4f;  // cost of a suggestion, natural-log units
 constexpr float hardly_any = .008f, few = .03f;
 
 }  // namespace
@@ -37,7 +41,15 @@ const Suggestion* NearWords::nearest(const std::vector<Suggestion>& suggestions,
   if (rate < hardly_any) most = std::min(most, 1.15f);  // who writes well slips by a letter
   for (const Suggestion& one : suggestions) {
     if (one.edits > most) continue;
+    if (as == Casing::lower && rate <= some && one.edits > near_name && starts_upper(one.text)) continue;
     if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
+  }
+  // "amny people": all that is known of the word and of its neighbours says what was meant.
+  const bool unknown = !word && as == Casing::lower && size >= 4 && !speller_.knows(token.text);
+  if (unknown && !suggestions.empty() && draft_.times(token.lower) <= 2) {
+    const Suggestion& first = suggestions.front();
+    if (first.cost <= all_but_certain && first.edits <= 1.5f && first.text.find(' ') == std::string::npos)
+      return &first;
   }
   return nullptr;
 }

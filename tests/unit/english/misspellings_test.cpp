@@ -60,6 +60,14 @@ TEST_CASE("a misspelling beside another capital is told where the right word goe
   CHECK(told("We met Forrister Palace and Natalja Museum.").empty());
 }
 
+TEST_CASE("a far slip is one where the word and its neighbours leave no other meaning", "[misspellings]") {
+  const auto told = [&](const char* sentence) { return found(std::string(sure) + sentence, Doubt::misspelling); };
+  CHECK(told("Please do not oepn the door.") == "oepn → open");
+  CHECK(told("Please bring the zocalo and the pozole.").empty());
+  CHECK(told("Approximitly ten of us raind.") == "Approximitly → Approximately, raind → rained");
+  CHECK(told("We met Tory and Pogan at the door.").empty());
+}
+
 TEST_CASE("what some dictionary has is not doubted", "[misspellings]") {
   CHECK(
       found("The busses were late, and she focussed on her work, biassed and benefitted.", Doubt::misspelling).empty());
