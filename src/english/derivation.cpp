@@ -109,6 +109,13 @@ bool may_grow_together(std::string_view first, std::string_view second, const Le
   return fits(first) && fits(second);
 }
 
+bool is_grown_together(std::string_view lower, const Lexicon& lexicon) {
+  constexpr std::size_t shortest = 4;  // letters of each
+  for (std::size_t at = shortest; at + shortest <= lower.size(); ++at)
+    if (may_grow_together(lower.substr(0, at), lower.substr(at), lexicon)) return true;
+  return false;
+}
+
 bool is_roman_numeral(std::string_view word) {
   if (word.empty() || word.size() > 15) return false;
   const std::string upper = to_upper(word);

@@ -14,6 +14,8 @@ bool derived(std::string_view lower, const Lexicon& lexicon);
 // "user base" for "userbase", "run out" for "runout": two words of substance that may have grown together; not "in
 // love".
 bool may_grow_together(std::string_view first, std::string_view second, const Lexicon& lexicon);
+// Whether a word is made of two such: "placemats".
+bool is_grown_together(std::string_view lower, const Lexicon& lexicon);
 
 // I, IV, xii, MMXXVI: in one case, and in the order Roman numerals have.
 bool is_roman_numeral(std::string_view word);

@@ -72,12 +72,12 @@ class Reading {
         }
       }
     }
+    settle(found);
     return found;
   }
 
  private:
   const Token& token(std::uint32_t k) const { return analysis_.tokens()[k]; }
-  bool touches_before(std::uint32_t k) const { return k > 0 && !token(k).space_before; }
   bool touches_after(std::uint32_t k) const { return k + 1 < analysis_.tokens().size() && !token(k + 1).space_before; }
 
   // The verb of "havn't" and "don't", which are two tokens each.
@@ -96,7 +96,7 @@ class Reading {
     if (draft_.zipf(k) >= 0) return rare(draft_.zipf(k)) || speller_.rejects(t.text);
     if (has_digit(t.text) || t.text.find('.') != std::string_view::npos || t.text.find('&') != std::string_view::npos)
       return false;
-    if (is_word_piece(analysis_.tokens(), k, lexicon_) || in_name_or_code(k)) return false;
+    if (is_word_piece(analysis_.tokens(), k, lexicon_) || is_in_name_or_code(analysis_.tokens(), k)) return false;
     return !speller_.knows(t.text) || capitals_.run_together(k) || (draft_.error_rate() > often_wrong && made_up(t));
   }
 
@@ -104,26 +104,6 @@ class Reading {
   bool made_up(const Token& t) const {
     const auto word = lexicon_.find(t.lower);
     return word ? word->dialects == 0 && !word->name && rare(word->zipf) : derived(t.lower, lexicon_);
-  }
-
-  // "Y. pestis", "David dal Maso", "imread()": small letters in a name of a species or a person, and a function.
-  bool in_name_or_code(std::uint32_t k) const {
-    const Token& t = token(k);
-    const auto capital = [&](std::uint32_t i) {
-      return i < analysis_.tokens().size() && token(i).is_word() && token(i).capital && token(i).lower != "i";
-    };
-    if (t.capital) return false;
-    if (k + 2 < analysis_.tokens().size() && touches_after(k) && token(k + 1).text == "(" && token(k + 2).text == ")")
-      return true;
-    // "infront-cycle.svg": a file
-    if (touches_after(k) && token(k + 1).text == "-")
-      for (std::uint32_t i = k + 2; i + 1 < analysis_.tokens().size() && i < k + 6 && touches_before(i); ++i)
-        if (token(i).text.find('.') != std::string_view::npos && !token(i + 1).space_before && token(i + 1).is_word())
-          return true;
-    if (k == 0) return false;
-    if (capital(k - 1) && token(k - 1).text.size() == 2 && token(k - 1).text[1] == '.') return true;
-    if (k > 1 && token(k - 1).text == "." && capital(k - 2) && token(k - 2).text.size() == 1) return true;
-    return t.lower.size() <= 3 && capital(k - 1) && capital(k + 1) && !token(k - 1).first;
   }
 
   // In the draft of a writer who misspells much, a word that hardly anyone uses is more likely a misspelling of
@@ -208,6 +188,22 @@ class Reading {
     add(k, joined.last, Doubt::misspelling, std::move(suggestions), found);
     found.back().written = joined.letters;
     return true;
+  }
+
+  // What is left in doubt in a draft that misspells more words than it has unknown ones is misspelt as well.
+  void settle(std::vector<Misspelling>& found) const {
+    constexpr float likely = 1.5f, most = 2.3f;  // cost of a suggestion, natural-log units; slips
+    const auto count = [&](Doubt doubt) {
+      return std::count_if(found.begin(), found.end(), [&](const Misspelling& one) { return one.doubt == doubt; });
+    };
+    if (const auto sure = count(Doubt::misspelling); sure < 2 || sure <= count(Doubt::unknown)) return;
+    for (Misspelling& one : found) {
+      if (one.doubt != Doubt::unknown || one.suggestions.empty() || one.written.size() < 4) continue;
+      if (is_grown_together(one.written, lexicon_)) continue;
+      const Suggestion& first = one.suggestions.front();
+      if (first.cost <= likely && first.edits <= most && first.text.find(' ') == std::string::npos)
+        one.doubt = Doubt::misspelling;
+    }
   }
 
   // Of the tokens from `k` to `last`.

@@ -111,4 +111,23 @@ bool is_word_piece(std::span<const Token> tokens, std::uint32_t k, const Lexicon
   return near.at_sign() || near.in_file_name() || near.is_unit() || near.cut_at_end() || near.cut_at_start();
 }
 
+bool is_in_name_or_code(std::span<const Token> tokens, std::uint32_t k) {
+  const Token& t = tokens[k];
+  const auto capital = [&](std::uint32_t i) {
+    return i < tokens.size() && tokens[i].is_word() && tokens[i].capital && tokens[i].lower != "i";
+  };
+  const auto touches_after = [&](std::uint32_t i) { return i + 1 < tokens.size() && !tokens[i + 1].space_before; };
+  if (t.capital) return false;
+  if (k + 2 < tokens.size() && touches_after(k) && tokens[k + 1].text == "(" && tokens[k + 2].text == ")") return true;
+  // "infront-cycle.svg": a file
+  if (touches_after(k) && tokens[k + 1].text == "-")
+    for (std::uint32_t i = k + 2; i + 1 < tokens.size() && i < k + 6 && !tokens[i].space_before; ++i)
+      if (tokens[i].text.find('.') != std::string_view::npos && touches_after(i) && tokens[i + 1].is_word())
+        return true;
+  if (k == 0) return false;
+  if (capital(k - 1) && tokens[k - 1].text.size() == 2 && tokens[k - 1].text[1] == '.') return true;
+  if (k > 1 && tokens[k - 1].text == "." && capital(k - 2) && tokens[k - 2].text.size() == 1) return true;
+  return t.lower.size() <= 3 && capital(k - 1) && capital(k + 1) && !tokens[k - 1].first;
+}
+
 }  // namespace firstread

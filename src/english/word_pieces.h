@@ -12,4 +12,7 @@ namespace firstread {
 
 bool is_word_piece(std::span<const Token> tokens, std::uint32_t k, const Lexicon& lexicon);
 
+// "Y. pestis", "David dal Maso", "imread()": small letters in a name of a species, a person or a file, and a function.
+bool is_in_name_or_code(std::span<const Token> tokens, std::uint32_t k);
+
 }  // namespace firstread

@@ -68,6 +68,15 @@ TEST_CASE("a far slip is one where the word and its neighbours leave no other me
   CHECK(told("We met Tory and Pogan at the door.").empty());
 }
 
+TEST_CASE("who misspells more words than the draft has unknown ones misspells the one that is left in doubt",
+          "[misspellings]") {
+  const std::string wrong = "I recieved a beautifull lettre. ", doubt = "We saw it on the rhedarr.";
+  CHECK(found(wrong + std::string(sure) + doubt, Doubt::misspelling).ends_with("rhedarr → radar"));
+  CHECK(found(std::string(sure) + doubt, Doubt::misspelling).empty());
+  CHECK(found(wrong + std::string(sure) + "We bought placemats.", Doubt::misspelling).find("placemats") ==
+        std::string::npos);
+}
+
 TEST_CASE("what some dictionary has is not doubted", "[misspellings]") {
   CHECK(
       found("The busses were late, and she focussed on her work, biassed and benefitted.", Doubt::misspelling).empty());
