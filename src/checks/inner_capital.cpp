@@ -44,6 +44,21 @@ bool after_opening(Tokens tokens, std::size_t at) {
   return (at == 2 && tokens[0].upos == Upos::adv) || tokens[0].upos == Upos::adp || tokens[0].upos == Upos::sconj;
 }
 
+// "He gave it to Me", "I Am", "saw You last week", "Do You know": whatever went before, no sentence begins here.
+bool begins_nothing(Tokens tokens, std::size_t at) {
+  const Token &before = tokens[at - 1], &token = tokens[at];
+  if (before.first ? at != 1 : before.capital) return false;
+  if (one_of(token.lower, {"me", "him", "us", "them"}))
+    return before.upos == Upos::verb || before.upos == Upos::adp || before.lower == "and";
+  if (token.lower == "am") return before.lower == "i";
+  if (!one_of(token.lower, {"you", "your", "my", "our", "their"})) return false;
+  if (before.upos == Upos::adp ||
+      one_of(before.lower, {"do", "did", "can", "could", "would", "will", "are", "if", "as"}))
+    return true;
+  const bool governs = before.upos == Upos::verb && before.xpos != Xpos::vbn;
+  return governs && at + 1 < tokens.size() && !is_finite(tokens[at + 1]);
+}
+
 // "My mum is at home She goes": what is missing before "She" is a full stop; a small letter would not mend it.
 bool begins_clause(Tokens tokens, std::size_t at) {
   const Token& token = tokens[at];
@@ -73,11 +88,11 @@ void run(const Passage& sentence, Sink& sink) {
   for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
     const Token &before = tokens[k - 1], &token = tokens[k], &next = tokens[k + 1];
     verb_seen = verb_seen || is_finite(before);
-    const bool after_joint =
-        joined(before, token) || (after_opening(tokens, k) && k + 2 < tokens.size() && opens_sentence(token));
+    const bool after_joint = begins_nothing(tokens, k) || joined(before, token) ||
+                             (after_opening(tokens, k) && k + 2 < tokens.size() && opens_sentence(token));
     if (!after_joint && (!verb_seen || k < 4)) continue;
-    if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted || !small_word(token.lower))
-      continue;
+    if (!token.is_word() || !token.capital || token.first || token.foreign || token.quoted) continue;
+    if (!small_word(token.lower) && !begins_nothing(tokens, k)) continue;
     if (token.text.size() > 1 && all_upper(token.text)) continue;
     if (token.lower == "a" || token.lower == "will") continue;  // vitamin A, Will
     if (before.upos == Upos::det || before.xpos == Xpos::pos || before.xpos == Xpos::prp_poss)
