@@ -1,4 +1,5 @@
 // Finds white space where none belongs, too much of it, and none where some does.
+#include <algorithm>
 #include <string>
 
 #include "english/analysis.h"
@@ -67,18 +68,40 @@ bool is_i(const Token& token, const Token* next) {
   return token.text == "I" && next && next->space_before && next->is_word();
 }
 
+bool is_opener(const Token& token) {
+  return one_of(
+      token.lower,
+      {"the",  "it",    "he",    "she",       "we",       "they",    "you",   "there",   "this",  "that",  "these",
+       "my",   "his",   "her",   "our",       "their",    "if",      "when",  "because", "but",   "and",   "so",
+       "then", "after", "also",  "people",    "many",     "some",    "what",  "how",     "why",   "who",   "for",
+       "from", "now",   "maybe", "sometimes", "although", "however", "first", "finally", "every", "where", "while"});
+}
+
 // "late.we left": words that open a sentence, and no part of an address ("bit.it", "file.name"): a space and a word
 // follow.
 bool opens_sentence(const Token& word, const Token& next, const Token* after) {
   if (word.capital || word.space_before == false || word.text.size() < 2 || !after || !after->space_before ||
       !after->is_word())
     return false;
-  return one_of(
-      next.lower,
-      {"the",  "it",    "he",    "she",       "we",       "they",    "you",   "there",   "this", "that", "these",
-       "my",   "his",   "her",   "our",       "their",    "if",      "when",  "because", "but",  "and",  "so",
-       "then", "after", "also",  "people",    "many",     "some",    "what",  "how",     "why",  "who",  "for",
-       "from", "now",   "maybe", "sometimes", "although", "however", "first", "finally", "every"});
+  return is_opener(next);
+}
+
+// "at 12:00.My husband came", "in 2014.It was": not the number of a list, "2.The reasons".
+bool after_number(const Token& number, const Token& next, const Token* after) {
+  return number.space_before && !number.first && next.capital && (next.text == "I" || is_opener(next)) && after &&
+         after->space_before && after->is_word();
+}
+
+bool is_quote(const Token& token) { return token.text == "\"" || token.text == "\xE2\x80\x9C"; }
+
+// "he asked:“Where?”", "she said,\"Go.\"": a quotation begins behind the mark, as none is open.
+bool quotation_begins(Tokens tokens, std::size_t mark) {
+  if (mark == 0 || mark + 2 >= tokens.size() || !is_one_of(tokens[mark].text, ",:")) return false;
+  const Token &word = tokens[mark - 1], &quote = tokens[mark + 1], &next = tokens[mark + 2];
+  if (!word.is_word() || tokens[mark].space_before || quote.space_before || !is_quote(quote)) return false;
+  if (!next.is_word() || next.space_before || !next.capital) return false;
+  const auto before = tokens.first(mark);
+  return quote.text != "\"" || std::count_if(before.begin(), before.end(), is_quote) % 2 == 0;
 }
 
 // "word,word" "end.Next"
@@ -89,6 +112,8 @@ void after(const Passage& sentence, Sink& sink) {
     if (mark.kind != TokenKind::punctuation || !is_one_of(mark.text, ",.;:!?)")) continue;
     if (&mark == all.data() || &mark + 1 >= all.data() + all.size()) continue;
     const Token &word = (&mark)[-1], &next = (&mark)[1];
+    if (quotation_begins(tokens, static_cast<std::size_t>(&mark - tokens.data())))
+      report(sentence, mark, next, std::string(mark.text) + " " + std::string(next.text), mark.text, sink);
     if (next.span.begin < mark.span.end || next.begin != mark.end || next.span.begin != mark.span.end) continue;
     if (next.space_before || !next.is_word() || word.kind == TokenKind::punctuation || next.lower[0] == '\'') continue;
     if (!is_letter(point_at(next.text, 0).value)) continue;
@@ -96,15 +121,18 @@ void after(const Passage& sentence, Sink& sink) {
     const bool comma = mark.text == "," || mark.text == ";" || mark.text == "!" || mark.text == "?";
     // "Fig. 2a,c", "RTS,S": parts of a figure or of a name.
     if (mark.text == "," && next.text.size() == 1 && next.lower != "i" && next.lower != "a") continue;
-    if (word.kind == TokenKind::number && mark.text != "," && mark.text != ";") continue;  // 563?–483?BC
-    if (word.text.size() == 1 && mark.text == "!") continue;                               // n!m
-    if (word.space_before && word.text.size() == 1 && !comma) continue;                    // "a:b", "J.Smith"
-    const bool sentence_end = mark.text == ".";
-    const bool alone = is_i(next, &next + 1 < all.data() + all.size() ? &next + 1 : nullptr) && word.text.size() > 2;
     const Token* following = &next + 1 < all.data() + all.size() ? &next + 1 : nullptr;
+    const bool numbered = mark.text == "." && after_number(word, next, following);
+    if (word.kind == TokenKind::number && mark.text != "," && mark.text != ";" && !numbered) continue;  // 563?–483?BC
+    if (word.text.size() == 1 && mark.text == "!") continue;                                            // n!m
+    if (word.space_before && word.text.size() == 1 && !comma) continue;  // "a:b", "J.Smith"
+    const bool sentence_end = mark.text == ".";
+    const bool alone =
+        is_i(next, following) && (word.text.size() > 2 || (word.text.size() == 2 && is_finite(*following)));
     const bool small = sentence_end && opens_sentence(word, next, following);
-    if (sentence_end && ((!next.capital && !small) || (all_upper(next.text) && !alone) ||
-                         !is_lower(point_before(word.text, word.text.size()).value)))
+    if (sentence_end && !numbered &&
+        ((!next.capital && !small) || (all_upper(next.text) && !alone) ||
+         !is_lower(point_before(word.text, word.text.size()).value)))
       continue;
     if (mark.text == ":" && (word.text.size() < 3 || all_upper(word.text))) continue;
     if (mark.text == ":" && &word > all.data() && (&word)[-1].text == "(") continue;  // "(fig:plot)"
