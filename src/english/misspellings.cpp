@@ -176,7 +176,8 @@ class Reading {
     auto suggestions = suggest(joined.letters, k, joined.last, sentence);
     const auto put_first = [&](std::string text) {
       std::erase_if(suggestions, [&](const Suggestion& one) { return one.text == text; });
-      suggestions.insert(suggestions.begin(), {.text = std::move(text), .edits = most});
+      const float cost = suggestions.empty() ? 0 : suggestions.front().cost - 1;
+      suggestions.insert(suggestions.begin(), {.text = std::move(text), .cost = cost, .edits = most});
     };
     if (!joined.apart.empty()) put_first(joined.apart);
     if (whole) put_first(joined.letters);
@@ -219,7 +220,8 @@ class Reading {
     one.times = std::max(1u, draft_.times(t.lower));
     one.certainty = certainty(one);
     if (!one.suggestions.empty()) one.meant = to_lower(one.suggestions.front().text);
-    one.of_the_keys = doubt == Doubt::misspelling && one.times == 1 && of_the_keys(t, one.suggestions.front());
+    one.of_the_keys =
+        doubt == Doubt::misspelling && one.times == 1 && of_the_keys(one.written, one.suggestions.front());
     if (touches_after(last) && (token(last + 1).lower == "'s" || token(last + 1).lower == "'")) {
       one.span.end = token(last + 1).span.end;  // the whole word is mended
       for (Suggestion& suggestion : one.suggestions) suggestion.text += own(suggestion.text, token(last + 1).text);
@@ -236,11 +238,11 @@ class Reading {
 
   // "comprimise" lies beside "compromise" on the keys too, but its vowel is written as it is heard. Words of every
   // sentence everybody knows.
-  bool of_the_keys(const Token& t, const Suggestion& meant) const {
+  bool of_the_keys(std::string_view written, const Suggestion& meant) const {
     constexpr float as_heard = 2.2f, known_to_all = 5.5f;
     const std::string lower = to_lower(meant.text);
-    if (meant.edits > 1.2f || !is_of_the_keys(t.lower, lower)) return false;
-    return slip(t.lower, lower).kind != SlipKind::vowel || meant.heard > as_heard || near_.zipf(lower) >= known_to_all;
+    if (meant.edits > 1.2f || !is_of_the_keys(written, lower)) return false;
+    return slip(written, lower).kind != SlipKind::vowel || meant.heard > as_heard || near_.zipf(lower) >= known_to_all;
   }
 
   // For what is written in these tokens.
