@@ -1,6 +1,7 @@
 // Words that are right as spelt and do not fit where they stand: "gust" where "just" was meant. Whoever misspells much
-// also hits words that exist, so in such a draft, and only there, a word that is not frequent is asked whether one near
-// it, far more frequent, fits the neighbours far better. How much better depends on how much the writer misspells.
+// also hits words that exist, so in such a draft, and only there, a word that is not of every sentence and fits its
+// neighbours badly is asked whether one near it, more frequent, fits them far better. How much better depends on how
+// much the writer misspells, how likely the slip is, and whether the two sound alike.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,8 @@ class UnfitWords {
   std::vector<Suggestion> meant(std::uint32_t k, const Sentence& sentence) const;
 
  private:
+  XposSet tags_of(std::string_view lower) const;
+
   const Analysis& analysis_;
   const DraftWords& draft_;
   const Lexicon& lexicon_;
