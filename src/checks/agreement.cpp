@@ -66,7 +66,8 @@ struct Agreement {
       // "She double checks": what ends in -s is the verb.
       const bool adverb = v + 1 < static_cast<int>(r.tokens.size()) && may_end_in_s(r.at(v), r.at(v + 1));
       const bool numeral = head.lower == "i" && s > 0 && is_noun(r.at(s - 1));  // "Angiotensin I is"
-      if (near && !joined && !second && !adverb && !numeral &&
+      const bool will = r.at(v - 1).lower == "well";                            // "it well show": "will" is meant
+      if (near && !joined && !second && !adverb && !numeral && !will &&
           !one_of(last, {"of", "to", "between", "with", "for", "nor"}))
         count = r.pronoun(s);
     } else if (of == "noun") {

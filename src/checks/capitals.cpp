@@ -164,6 +164,11 @@ struct Names {
         (next->text == ")" || next->text == "." || next->text == "-" || next->text == "/"))
       return false;
     if (last && one_of_index(last->lower)) return false;
+    // "waste time i something", "i the end": "in", "it" or "is" is meant.
+    if (name.text == "I" && next &&
+        (next->xpos == Xpos::prp_poss ||
+         one_of(next->lower, {"a", "an", "the", "this", "these", "something", "anything", "order", "fact"})))
+      return false;
     // "where i and f denote", "f i r", "(i, j)": letters among letters.
     const auto letter = [&](std::size_t at) {
       return at < tokens.size() && tokens[at].text.size() == 1 && tokens[at].is_word() && tokens[at].lower != "a" &&

@@ -38,8 +38,11 @@ class Agreement {
   static bool one_name_of_many(std::span<const Token> sentence, const AgreementSlot& slot) {
     if (!slot.plural || slot.verb < 1) return false;
     const Token& name = sentence[static_cast<std::size_t>(slot.verb) - 1];
-    return name.upos == Upos::propn && name.capital &&
-           subject(sentence, predicate(sentence, slot.verb)) == slot.verb - 1;
+    if (name.upos != Upos::propn || !name.capital) return false;
+    if (slot.verb > 2 && sentence[static_cast<std::size_t>(slot.verb) - 2].text == "," &&
+        sentence[static_cast<std::size_t>(slot.verb) - 3].capital)
+      return true;  // "Mars, Venus are"
+    return subject(sentence, predicate(sentence, slot.verb)) == slot.verb - 1;
   }
 
   // "Nor does the new plan save money": the helper before the subject has taken the ending.
@@ -73,7 +76,43 @@ class Agreement {
     return false;
   }
 
+  // What the nearest noun hides: "us, the people of my town, do", "things, which become", "Mars and Venus are all",
+  // "In school, children are", "what we were used to".
+  static bool surely_many(const Surroundings& s, int verb) {
+    if (s.is(verb + 1, "all") || s.is(verb + 1, "both")) return true;
+    if (s.is(verb, "were") && s.is(verb + 1, "used") && s.is(verb + 2, "to")) return true;
+    if (one_of(s.token(verb).lower, {"are", "were"}) && s.has(verb + 1, bit(Xpos::nn)) &&
+        s.has(verb - 1, bit(Xpos::in)))
+      return true;  // "because are country": another word is meant
+    int before = verb - 1;
+    while (s.has(before, tags::adverb)) --before;
+    if (s.has(before, bit(Xpos::wdt) | bit(Xpos::wp))) {
+      const int which = s.is(before - 1, ",") ? before - 2 : before - 1;
+      return s.has(which, bit(Xpos::nns));
+    }
+    if (s.has(before, bit(Xpos::nns))) {
+      while (s.has(--before, tags::adjective | bit(Xpos::nn) | tags::determiner)) {
+      }
+      return !s.inside(before) || s.is(before, ",");
+    }
+    for (int k = before; s.inside(k) && !s.has(k, tags::verb | tags::punctuation); --k)
+      if (one_of(s.token(k).lower, {"us", "we", "you", "those"}) &&
+          (s.has(k + 1, bit(Xpos::dt) | bit(Xpos::nns)) || s.is(k + 1, "of")))
+        return true;
+    return false;
+  }
+
+  // "It teaches them to read and improves their marks": joined to a verb that ends in -s too.
+  static bool joins_third(const Surroundings& s, int verb) {
+    if (!s.has(verb - 1, bit(Xpos::cc))) return false;
+    for (int k = verb - 2; s.inside(k); --k) {
+      if (s.has(k, bit(Xpos::vbz)) && !s.has(k - 1, bit(Xpos::wdt))) return true;
+    }
+    return false;
+  }
+
   void add(std::span<const Token> sentence, const Surroundings& s, const AgreementSlot& slot, Sink& sink) const {
+    if (slot.plural ? surely_many(s, slot.verb) : joins_third(s, slot.verb)) return;
     if (slot.plural ? shares_helper(s, slot.verb) : either_way(s, slot.verb)) return;
     // "We found that water use in winter was low."
     if (s.has(slot.verb - 1, bit(Xpos::nn)) && s.has(slot.verb + 1, bit(Xpos::in)) &&

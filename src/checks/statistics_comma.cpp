@@ -94,6 +94,27 @@ bool belongs_to_verb(const Surroundings& s, const CommaGap& gap) {
   return false;
 }
 
+// No main clause begins here, whatever the classifier sees: "If you do | something that you like, …" (what is done),
+// "for what I say | you …", "With the exam | coming soon, …", "As times | change, …", "a good life | as well as …".
+bool clause_goes_on(const Surroundings& s, const CommaGap& gap) {
+  if (s.is(gap.right, "as") && s.is(gap.right + 1, "well") && s.is(gap.right + 2, "as")) return true;
+  if (s.has(gap.left, tags::verb) &&
+      one_of(s.token(gap.right).lower, {"something", "anything", "everything", "nothing"}) &&
+      (s.has(gap.right + 1, bit(Xpos::wdt) | bit(Xpos::in) | tags::adjective | tags::pronoun | bit(Xpos::to))))
+    return true;
+  if (gap.kind == GapKind::after_clause && one_of(s.token(gap.left).lower, {"say", "think", "believe", "guess"}) &&
+      s.is(gap.left - 1, "i"))
+    return true;
+  if (gap.kind != GapKind::after_phrase) return false;
+  const Token& opening = s.token(gap.opening);
+  if (one_of(opening.lower, {"making", "letting", "having"}) && s.has(gap.right, bit(Xpos::vb) | bit(Xpos::vbp)))
+    return true;
+  if (s.has(gap.right, bit(Xpos::vbg)) && !s.is(gap.right, "being") &&
+      (opening.lower == "with" || opening.xpos == Xpos::vbg))
+    return true;
+  return opening.lower == "as" && s.has(gap.right, tags::finite);
+}
+
 class Commas {
  public:
   Commas(const Usage& usage, GapKind kind, const Settings& settings)
@@ -121,6 +142,7 @@ class Commas {
       // "In the garden there is a tree": the order itself shows where the opening ends.
       if (kind_ == GapKind::after_phrase && next.xpos == Xpos::ex) continue;
       if (opening && (opening_goes_on(surroundings, gap) || past_the_verb(sentence, gap))) continue;
+      if (opening && clause_goes_on(surroundings, gap)) continue;
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
       // A word nobody knows links nothing: "Techonoly today becomes".
@@ -148,9 +170,10 @@ class Commas {
     if (!surplus) return std::nullopt;
     const Token& left = s.token(gap.left);
     const auto source = passage.analysis().source();
-    // "If they don't": the word is marked whole.
-    const bool clitic = gap.left > gap.opening && s.token(gap.left - 1).span.end == left.span.begin;
-    const Span word = clitic ? join(s.token(gap.left - 1).span, left.span) : left.span;
+    // "If they don't", "from nine to five/six": the word is marked whole.
+    int whole = gap.left;
+    while (whole > gap.opening && s.token(whole - 1).span.end == s.token(whole).span.begin) --whole;
+    const Span word = join(s.token(whole).span, left.span);
     return weighed(word,
                    {{"word", std::string(source.text(word))},
                     {"next", std::string(s.token(gap.right).text)},

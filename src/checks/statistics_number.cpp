@@ -1,6 +1,7 @@
 // Finds nouns in the number that English writers would rarely choose there, by a classifier and the n-gram model
 // together.
 #include "english/gain.h"
+#include "english/tree.h"
 #include "english/workings.h"
 #include "rules/missing_article.h"
 #include "rules/other_number.h"
@@ -24,7 +25,22 @@ class Numbers {
   }
 
  private:
+  // "the teachers and idea", where "and" stands for "an"; "a well and truly good effort"; "rather than worry about it",
+  // which is a verb.
+  static bool is_one_thing(const Surroundings& s, const NumberSlot& slot) {
+    if (slot.first == slot.head && s.is(slot.head - 1, "and") && s.has(slot.head - 2, bit(Xpos::nns)) &&
+        one_of(s.token(slot.head).lower.substr(0, 1), {"a", "e", "i", "o"}))
+      return true;
+    if (s.is(slot.first - 1, "than") && s.is(slot.first - 2, "rather")) return true;
+    for (int k = slot.first - 1, farthest = slot.first - 4; s.inside(k) && k >= farthest; --k) {
+      if (one_of(s.token(k).lower, {"a", "an"})) return true;
+      if (!s.has(k, tags::adjective | tags::adverb | bit(Xpos::cc) | bit(Xpos::vbn))) return false;
+    }
+    return false;
+  }
+
   void add(const Passage& passage, const Surroundings& s, const NumberSlot& slot, Sink& sink) const {
+    if (wants_plural_ && is_one_thing(s, slot)) return;
     const Remedy other = number_.remedy(passage, s, slot);
     if (other.words.empty()) return;
     MissingArticle::Found missing;

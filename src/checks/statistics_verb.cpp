@@ -6,6 +6,7 @@
 
 #include "english/gain.h"
 #include "english/tree.h"
+#include "english/verb_company.h"
 #include "english/verb_slots.h"
 #include "english/workings.h"
 #include "rules/second_look.h"
@@ -49,71 +50,6 @@ std::string_view time_among(const Passage& passage, const Token& verb) {
   if (past >= clearly * present) return past_verb ? "past-among-past" : "present-among-past";
   if (present >= clearly * past) return past_verb ? "past-among-present" : "present-among-present";
   return past_verb ? "past-among-both" : "present-among-both";
-}
-
-// "why not try it", "…, just ask", "Or perhaps take a bus", "all we can do is wait": a bare form that asks somebody, or
-// says what is done.
-bool is_asked(const Surroundings& s, int verb) {
-  int before = verb - 1;
-  while (s.inside(before) && one_of(s.token(before).lower,
-                                    {"just", "please", "then", "always", "never", "simply", "or", "perhaps", "maybe"}))
-    --before;
-  if (!s.inside(before) || s.has(before, tags::punctuation)) return before < verb - 1;
-  if (s.is(before, "not")) return s.is(before - 1, "why");
-  if (s.token(before).lemma != "be") return false;
-  for (int k = before - 1; s.inside(k); --k)
-    if (s.token(k).lemma == "do") return true;
-  return false;
-}
-
-// "makes the old car go", "let them know": what one makes another do has the bare form.
-bool is_caused(const Surroundings& s, int verb) {
-  constexpr int farthest = 5;
-  if (!s.has(verb, bit(Xpos::vb) | bit(Xpos::vbp))) return false;
-  bool somebody = false;
-  for (int k = verb - 1; s.inside(k) && k >= verb - farthest; --k) {
-    if (somebody && one_of(s.token(k).lemma, {"make", "let", "help", "see", "watch", "hear"})) return true;
-    if (!s.has(k, tags::noun | tags::pronoun | tags::determiner | tags::adjective)) return false;
-    somebody = somebody || s.has(k, tags::noun | tags::pronoun);
-  }
-  return false;
-}
-
-// "the use of limiting it", "in addition to paying": the form that a preposition asks for.
-bool follows_preposition(const Surroundings& s, int verb) {
-  if (!s.has(verb, bit(Xpos::vbg))) return false;
-  return s.has(verb - 1, bit(Xpos::in)) ||
-         (s.is(verb - 1, "to") && s.has(verb - 2, tags::noun) && s.is(verb - 3, "in"));
-}
-
-// What is not surely a verb, or stands beside a word nobody knows, is not marked for its form alone: "to be alert",
-// "swing states", "feel regret", "we have finished and then gone".
-bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
-  const Token& t = s.token(verb);
-  const auto unknown = [&](int k) {
-    return s.inside(k) && s.token(k).is_word() && s.token(k).possible == 0 && !s.token(k).capital;
-  };
-  if ((t.possible & tags::adjective) != 0 || unknown(verb - 1) || unknown(verb + 1)) return true;
-  if (t.xpos == Xpos::vb || t.xpos == Xpos::vbp) {
-    if ((known & tags::adjective) != 0 && s.inside(verb - 1) && s.token(verb - 1).lemma == "be") return true;
-    if (s.inside(verb - 1) && s.token(verb - 1).lemma == "feel" && (known & tags::noun) != 0) return true;
-  }
-  if (s.inside(verb - 1)) {
-    const Token& before = s.token(verb - 1);
-    // "was asking"; "the man we spoke to seems", "the signs to look for include"
-    if (t.xpos == Xpos::vbg && before.lemma == "be") return true;
-    if (one_of(t.xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp}) && one_of(before.xpos, {Xpos::in, Xpos::to, Xpos::rp}))
-      return true;
-  }
-  const bool noun = (t.possible & tags::noun) != 0;
-  if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;
-  if (t.xpos == Xpos::vbn && s.has(verb + 1, bit(Xpos::vbg))) return true;  // "distracted driving"
-  if (noun && s.inside(verb - 1) && one_of(s.token(verb - 1).lemma, {"feel", "have", "get", "need", "take", "make"}))
-    return true;
-  if (t.xpos != Xpos::vbn) return false;
-  for (int k = verb - 1; s.inside(k); --k)
-    if (s.token(k).lemma == "have") return true;
-  return false;
 }
 
 class Verbs {
@@ -183,11 +119,11 @@ class Verbs {
     const std::span<const Token> sentence = passage.tokens();
     const Token& verb = s.token(slot.verb);
     if (subject_after_helper(sentence, slot.verb)) return;
-    // "Limiting speed is right", "the key to getting it": what one does, as a noun; hard to read, but seldom wrong.
-    if (place_alone_ && verb.xpos == Xpos::vbg && (verb.first || s.has(slot.verb - 1, bit(Xpos::in) | bit(Xpos::to))))
-      return;
     if (is_caused(s, slot.verb) || follows_preposition(s, slot.verb)) return;
     if (one_of(verb.xpos, {Xpos::vb, Xpos::vbp}) && is_asked(s, slot.verb)) return;
+    if (is_plain_present(s, slot.verb) &&
+        !one_of(time_among(passage, verb), {"present-among-past", "present-among-both"}))
+      return;
     if (place_alone_) {
       const auto word = english_.lexicon().find(verb.lower);
       if (is_doubtful(s, slot.verb, word ? word->tags : 0)) return;
@@ -234,6 +170,9 @@ class Verbs {
     if (const auto time = time_among(passage, verb); !time.empty()) signs.add("time", time);
     const auto surplus = second_look_.surplus(signs, margin_);
     if (!surplus) return;
+    // "He is teach them", said of what he does: "teaching", though "taught" would fit as well without "them".
+    if (choice == static_cast<std::size_t>(VerbClass::participle) && own_form == 0 && acts_after_be(s, slot.verb))
+      choice = static_cast<std::size_t>(VerbClass::gerund);
     const std::string& better = forms[choice];
     Arguments arguments{{"verb", std::string(verb.text)},
                         {"better", better},

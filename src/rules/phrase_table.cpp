@@ -17,11 +17,14 @@ std::span<const PackedWord> words_of(const PhraseTables& tables, const Element& 
 }
 
 // Where a clause ends or starts: marks that part, not hyphens or the other side of a bracket.
+bool joins(const Token& token) { return token.text == "-" && !token.space_before; }  // whatever its tag
 bool ends_before(const Token& token) {
+  if (joins(token)) return false;
   return token.xpos == Xpos::comma || token.xpos == Xpos::stop || token.xpos == Xpos::colon ||
          token.xpos == Xpos::rrb || token.xpos == Xpos::close_quote;
 }
 bool starts_after(const Token& token) {
+  if (joins(token)) return false;
   return token.xpos == Xpos::comma || token.xpos == Xpos::stop || token.xpos == Xpos::colon ||
          token.xpos == Xpos::lrb || token.xpos == Xpos::open_quote;
 }
