@@ -132,7 +132,7 @@ struct Splice {
            at(k + 1).lower == "then"))
         return true;
       // "every time you start it, you", "the first time they met, they"
-      if (one_of(token.lower, {"time", "moment", "minute", "day", "year", "instant"}) && k > 1 &&
+      if (one_of(token.lower, {"time", "moment", "minute", "day", "year", "instant"}) && k >= 1 &&
           one_of(at(k - 1).lower, {"every", "each", "the", "first", "last", "next", "any"}) &&
           std::any_of(tokens.begin() + k + 1, tokens.begin() + comma, is_finite))
         return true;

@@ -100,6 +100,21 @@ class Reader {
       out_.push_back({false, k, clause.subject, clause.finite});
   }
 
+  // "I like tea, children drink milk": several of them and what they do, where no row of things goes on.
+  ClauseOpening plain_plural(int k) const {
+    const int size = static_cast<int>(tokens_.size());
+    const int begin = k;
+    if (at(k).xpos == Xpos::jj && k + 1 < size) ++k;
+    if (at(k).xpos != Xpos::nns || at(k).capital || at(k).quoted) return {};
+    const auto another = [](const Token& t) { return t.text == "," || t.text == "(" || t.text == ":"; };
+    if (std::count_if(tokens_.begin(), tokens_.end(), another) > 1) return {};
+    if (at(k).lower == "others") return {};  // "Some sing, others dance", set side by side on purpose
+    int v = k + 1;
+    while (v < size && v <= k + 2 && at(v).xpos == Xpos::rb) ++v;
+    if (v + 1 >= size || !is_finite(at(v)) || (at(v).possible & bit(Xpos::vbn)) != 0) return {};
+    return at(v + 1).upos == Upos::cconj || is_finite(at(v + 1)) ? ClauseOpening{} : ClauseOpening{begin, k, v};
+  }
+
   // "It rained, we stayed": a whole clause on either side.
   void at_comma(int comma) {
     const int size = static_cast<int>(tokens_.size());
@@ -119,9 +134,14 @@ class Reader {
     int next = comma + 1;
     while (next < size && next < comma + 3 && opens_second(at(next)) && !links(at(next))) ++next;
     if (next + 1 >= size) return;
-    const ClauseOpening clause = clause_opening(tokens_, next);
+    ClauseOpening clause = clause_opening(tokens_, next);
+    if (!clause) clause = plain_plural(next);
     if (!clause || is_aside(clause) || strands_preposition(tokens_, clause.finite + 1)) return;
-    if (one_of(at(clause.subject).lower, {"that", "those"})) return;
+    // "the rule, that is"; but "it costs a lot, that's a fact"
+    if (at(clause.subject).lower == "those") return;
+    if (at(clause.subject).lower == "that" && (!one_of(at(clause.finite).lower, {"'s", "\xE2\x80\x99s"}) ||
+                                               clause.finite + 2 >= size || is_punctuation(at(clause.finite + 1))))
+      return;
     // "You hope that come spring, your friends"
     if (depends_ && clause.begin != clause.subject) return;
     out_.push_back({true, comma + 1, clause.subject, clause.finite});
