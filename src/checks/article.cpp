@@ -105,7 +105,8 @@ void run(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
     const Token& article = tokens[k];
     const bool is_an = article.is("an");
     if (!article.is_word() || (!is_an && !article.is("a"))) continue;
-    if (article.text == "AN" || (article.text == "A" && !article.first)) continue;  // vitamin A, SHOUTING
+    if (article.text == "AN" || (article.text == "A" && !article.first)) continue;            // vitamin A, SHOUTING
+    if (k > 0 && tokens[k - 1].kind == TokenKind::number && tokens[k + 1].is("m")) continue;  // "4 a m"
     std::size_t n = k + 1;
     if (tokens[n].kind == TokenKind::punctuation && n + 1 < tokens.size() && tokens[n].space_before &&
         (tokens[n].text == "\"" || tokens[n].text == "\xE2\x80\x9C" || tokens[n].text == "'" ||

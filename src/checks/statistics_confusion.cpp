@@ -95,6 +95,7 @@ class Confused {
     if (one_of(other, {"no", "the", "a", "an", "my", "your", "their", "our", "every"}) &&
         (slot.last >= sentence.size() || is(slot.last, bit(Xpos::stop))))
       return true;
+    if (sentence[slot.first].is("then") && other == "than" && !compares(sentence, slot.first)) return true;
     if (sentence[slot.first].is("there") && other == "their" && slot.last + 1 < sentence.size() &&
         one_of(sentence[slot.last + 1].lower, {"lots", "many", "some", "several", "a", "no", "plenty"}))
       return true;
@@ -105,6 +106,21 @@ class Confused {
     return word && (word->tags & (tags::noun | tags::adjective)) == 0;
   }
 
+  // Something before it in the sentence that than may follow: "bigger", "rather", "any other", not "each other".
+  static bool compares(std::span<const Token> sentence, std::size_t at) {
+    for (std::size_t i = 0; i < at; ++i) {
+      const Token& token = sentence[i];
+      const bool each = token.is("other") && i > 0 && sentence[i - 1].is("each");
+      if (one_of(token.xpos, {Xpos::jjr, Xpos::rbr}) || token.lower.ends_with("er")) {
+        if (!each && !one_of(token.lower, {"never", "ever", "over", "after", "under", "her"})) return true;
+      } else if (one_of(token.lower, {"rather", "else", "different", "differently", "more", "less", "worse", "prefer",
+                                      "otherwise", "twice", "superior", "inferior", "no", "nothing", "hardly"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "If there were fewer cars on the road then the air": the first word that compares, back from here, would have its
   // say.
   bool answers(std::span<const Token> sentence, const ConfusionSets::Slot& slot) const {
@@ -112,8 +128,8 @@ class Confused {
                                   [&](const auto& entry) { return sentence[slot.first].is(entry.first); });
     if (row == answers_.end()) return false;
     for (std::size_t i = slot.first; i-- > 0;) {
-      if (one_of(sentence[i].xpos, {Xpos::jjr, Xpos::rbr}) || sentence[i].is("other")) return false;
       if (std::find(row->second.begin(), row->second.end(), sentence[i].lower) != row->second.end()) return true;
+      if (one_of(sentence[i].xpos, {Xpos::jjr, Xpos::rbr}) || sentence[i].is("other")) return false;
     }
     return false;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "english/agreement.h"
 #include "english/analysis.h"
 #include "english/clauses.h"
 #include "english/inflect.h"
@@ -15,24 +16,6 @@ namespace {
 constexpr Parameter parameters[] = {
     {"of", SettingType::text, true, "past_time (yesterday we go) or joined (opened … and walks)"},
 };
-
-// A word or phrase that can only mean the past, beginning at `k`: how many tokens it has, or 0.
-int past_time(Tokens tokens, int k) {
-  const auto at = [&](int j) -> std::string_view {
-    return j >= 0 && j < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(j)].lower
-                                                         : std::string_view{};
-  };
-  const bool owner = at(k + 1) == "'s" || at(k + 1) == "'";
-  if (at(k) == "yesterday" && !owner && at(k - 1) != "since") return 1;
-  if (at(k) == "ago") return 1;
-  if (at(k) == "last" && at(k + 2) != "'s" &&
-      !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her",
-                          "our", "their"}) &&
-      one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday",
-                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
-    return 2;
-  return 0;
-}
 
 bool plain_present(const Token& verb) {
   return one_of(verb.xpos, {Xpos::vbp, Xpos::vbz}) && !verb.quoted && !one_of(verb.lower, {"'s", "'re", "'m", "'ve"});

@@ -47,10 +47,28 @@ bool open_noun(std::string_view w) {
                     "former",    "side",       "cavalry",    "share"});
 }
 
+int past_time(Tokens tokens, int k) {
+  const auto at = [&](int j) -> std::string_view {
+    return j >= 0 && j < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(j)].lower
+                                                         : std::string_view{};
+  };
+  const bool owner = at(k + 1) == "'s" || at(k + 1) == "'";
+  if (at(k) == "yesterday" && !owner && at(k - 1) != "since") return 1;
+  if (at(k) == "ago") return 1;
+  if (at(k) == "last" && at(k + 2) != "'s" &&
+      !one_of(at(k - 1), {"the", "this", "these", "since", "for", "in", "over", "my", "at", "until", "his", "her",
+                          "our", "their"}) &&
+      one_of(at(k + 1), {"night", "week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "monday",
+                         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
+    return 2;
+  return 0;
+}
+
 bool tells_past(Tokens tokens, int verb) {
   bool past = false;
   for (int k = 0; k < static_cast<int>(tokens.size()); ++k) {
     const Token& token = tokens[static_cast<std::size_t>(k)];
+    past = past || past_time(tokens, k) > 0;
     if (k == verb || token.quoted || !is_verb(token)) continue;
     if (one_of(token.xpos, {Xpos::vbz, Xpos::vbp, Xpos::md})) return false;
     past = past || token.xpos == Xpos::vbd;

@@ -17,8 +17,12 @@ bool open_noun(std::string_view noun);
 // "everyone", "nothing": pronouns that take the verb of one.
 bool counts_as_one(std::string_view pronoun);
 
-// "He open the box, and it was empty": the other verbs of the sentence that show a time show the past. Then a plain
-// form is more often a past that lost its ending than a third person that lost its -s.
+// A word or phrase that can only mean the past (yesterday, two days ago, last week), beginning at `k`: how many tokens
+// it has, or 0.
+int past_time(Tokens tokens, int k);
+
+// "He open the box, and it was empty": the other verbs of the sentence that show a time show the past, or a time that
+// is over is named. Then a plain form is more often a past that lost its ending than a third person that lost its -s.
 bool tells_past(Tokens tokens, int verb);
 
 // Of one sentence; words are asked for by index.
