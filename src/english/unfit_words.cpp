@@ -7,6 +7,7 @@
 #include "english/cues.h"
 #include "english/gain.h"
 #include "english/grammar.h"
+#include "english/tree.h"
 #include "text/unicode.h"
 
 namespace firstread {
@@ -81,6 +82,8 @@ std::vector<Suggestion> UnfitWords::meant(std::uint32_t k, const Sentence& sente
   if ((at == 0 || unknown(at - 1)) && unknown(at + 1)) return {};   // nothing beside it says anything
   const XposSet own = tags_of(token.lower);
   if ((own & bit(Xpos::uh)) != 0) return {};  // "hey" stands anywhere
+  const auto is_be = [&](std::size_t i) { return one_of(tokens[i].lower, {"is", "are", "was", "were", "be", "been"}); };
+  if (at > 0 && is_be(at - 1) && (own & tags::adjective) != 0) return {};  // "the students were sad they could"
   std::vector<std::string_view> before, after;
   for (std::size_t i = at; i > 0 && before.size() < reach; --i) before.push_back(tokens[i - 1].lower);
   for (std::size_t i = at + 1; i < tokens.size() && after.size() < reach; ++i) after.push_back(tokens[i].lower);
