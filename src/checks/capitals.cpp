@@ -44,16 +44,24 @@ bool has_inner_capital(std::string_view text) {
 
 bool one_of_openers(std::string_view w) {
   static constexpr std::string_view openers[] = {
-      "i",  "he",      "she", "it",   "we",   "they", "you", "the", "my",  "this", "that", "there", "and", "but",
-      "so", "because", "if",  "when", "then", "in",   "a",   "our", "his", "her",  "what", "how",   "why", "these"};
+      "i",    "he",  "she", "it",      "we",    "they", "you",  "the", "my",    "this", "that",  "there",
+      "and",  "but", "so",  "because", "if",    "when", "then", "in",  "a",     "our",  "his",   "her",
+      "what", "how", "why", "these",   "where", "who",  "yes",  "no",  "maybe", "also", "please"};
   return std::find(std::begin(openers), std::end(openers), w) != std::end(openers);
+}
+
+// "do you have any plans?"
+bool asks(const Token& first, const Token& next) {
+  return one_of(first.lower, {"do", "does", "did", "are", "is", "was", "were", "can", "could", "will", "would", "have",
+                              "has", "should", "don't"}) &&
+         one_of(next.lower, {"you", "we", "they", "he", "she", "it", "i", "your", "there", "this"});
 }
 
 // "We moved to London. the people": a sentence of its own after a name, and no short form like "Inc. the".
 bool begins_after_name(const Token& name, std::span<const Token> sentence) {
   const std::string_view first = sentence.front().lower;
-  if (!one_of(first, {"he", "she", "it", "we", "they", "you", "the", "my", "this", "there", "our", "his", "her",
-                      "their", "these", "when", "if"}))
+  if (!one_of(first, {"he",  "she", "it",    "we",    "they", "you", "the",   "my",    "this", "there", "our",
+                      "his", "her", "their", "these", "when", "if",  "after", "since", "now",  "then"}))
     return false;
   if (one_of(name.lower,
              {"inc", "corp", "ltd",    "llc", "gov",  "gen",  "sen",  "rep",  "rev", "hon",  "prof", "capt", "sgt",
@@ -101,7 +109,7 @@ void sentences(const Lexicon* lexicon, const Passage& sentence, Sink& sink) {
     // "New York Times. and", "Roe v. the": a stop after a name, a number or a short form may not end a sentence.
     const Token* word = last == sentence.analysis().tokens().data() ? nullptr : last - 1;
     // "… in the play Who Goes? is new": a title that ends with its own mark.
-    if (last->text != "." && !one_of_openers(first.lower)) return;
+    if (last->text != "." && !one_of_openers(first.lower) && !asks(first, tokens[k + 1])) return;
     if (last->text == "." && (!word || !word->is_word() || word->text.size() < 3)) return;
     if (last->text == "." && word->capital && !begins_after_name(*word, tokens.subspan(k))) return;
   } else {
