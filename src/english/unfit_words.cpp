@@ -87,7 +87,7 @@ std::vector<Suggestion> UnfitWords::meant(std::uint32_t k, const Sentence& sente
   std::vector<std::string_view> before, after;
   for (std::size_t i = at; i > 0 && before.size() < reach; --i) before.push_back(tokens[i - 1].lower);
   for (std::size_t i = at + 1; i < tokens.size() && after.size() < reach; ++i) after.push_back(tokens[i].lower);
-  if (fit(*ngrams_, token.lower, before, after) > fits_well) return {};
+  if (fit(*ngrams_, token.lower, before, after) > fits_well - std::max(0.0f, margin_ - least_gain)) return {};
 
   const bool noun_place = at > 0 && (tags_of(tokens[at - 1].lower) & before_noun) != 0;
   const auto alike = [&](XposSet both) {
