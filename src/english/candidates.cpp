@@ -22,7 +22,7 @@ struct Width {
 };
 constexpr Width width{40, 1.6f}, narrow{16, 1.2f};  // the second where words must be frequent and near
 constexpr Width wide{120, 2.2f};                    // the third where nothing of a rank below this was found
-constexpr float likely_rank = .2f;                  // "acomodation" has its word at -.1, "rumatizum" one at 3
+constexpr float likely_rank = .2f;                  // of a word everybody uses, a slip and a half away
 constexpr std::size_t longest_wide = 20;            // letters; further away nothing is meant
 constexpr float near_enough = 1.25f;                // slips; with a word so near none that is alike is looked for
 constexpr float near_enough_if_wide = .9f;

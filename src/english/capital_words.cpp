@@ -131,7 +131,7 @@ bool CapitalWords::sure(std::uint32_t k, const Suggestion& near, Casing as) cons
     const float least_zipf = size < 6 ? 3.8f : near.edits <= hardly_wrong ? rare : 3.5f;
     if (near.edits <= (word->lower ? most : most - .4f) && word->zipf >= least_zipf) return true;
   }
-  // "Autumm", "Muesums": no name, by all that is known of the word and of its neighbours.
+  // "Librarry", "Kichten": no name, by all that is known of the word and of its neighbours.
   constexpr float now_and_then = .0065f, again_and_again = .03f;  // misspellings a word
   constexpr float all_but_certain = -6.2f;                        // cost of a suggestion, natural-log units
   if (draft_.error_rate() >= (size >= 6 || t.first ? now_and_then : again_and_again) && near.cost <= all_but_certain &&

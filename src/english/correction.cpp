@@ -144,7 +144,7 @@ class Collection {
   }
 
  private:
-  // "selfconfident", "openminded": two words with a hyphen. Others grow together ("crabapple").
+  // "selfreliant", "thickskinned": two words with a hyphen. Others grow together ("crabapple").
   bool hyphenated(std::string_view first, std::string_view second) {
     if (first.size() < 3 || second.size() < 3) return false;
     const auto one = lexicon_.find(first), other = lexicon_.find(second);

@@ -1,4 +1,4 @@
-// Words that a hyphen or an underscore joins where English has one word or two: "co-laborate", "class_rooms".
+// Words that a hyphen or an underscore joins where English has one word or two: "com-promize", "moon_light".
 #pragma once
 
 #include <cstdint>

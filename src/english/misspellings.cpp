@@ -150,7 +150,7 @@ class Reading {
     add(k, k, one.doubt, std::move(one.suggestions), found);
   }
 
-  // "havn't", "dosn't", "wen't".
+  // "havn't", "dosn't".
   void judge_short_form(std::uint32_t k, const Sentence& sentence, std::vector<Misspelling>& found) const {
     constexpr float most = .9f, most_without_mark = .5f;  // slips
     const Token& t = token(k);
@@ -164,7 +164,7 @@ class Reading {
     add(k, k + 1, Doubt::misspelling, std::move(suggestions), found);
   }
 
-  // "co-laborate"; "class_rooms" where its writer struggles: elsewhere that is code.
+  // "com-promize"; "moon_light" where its writer struggles: elsewhere that is code.
   bool judge_joined(std::uint32_t k, const JoinedWord& joined, const Sentence& sentence,
                     std::vector<Misspelling>& found) const {
     constexpr float most = .8f, most_of_struggling = 1.6f;  // slips

@@ -21,7 +21,7 @@ enum class Doubt : std::uint8_t {
 
 struct Misspelling {
   const Token* token = nullptr;
-  Span span;                   // with a possessive 's, or all of "havn't" and "co-laborate"
+  Span span;                   // with a possessive 's, or all of "havn't" and "com-promize"
   std::string written, meant;  // lower-case letters, without a possessive 's; what was meant first, or empty
   Doubt doubt = Doubt::unknown;
   std::vector<Suggestion> suggestions;  // best first

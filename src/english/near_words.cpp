@@ -30,7 +30,7 @@ const Suggestion* NearWords::nearest(const std::vector<Suggestion>& suggestions,
   if (known(word) && (word->zipf >= 2 || rate <= often)) {
     most = size <= 3 ? .7f : .85f;
     least_zipf = word->zipf + 2;
-  } else if (!word && size >= 8 && speller_.knows(token.text)) {  // "procuts", "transportions": known for its parts
+  } else if (!word && size >= 8 && speller_.knows(token.text)) {  // "procuts": known for its parts
     most = 2.6f;
     least_zipf = 3.2f;
   } else if (known(word) || speller_.knows(token.text)) {  // as good as never used
@@ -44,7 +44,7 @@ const Suggestion* NearWords::nearest(const std::vector<Suggestion>& suggestions,
     if (as == Casing::lower && rate <= some && one.edits > near_name && starts_upper(one.text)) continue;
     if (zipf(one.text) >= least_zipf + (one.edits > 1.1f ? .4f : 0)) return &one;
   }
-  // "amny people": all that is known of the word and of its neighbours says what was meant.
+  // "oepn the door": all that is known of the word and of its neighbours says what was meant.
   const bool unknown = !word && as == Casing::lower && size >= 4 && !speller_.knows(token.text);
   if (unknown && !suggestions.empty() && draft_.times(token.lower) <= 2) {
     const Suggestion& first = suggestions.front();
