@@ -76,14 +76,11 @@ class Agreement {
     return false;
   }
 
-  // What the nearest noun hides: "us, the people of my town, do", "things, which become", "Mars and Venus are all",
-  // "In school, children are", "what we were used to".
+  // What the nearest noun hides: "we, the players of this team, do", "roads, which become", "Mars and Venus are all",
+  // "In winter, birds are", "what we were used to".
   static bool surely_many(const Surroundings& s, int verb) {
     if (s.is(verb + 1, "all") || s.is(verb + 1, "both")) return true;
     if (s.is(verb, "were") && s.is(verb + 1, "used") && s.is(verb + 2, "to")) return true;
-    if (one_of(s.token(verb).lower, {"are", "were"}) && s.has(verb + 1, bit(Xpos::nn)) &&
-        s.has(verb - 1, bit(Xpos::in)))
-      return true;  // "because are country": another word is meant
     int before = verb - 1;
     while (s.has(before, tags::adverb)) --before;
     if (s.has(before, bit(Xpos::wdt) | bit(Xpos::wp))) {

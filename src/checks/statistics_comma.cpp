@@ -145,7 +145,7 @@ class Commas {
       if (opening && clause_goes_on(surroundings, gap)) continue;
       if (kind_ == GapKind::after_linking_word && passage.analysis().has_trees() && !links(sentence, gap)) continue;
       if (!opening && measures_or_aims(sentence, gap.right)) continue;
-      // A word nobody knows links nothing: "Techonoly today becomes".
+      // A word nobody knows links nothing: "Skience today becomes".
       if (kind_ == GapKind::after_linking_word && surroundings.token(gap.left).possible == 0) continue;
       const std::string_view left = surroundings.token(gap.left).lower;
       if (std::find(except_.begin(), except_.end(), left) != except_.end()) continue;

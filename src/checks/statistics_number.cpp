@@ -25,12 +25,8 @@ class Numbers {
   }
 
  private:
-  // "the teachers and idea", where "and" stands for "an"; "a well and truly good effort"; "rather than worry about it",
-  // which is a verb.
+  // "a well and truly good effort"; "rather than worry about it", which is a verb.
   static bool is_one_thing(const Surroundings& s, const NumberSlot& slot) {
-    if (slot.first == slot.head && s.is(slot.head - 1, "and") && s.has(slot.head - 2, bit(Xpos::nns)) &&
-        one_of(s.token(slot.head).lower.substr(0, 1), {"a", "e", "i", "o"}))
-      return true;
     if (s.is(slot.first - 1, "than") && s.is(slot.first - 2, "rather")) return true;
     for (int k = slot.first - 1, farthest = slot.first - 4; s.inside(k) && k >= farthest; --k) {
       if (one_of(s.token(k).lower, {"a", "an"})) return true;

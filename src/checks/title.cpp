@@ -29,7 +29,7 @@ struct Title {
       std::size_t last = first;
       while (last < tokens.size() && part(tokens, first, last)) ++last;
       while (last > first && !tokens[last - 1].capital) --last;
-      // "called The game plan": where the title ends, no capital tells.
+      // "called The long way": where the title ends, no capital tells.
       if (last == first + 1 && one_of(tokens[first].lower, {"the", "a", "an"})) continue;
       if (last == first || tokens[first].quoted || tokens[first].foreign || !tokens[first].capital) continue;
       const auto from = static_cast<std::uint32_t>(first), to = static_cast<std::uint32_t>(last);

@@ -19,7 +19,6 @@ namespace firstread {
 namespace {
 
 constexpr std::size_t offered = 5;
-constexpr float common = 3.0f;       // Zipf frequency of a word everybody knows
 constexpr float often_wrong = .06f;  // misspellings a word
 
 bool has_digit(std::string_view text) {
@@ -158,7 +157,8 @@ class Reading {
     if (speller_.knows(whole) || all_upper(t.text)) return;
     auto suggestions = suggest(whole, k, k + 1, sentence);
     const auto fits = [&](const Suggestion& one) {
-      return near_.zipf(one.text) >= common && one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
+      return near_.zipf(one.text) >= NearWords::common &&
+             one.edits <= (one.text.ends_with("n't") ? most : most_without_mark);
     };
     if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return;
     add(k, k + 1, Doubt::misspelling, std::move(suggestions), found);
@@ -182,7 +182,7 @@ class Reading {
     if (!joined.apart.empty()) put_first(joined.apart);
     if (whole) put_first(joined.letters);
     const auto fits = [&](const Suggestion& one) {
-      return near_.zipf(one.text) >= common && one.edits <= (much ? most_of_struggling : most);
+      return near_.zipf(one.text) >= NearWords::common && one.edits <= (much ? most_of_struggling : most);
     };
     if (std::none_of(suggestions.begin(), suggestions.end(), fits)) return false;
     if (suggestions.size() > offered) suggestions.resize(offered);

@@ -8,7 +8,6 @@
 namespace firstread {
 namespace {
 
-constexpr float common = 3.0f;                           // Zipf frequency of a word everybody knows
 constexpr float some = .02f, many = .05f, often = .06f;  // misspellings a word
 constexpr float near_name = .6f;          // slips; further away a name is nothing that small letters mean
 constexpr float all_but_certain = -4.4f;  // cost of a suggestion, natural-log units

@@ -15,6 +15,8 @@ namespace firstread {
 
 class NearWords {
  public:
+  static constexpr float common = 3;  // Zipf frequency of a word everybody knows
+
   NearWords(const DraftWords& draft, const Lexicon& lexicon, const Speller& speller)
       : draft_(draft), lexicon_(lexicon), speller_(speller) {}
 

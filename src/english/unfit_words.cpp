@@ -83,7 +83,7 @@ std::vector<Suggestion> UnfitWords::meant(std::uint32_t k, const Sentence& sente
   const XposSet own = tags_of(token.lower);
   if ((own & bit(Xpos::uh)) != 0) return {};  // "hey" stands anywhere
   const auto is_be = [&](std::size_t i) { return one_of(tokens[i].lower, {"is", "are", "was", "were", "be", "been"}); };
-  if (at > 0 && is_be(at - 1) && (own & tags::adjective) != 0) return {};  // "the students were sad they could"
+  if (at > 0 && is_be(at - 1) && (own & tags::adjective) != 0) return {};  // "the boys were glad they had won"
   std::vector<std::string_view> before, after;
   for (std::size_t i = at; i > 0 && before.size() < reach; --i) before.push_back(tokens[i - 1].lower);
   for (std::size_t i = at + 1; i < tokens.size() && after.size() < reach; ++i) after.push_back(tokens[i].lower);

@@ -5,7 +5,7 @@
 namespace firstread {
 namespace {
 
-// "Limiting speed is right", "the key to getting it", "to actually voting": what one does, as a noun; hard to read, but
+// "Baking bread is fun", "the way to winning it", "to really listening": what one does, as a noun; hard to read, but
 // seldom wrong.
 bool after_to_or_preposition(const Surroundings& s, int verb) {
   int before = verb - 1;
@@ -13,7 +13,7 @@ bool after_to_or_preposition(const Surroundings& s, int verb) {
   return s.has(before, bit(Xpos::in) | bit(Xpos::to));
 }
 
-// "It would be bad if you thought of it": no past, but what is only supposed.
+// "How odd if you heard of it": no past, but what is only supposed.
 bool is_supposed(const Surroundings& s, int verb) {
   for (int k = verb - 1; s.inside(k) && !s.has(k, tags::punctuation); --k)
     if (one_of(s.token(k).lower, {"if", "wish", "unless", "though"})) return true;
@@ -59,7 +59,7 @@ bool is_plain_present(const Surroundings& s, int verb) {
   while (s.has(before, tags::adverb)) --before;
   if (s.inside(before) && one_of(s.token(before).lower, {"i", "we", "they"}))
     return !s.inside(before - 1) || !one_of(s.token(before - 1).lower, {"do", "did", "can", "will", "should", "would"});
-  // "that large states (with many people) lose": its own subject, several of them.
+  // "that old houses (with thick walls) lose heat": its own subject, several of them.
   const int by = subject(s.tokens(), predicate(s.tokens(), verb));
   return by >= 0 && by < verb && s.has(by, bit(Xpos::nns));
 }
@@ -76,7 +76,7 @@ bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
   const Token& t = s.token(verb);
   if (t.xpos == Xpos::vbg && (t.first || after_to_or_preposition(s, verb))) return true;
   if (t.xpos == Xpos::vbd && is_supposed(s, verb)) return true;
-  if (t.xpos == Xpos::vbz && s.has(verb - 1, bit(Xpos::cc))) return true;  // "they prefer and improves": whose it is
+  if (t.xpos == Xpos::vbz && s.has(verb - 1, bit(Xpos::cc))) return true;  // "they sing and dances": whose it is
   const auto unknown = [&](int k) {
     return s.inside(k) && s.token(k).is_word() && s.token(k).possible == 0 && !s.token(k).capital;
   };
@@ -94,7 +94,7 @@ bool is_doubtful(const Surroundings& s, int verb, XposSet known) {
   }
   const bool noun = (t.possible & tags::noun) != 0;
   if ((noun || t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && s.has(verb + 1, tags::noun)) return true;
-  if (noun && s.has(verb + 1, tags::adjective)) return true;                // "to be stress free"
+  if (noun && s.has(verb + 1, tags::adjective)) return true;                // "to be sugar free"
   if (t.xpos == Xpos::vbn && s.has(verb + 1, bit(Xpos::vbg))) return true;  // "distracted driving"
   if (noun && s.inside(verb - 1) && one_of(s.token(verb - 1).lemma, {"feel", "have", "get", "need", "take", "make"}))
     return true;
